@@ -1,0 +1,49 @@
+import { request } from 'node:https';
+import { join } from 'node:path';
+import { electronFolder } from './world.mjs';
+
+const probeTime = 6000;
+const downloadTime = 15 * 60_000;
+
+/**
+ * Tries the real release with the electron package's own installer, which checks the download
+ * against the checksums in that package.
+ * @param {import('./world.mjs').World} world
+ * @param {string} version
+ * @param {typeof probeReleaseHost} [probe]
+ * @returns {Promise<{ ok: true } | { ok: false, reason: string }>}
+ */
+export async function installRelease(world, version, probe = probeReleaseHost) {
+  // A proxy or mirror is the installer's business: our direct probe would say nothing about it.
+  const detour = Object.keys(world.env).some((name) => /^(https?_proxy|npm_config_.*proxy|(npm_config_)?electron_mirror)$/i.test(name));
+  const reason = detour ? undefined : await probe(version);
+  if (reason) return { ok: false, reason };
+  const env = { ...world.env };
+  if (detour && env.ELECTRON_GET_USE_PROXY === undefined) env.ELECTRON_GET_USE_PROXY = '1';
+  const outcome = await world.run(process.execPath, [join(electronFolder(world), 'install.js')], { env, timeout: downloadTime });
+  if (outcome.code === 0) return { ok: true };
+  const line = outcome.stderr.split('\n').find((text) => /Error|failed/i.test(text));
+  return { ok: false, reason: line?.trim() ?? `its installer ended with code ${outcome.code}` };
+}
+
+/**
+ * Asks the release host for the release, without downloading it.
+ * @param {string} version
+ * @returns {Promise<string | undefined>} why it cannot be reached, or nothing
+ */
+export function probeReleaseHost(version) {
+  const url = `https://github.com/electron/electron/releases/download/v${version}/SHASUMS256.txt`;
+  return new Promise((resolve) => {
+    const ask = request(url, { method: 'HEAD', timeout: probeTime }, (answer) => {
+      answer.resume();
+      const status = answer.statusCode ?? 0;
+      resolve(status < 400 ? undefined : `github.com answers ${status}`);
+    });
+    ask.once('timeout', () => ask.destroy(new Error('github.com does not answer')));
+    ask.once('error', (error) => {
+      const code = /** @type {NodeJS.ErrnoException} */ (error).code;
+      resolve(code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 'github.com is not reachable' : error.message);
+    });
+    ask.end();
+  });
+}

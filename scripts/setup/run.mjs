@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * @typedef {{ code: number, stdout: string, stderr: string }} Outcome
+ * @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, timeout?: number, show?: boolean }} RunOptions
+ * @typedef {(command: string, args: readonly string[], options?: RunOptions) => Promise<Outcome>} Run
+ */
+
+/** Exit codes of shells, reused so that a caller needs to look at one number only. */
+export const exitCode = { notFound: 127, timedOut: 124, signalBase: 128 };
+
+/**
+ * Runs a command to its end and never throws: a missing command is code 127, a time-out 124.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options] `timeout` in milliseconds; `show` also passes output to the terminal
+ * @returns {Promise<Outcome>}
+ */
+export function run(command, args, { cwd, env, timeout, show = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, [...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const out = collect(child.stdout, show ? process.stdout : undefined);
+    const err = collect(child.stderr, show ? process.stderr : undefined);
+    let timedOut = false;
+    const timer = timeout
+      ? setTimeout(() => {
+          timedOut = true;
+          child.kill('SIGKILL');
+        }, timeout)
+      : undefined;
+    child.once('error', (error) => {
+      clearTimeout(timer);
+      resolve({ code: exitCode.notFound, stdout: out(), stderr: `${command}: ${error.message}` });
+    });
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      const failed = timedOut ? exitCode.timedOut : exitCode.signalBase;
+      resolve({ code: code ?? failed, stdout: out(), stderr: err() });
+    });
+  });
+}
+
+/**
+ * @param {import('node:stream').Readable} stream
+ * @param {NodeJS.WritableStream | undefined} copyTo
+ */
+function collect(stream, copyTo) {
+  let text = '';
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk) => {
+    text += chunk;
+    copyTo?.write(chunk);
+  });
+  return () => text;
+}
+
+/**
+ * How to call npm without a shell: the npm that runs us, else the one on the PATH.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {{ command: string, before: readonly string[] }}
+ */
+export function npmCommand(env) {
+  const npm = env.npm_execpath;
+  if (npm && /npm-cli\.c?js$/.test(npm)) return { command: process.execPath, before: [npm] };
+  return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', before: [] };
+}
