@@ -1,0 +1,94 @@
+/** Schemas of the stored rows. What fails here never reaches the workspace: the store sets it aside and says so. */
+import { z } from 'zod';
+import { ACTOR_KINDS, type Actor } from '#core/actor/actor.ts';
+import type { Annotation, Body } from '#core/annotation/annotation.ts';
+import type { Target } from '#core/annotation/selector.ts';
+import { CODE_COLOURS, type Code } from '#core/codebook/code.ts';
+import {
+  DOSSIER_SECTIONS,
+  type DossierDefinition,
+  EXHIBIT_KINDS,
+} from '#core/dossier/definition.ts';
+import type { Memo, MemoTarget } from '#core/memo/memo.ts';
+import { figureKindSchema, figureSchema } from './figure.ts';
+import { idSchema, instant, listOf, name, offset, sha256, text } from './ids.ts';
+
+export const actorKindSchema = z.enum(ACTOR_KINDS);
+
+export const targetSchema: z.ZodType<Target> = z.strictObject({
+  textSha256: sha256,
+  position: z.strictObject({ start: offset, end: offset }),
+  quote: z.strictObject({ exact: text, prefix: text, suffix: text }),
+});
+
+export const bodySchema: z.ZodType<Body> = z.discriminatedUnion('type', [
+  z.strictObject({ id: idSchema('body'), type: z.literal('comment'), text }),
+  z.strictObject({ id: idSchema('body'), type: z.literal('code'), codeId: idSchema('code') }),
+  z.strictObject({ id: idSchema('body'), type: z.literal('mention'), actorId: idSchema('actor') }),
+  z.strictObject({ id: idSchema('body'), type: z.literal('figure'), figure: figureSchema }),
+]);
+
+export const annotationSchema: z.ZodType<Annotation> = z.strictObject({
+  id: idSchema('annotation'),
+  sourceId: idSchema('source'),
+  target: targetSchema,
+  highlighted: z.boolean(),
+  bodies: listOf(bodySchema),
+  createdAt: instant,
+  modifiedAt: instant,
+  batchId: idSchema('batch').exactOptional(),
+});
+
+export const actorSchema: z.ZodType<Actor> = z.strictObject({
+  id: idSchema('actor'),
+  kind: actorKindSchema,
+  preferredName: name.min(1),
+  aliases: listOf(name),
+  description: text,
+  mergedInto: idSchema('actor').exactOptional(),
+  createdAt: instant,
+  modifiedAt: instant,
+});
+
+export const codeColourSchema = z.enum(CODE_COLOURS);
+
+export const codeSchema: z.ZodType<Code> = z.strictObject({
+  id: idSchema('code'),
+  name: name.min(1),
+  colour: codeColourSchema,
+  description: text,
+  parentId: idSchema('code').exactOptional(),
+  order: z.number(),
+  createdAt: instant,
+  modifiedAt: instant,
+});
+
+export const memoTargetSchema: z.ZodType<MemoTarget> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('workspace') }),
+  z.strictObject({ kind: z.literal('source'), id: idSchema('source') }),
+  z.strictObject({ kind: z.literal('actor'), id: idSchema('actor') }),
+  z.strictObject({ kind: z.literal('code'), id: idSchema('code') }),
+]);
+
+export const memoSchema: z.ZodType<Memo> = z.strictObject({
+  id: idSchema('memo'),
+  target: memoTargetSchema,
+  text,
+  createdAt: instant,
+  modifiedAt: instant,
+});
+
+export const dossierDefinitionSchema: z.ZodType<DossierDefinition> = z.strictObject({
+  id: idSchema('dossier'),
+  title: name,
+  introduction: text,
+  sections: listOf(z.enum(DOSSIER_SECTIONS)),
+  sources: listOf(idSchema('source')).nullable(),
+  kinds: listOf(z.enum(EXHIBIT_KINDS)).nullable(),
+  actors: listOf(idSchema('actor')).nullable(),
+  actorKinds: listOf(actorKindSchema).nullable(),
+  figureKinds: listOf(figureKindSchema).nullable(),
+  codes: listOf(idSchema('code')).nullable(),
+  createdAt: instant,
+  modifiedAt: instant,
+});

@@ -1,0 +1,180 @@
+/**
+ * An edit is one row before and after. Every command comes down to edits: that is what makes each of them
+ * undoable to the letter, and lets the store know which files a command touched.
+ */
+import type { Actor } from '#core/actor/actor.ts';
+import { type Annotation, compareAnnotations } from '#core/annotation/annotation.ts';
+import type { Code } from '#core/codebook/code.ts';
+import type { DossierDefinition } from '#core/dossier/definition.ts';
+import type { Memo } from '#core/memo/memo.ts';
+import type { Source } from '#core/source/source.ts';
+import type { TrashEntry, Workspace, WorkspaceAbout } from './workspace.ts';
+
+export type Tables = {
+  readonly about: WorkspaceAbout;
+  readonly sources: Source;
+  readonly annotations: Annotation;
+  readonly actors: Actor;
+  readonly codes: Code;
+  readonly memos: Memo;
+  readonly dossiers: DossierDefinition;
+  readonly trash: TrashEntry;
+};
+
+export type TableName = keyof Tables;
+
+/** The tables that are plain records by id. */
+export type RecordTableName = Exclude<TableName, 'about' | 'annotations'>;
+
+/** `null` before: the row is new. `null` after: the row goes. */
+export type EditOf<T extends TableName> = {
+  readonly table: T;
+  readonly id: string;
+  readonly before: Tables[T] | null;
+  readonly after: Tables[T] | null;
+};
+
+export type Edit = { [T in TableName]: EditOf<T> }[TableName];
+
+/** The same change backwards. */
+export function invertEdits(edits: readonly Edit[]): readonly Edit[] {
+  return edits
+    .map((edit) => ({ ...edit, before: edit.after, after: edit.before }) as Edit)
+    .reverse();
+}
+
+/** Whether two rows say the same, whatever the order of their keys. */
+export function sameRow(a: unknown, b: unknown): boolean {
+  if (a === b) {
+    return true;
+  }
+  if (
+    typeof a !== 'object' ||
+    typeof b !== 'object' ||
+    a === null ||
+    b === null ||
+    Array.isArray(a) !== Array.isArray(b)
+  ) {
+    return false;
+  }
+  const left = Object.entries(a).filter(([, value]) => value !== undefined);
+  const right = new Map(Object.entries(b).filter(([, value]) => value !== undefined));
+  return (
+    left.length === right.size &&
+    left.every(([key, value]) => right.has(key) && sameRow(value, right.get(key)))
+  );
+}
+
+/** Index of the first annotation that does not come before `row` in text order. */
+function lowerBound(rows: readonly Annotation[], row: Annotation): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = rows[middle];
+    if (other !== undefined && compareAnnotations(other, row) < 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** One annotation of a source by id, or `null`. Linear in the annotations of that source. */
+export function annotationOf(
+  workspace: Workspace,
+  sourceId: string,
+  id: string,
+): Annotation | null {
+  return workspace.annotations[sourceId]?.find((row) => row.id === id) ?? null;
+}
+
+function withOne(rows: readonly Annotation[], edit: EditOf<'annotations'>): readonly Annotation[] {
+  const next = rows.slice();
+  if (edit.before !== null) {
+    const at = lowerBound(rows, edit.before);
+    if (rows[at]?.id !== edit.id) {
+      return withMany(rows, [edit]);
+    }
+    next.splice(at, 1);
+  }
+  if (edit.after !== null) {
+    next.splice(lowerBound(next, edit.after), 0, edit.after);
+  }
+  return next;
+}
+
+function withMany(
+  rows: readonly Annotation[],
+  edits: readonly EditOf<'annotations'>[],
+): readonly Annotation[] {
+  const after = new Map<string, Annotation | null>();
+  for (const edit of edits) {
+    after.set(edit.id, edit.after);
+  }
+  const kept = rows.filter((row) => !after.has(row.id));
+  for (const row of after.values()) {
+    if (row !== null) {
+      kept.push(row);
+    }
+  }
+  return kept.sort(compareAnnotations);
+}
+
+function editAnnotations(
+  workspace: Workspace,
+  edits: readonly EditOf<'annotations'>[],
+): Workspace['annotations'] {
+  const bySource = new Map<string, EditOf<'annotations'>[]>();
+  for (const edit of edits) {
+    const sourceId = (edit.after ?? edit.before)?.sourceId ?? '';
+    const list = bySource.get(sourceId);
+    if (list === undefined) {
+      bySource.set(sourceId, [edit]);
+    } else {
+      list.push(edit);
+    }
+  }
+  const next: Record<string, readonly Annotation[]> = { ...workspace.annotations };
+  for (const [sourceId, list] of bySource) {
+    const rows = workspace.annotations[sourceId] ?? [];
+    const only = list.length === 1 ? list[0] : undefined;
+    const edited = only === undefined ? withMany(rows, list) : withOne(rows, only);
+    if (edited.length === 0) {
+      delete next[sourceId];
+    } else {
+      next[sourceId] = edited;
+    }
+  }
+  return next;
+}
+
+/** The workspace after these edits. The rows are put as they are: nothing is checked here (see `apply`). */
+export function applyEdits(workspace: Workspace, edits: readonly Edit[]): Workspace {
+  const next: { -readonly [K in keyof Workspace]: Workspace[K] } = { ...workspace };
+  const annotations: EditOf<'annotations'>[] = [];
+  const copied = new Map<RecordTableName, Record<string, unknown>>();
+  for (const edit of edits) {
+    if (edit.table === 'annotations') {
+      annotations.push(edit);
+    } else if (edit.table === 'about') {
+      next.about = edit.after ?? next.about;
+    } else {
+      let table = copied.get(edit.table);
+      if (table === undefined) {
+        table = { ...workspace[edit.table] };
+        copied.set(edit.table, table);
+      }
+      if (edit.after === null) {
+        delete table[edit.id];
+      } else {
+        table[edit.id] = edit.after;
+      }
+    }
+  }
+  if (annotations.length > 0) {
+    next.annotations = editAnnotations(workspace, annotations);
+  }
+  return Object.assign(next, Object.fromEntries(copied));
+}

@@ -1,0 +1,86 @@
+/** Plans for the trash: bringing something back, and letting it go for good. */
+import type { Annotation, Body } from '#core/annotation/annotation.ts';
+import { ok } from '#core/result.ts';
+import type { Command } from './command.ts';
+import { applyEdits, type Edit } from './edit.ts';
+import { editOf, type Plan, refuse, rowOf } from './plan.ts';
+import { rowReader } from './plan-revert.ts';
+import type { Workspace } from './workspace.ts';
+
+type TrashCommand = Extract<Command, { type: `trash.${string}` }>;
+
+/** Whether what a body points to exists in this workspace. */
+function isAnchored(workspace: Workspace, body: Body): boolean {
+  if (body.type === 'mention') {
+    return rowOf(workspace, 'actors', body.actorId) !== null;
+  }
+  return body.type !== 'code' || rowOf(workspace, 'codes', body.codeId) !== null;
+}
+
+/**
+ * The annotation with what the deletion took from it, keeping whatever was written since.
+ * What points to an actor or code that is still deleted stays in the trash's record and is not brought back.
+ */
+function restored(
+  workspace: Workspace,
+  before: Annotation,
+  current: Annotation | null,
+): Annotation | null {
+  const base = current ?? before;
+  const here = new Set<string>(current?.bodies.map((body) => body.id) ?? []);
+  const bodies = [
+    ...(current?.bodies ?? []),
+    ...before.bodies.filter((body) => !here.has(body.id)),
+  ].filter((body) => isAnchored(workspace, body));
+  const highlighted = base.highlighted || before.highlighted;
+  return bodies.length === 0 && !highlighted ? null : { ...base, highlighted, bodies };
+}
+
+function restore(workspace: Workspace, command: Extract<Command, { type: 'trash.restore' }>): Plan {
+  const entry = rowOf(workspace, 'trash', command.trashId);
+  if (entry === null) {
+    return refuse('not-found', command.trashId);
+  }
+  const current = rowReader(workspace, entry.edits);
+  const back: Edit[] = [];
+  for (const edit of entry.edits) {
+    if (
+      edit.table !== 'annotations' &&
+      edit.table !== 'about' &&
+      edit.before !== null &&
+      current(edit) === null
+    ) {
+      back.push({ ...edit, before: null, after: edit.before } as Edit);
+    }
+  }
+  const state = applyEdits(workspace, back);
+  for (const edit of entry.edits) {
+    if (edit.table !== 'annotations' || edit.before === null) {
+      continue;
+    }
+    if (rowOf(state, 'sources', edit.before.sourceId) === null) {
+      return refuse('not-found', edit.before.sourceId);
+    }
+    const now = current(edit) as Annotation | null;
+    const after = restored(state, edit.before, now);
+    if (after !== null) {
+      back.push(editOf('annotations', edit.id, now, after));
+    }
+  }
+  return ok([...back, editOf('trash', entry.id, entry, null)]);
+}
+
+export function planTrash(workspace: Workspace, command: TrashCommand): Plan {
+  if (command.type === 'trash.restore') {
+    return restore(workspace, command);
+  }
+  const edits: Edit[] = [];
+  for (const id of command.trashIds) {
+    const entry = rowOf(workspace, 'trash', id);
+    if (entry === null) {
+      return refuse('not-found', id);
+    }
+    edits.push(editOf('trash', id, entry, null));
+  }
+  return ok(edits);
+}
