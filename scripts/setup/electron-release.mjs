@@ -4,6 +4,7 @@ import { electronFolder } from './world.mjs';
 
 const probeTime = 6000;
 const downloadTime = 15 * 60_000;
+const viaProxyOrMirror = /^((npm_config_)?(https?_)?proxy|(npm_config_)?electron_mirror)$/i;
 
 /**
  * Tries the real release with the electron package's own installer, which checks the download
@@ -15,12 +16,17 @@ const downloadTime = 15 * 60_000;
  */
 export async function installRelease(world, version, probe = probeReleaseHost) {
   // A proxy or mirror is the installer's business: our direct probe would say nothing about it.
-  const detour = Object.keys(world.env).some((name) => /^(https?_proxy|npm_config_.*proxy|(npm_config_)?electron_mirror)$/i.test(name));
+  const detour = Object.entries(world.env).some(
+    ([name, value]) => value && viaProxyOrMirror.test(name),
+  );
   const reason = detour ? undefined : await probe(version);
   if (reason) return { ok: false, reason };
   const env = { ...world.env };
   if (detour && env.ELECTRON_GET_USE_PROXY === undefined) env.ELECTRON_GET_USE_PROXY = '1';
-  const outcome = await world.run(process.execPath, [join(electronFolder(world), 'install.js')], { env, timeout: downloadTime });
+  const outcome = await world.run(process.execPath, [join(electronFolder(world), 'install.js')], {
+    env,
+    timeout: downloadTime,
+  });
   if (outcome.code === 0) return { ok: true };
   const line = outcome.stderr.split('\n').find((text) => /Error|failed/i.test(text));
   return { ok: false, reason: line?.trim() ?? `its installer ended with code ${outcome.code}` };
@@ -42,7 +48,11 @@ export function probeReleaseHost(version) {
     ask.once('timeout', () => ask.destroy(new Error('github.com does not answer')));
     ask.once('error', (error) => {
       const code = /** @type {NodeJS.ErrnoException} */ (error).code;
-      resolve(code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 'github.com is not reachable' : error.message);
+      resolve(
+        code === 'ENOTFOUND' || code === 'EAI_AGAIN'
+          ? 'github.com is not reachable'
+          : error.message,
+      );
     });
     ask.end();
   });

@@ -1,11 +1,14 @@
 // Does what Electron's own default app does for `electron [options] <path>`. It is copied into
-// the fallback Electron (see ../electron-fallback.mjs), which was packaged without a default app.
+// the fallback Electron (see electron-fallback.mjs), which was packaged without a default app.
 const { existsSync } = require('node:fs');
 const Module = require('node:module');
 const { join, resolve, dirname } = require('node:path');
 const { app } = require('electron');
 
-/** @param {string} message */
+/**
+ * @param {string} message
+ * @returns {never}
+ */
 function fail(message) {
   console.error(message);
   process.exit(1);
@@ -16,24 +19,24 @@ function fail(message) {
  * @param {readonly string[]} args
  */
 function parse(args) {
-  const wish = { path: '', modules: [], version: false, abi: false };
-  for (let i = 0; i < args.length; i += 1) {
-    const arg = args[i];
-    if (arg === '--version' || arg === '-v') wish.version = true;
-    else if (arg === '--abi' || arg === '-a') wish.abi = true;
-    else if (arg === '--require' || arg === '-r') {
-      i += 1;
-      if (!args[i]) fail('Invalid usage: --require [file]\n\n"file" is required');
-      wish.modules.push(args[i]);
-    } else if (arg.startsWith('--app=')) {
-      wish.path = arg.slice('--app='.length);
-      break;
-    } else if (!arg.startsWith('-')) {
-      wish.path = arg;
-      break;
+  const wish = { path: '', modules: /** @type {string[]} */ ([]), version: false, abi: false };
+  const rest = [...args];
+  while (rest.length > 0 && wish.path === '') {
+    const arg = rest.shift() ?? '';
+    if (arg === '--require' || arg === '-r') {
+      wish.modules.push(rest.shift() ?? fail('Invalid usage: --require [file]'));
     }
+    wish.version ||= arg === '--version' || arg === '-v';
+    wish.abi ||= arg === '--abi' || arg === '-a';
+    wish.path = pathIn(arg);
   }
   return wish;
+}
+
+/** @param {string} arg */
+function pathIn(arg) {
+  if (arg.startsWith('--app=')) return arg.slice('--app='.length);
+  return arg.startsWith('-') ? '' : arg;
 }
 
 /** @param {string} folder */
@@ -56,7 +59,11 @@ function introduce(folder) {
 
 /** @param {string} path */
 function start(path) {
-  Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true });
+  Object.defineProperty(process, 'defaultApp', {
+    configurable: false,
+    enumerable: true,
+    value: true,
+  });
   const target = resolve(path);
   const folder = introduce(target);
   let main;

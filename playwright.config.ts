@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+// Both projects drive the built app in real Electron; `npm run e2e` builds it and gives it a screen.
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'e2e', testMatch: '**/*.spec.ts' },
+    { name: 'screenshots', testMatch: 'screenshots.shots.ts' },
+  ],
+});
