@@ -1,0 +1,147 @@
+/**
+ * The contract of the process border: every request with its arguments and answer, every event with its payload.
+ * Nothing else names a channel. Schemas that check each of them at run time are in `schema.ts`.
+ *
+ * Large lists cross as one JSON string: as objects they cost three times as much (docs/decisions).
+ */
+import type { AppError } from '#core/app-error.ts';
+import type { DossierDefinition } from '#core/dossier/definition.ts';
+import type { SourceId } from '#core/ids.ts';
+import type { Result } from '#core/result.ts';
+import type { CommandRecord, CommandRequest } from '#core/workspace/command.ts';
+import type { HistoryFacts } from '#core/workspace/history.ts';
+import type { Workspace } from '#core/workspace/workspace.ts';
+import type { ActionId } from './actions.ts';
+import type { Drafts, Settings, ViewState } from './view.ts';
+
+/** Whether what the reader did is on the disk. */
+export type StoreStatus =
+  | { readonly state: 'saved'; readonly at: string | null }
+  | { readonly state: 'saving' }
+  | { readonly state: 'not-saved'; readonly error: AppError }
+  | { readonly state: 'read-only'; readonly error: AppError };
+
+/** What opening found and mended; facts only. */
+export type RecoveryNotice = {
+  /** Acknowledged changes taken from the journal. */
+  readonly replayed: number;
+  /** Rows or files that could not be read and were set aside, by name, with where they are kept. */
+  readonly quarantined: readonly { readonly what: string; readonly kept: string }[];
+  /** When the checkpoint that was used is not the newest: the time it was made. */
+  readonly fromBackup: string | null;
+};
+
+/** One file that did or did not become a source. */
+export type ImportOutcome = { readonly file: string; readonly result: Result<SourceId, AppError> };
+export type ImportReport = { readonly outcomes: readonly ImportOutcome[] };
+
+/** All that a window needs to show the workspace, as JSON. */
+export type OpenedView = {
+  readonly workspace: Workspace;
+  /** Sequence number of the last change in `workspace`. */
+  readonly seq: number;
+  readonly history: HistoryFacts;
+  readonly status: StoreStatus;
+  readonly folder: string;
+  readonly recovery: RecoveryNotice | null;
+  /** What loading the seed corpus said, when this is the first start. */
+  readonly firstStart: ImportReport | null;
+  readonly view: ViewState | null;
+  readonly settings: Settings;
+  readonly drafts: Drafts;
+};
+
+export type AppliedView = { readonly seq: number };
+
+/** A change that is on the disk: apply `record` to the copy that stands at `seq - 1`. */
+export type WorkspaceChange = {
+  readonly seq: number;
+  readonly record: CommandRecord;
+  readonly history: HistoryFacts;
+};
+
+export type AboutFacts = {
+  readonly version: string;
+  readonly electron: string;
+  readonly chrome: string;
+  readonly node: string;
+  readonly platform: string;
+};
+
+export type SavedDossier = {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+};
+
+type Answer<T> = Result<T, AppError>;
+
+/** Requests that a window may make. Each answers with a `Result`; nothing throws across the border. */
+export type Requests = {
+  /** `OpenedView` as JSON. */
+  'workspace:open': { readonly args: readonly []; readonly answer: Answer<string> };
+  'workspace:apply': {
+    readonly args: readonly [CommandRequest];
+    readonly answer: Answer<AppliedView>;
+  };
+  'workspace:undo': { readonly args: readonly []; readonly answer: Answer<AppliedView> };
+  'workspace:redo': { readonly args: readonly []; readonly answer: Answer<AppliedView> };
+  /** Tries again to write what could not be written. */
+  'workspace:retry': { readonly args: readonly []; readonly answer: Answer<StoreStatus> };
+  /** Asks for a folder and writes a whole copy there; `null` when the person cancelled. */
+  'workspace:save-copy': { readonly args: readonly []; readonly answer: Answer<string | null> };
+  /** Asks for another workspace folder and opens it; `false` when the person cancelled. */
+  'workspace:choose': { readonly args: readonly []; readonly answer: Answer<boolean> };
+  /** Shows the workspace's folder in the file manager. */
+  'workspace:reveal': { readonly args: readonly []; readonly answer: Answer<null> };
+  /** `ReadingText` as JSON. */
+  'source:text': { readonly args: readonly [SourceId]; readonly answer: Answer<string> };
+  /** Asks for files and adds them; `null` when the person cancelled. */
+  'corpus:import': { readonly args: readonly []; readonly answer: Answer<ImportReport | null> };
+  /** Exactly what would be written. */
+  'dossier:preview': {
+    readonly args: readonly [DossierDefinition];
+    readonly answer: Answer<string>;
+  };
+  /** Asks where, asks before overwriting, writes; `null` when the person cancelled. */
+  'dossier:save': {
+    readonly args: readonly [DossierDefinition];
+    readonly answer: Answer<SavedDossier | null>;
+  };
+  'view:save': { readonly args: readonly [ViewState]; readonly answer: Answer<null> };
+  'settings:save': { readonly args: readonly [Settings]; readonly answer: Answer<null> };
+  /** Replaces the kept drafts: unsent words in editors, so that a crash of the window does not lose them. */
+  'drafts:save': { readonly args: readonly [Drafts]; readonly answer: Answer<null> };
+  'clipboard:write': { readonly args: readonly [string]; readonly answer: Answer<null> };
+  'app:about': { readonly args: readonly []; readonly answer: Answer<AboutFacts> };
+};
+
+export type RequestName = keyof Requests;
+
+/** What the main process tells every window. */
+export type Events = {
+  'workspace:changed': WorkspaceChange;
+  'workspace:status': StoreStatus;
+  /** The workspace was replaced by another: open again. */
+  'workspace:replaced': null;
+  'corpus:progress': { readonly done: number; readonly of: number; readonly file: string };
+  /** An action was chosen in the native menu. */
+  'action:invoked': ActionId;
+  /** The system's theme changed. */
+  'theme:changed': { readonly dark: boolean; readonly highContrast: boolean };
+  /** The window is about to close: send drafts and view now. */
+  'window:closing': null;
+};
+
+export type EventName = keyof Events;
+
+/** What the preload puts at `window.dossier`: one method for each request, one subscription for each event. */
+export type DossierBridge = {
+  readonly request: {
+    readonly [N in RequestName]: (...args: Requests[N]['args']) => Promise<Requests[N]['answer']>;
+  };
+  /** Returns the function that ends the subscription. */
+  readonly on: {
+    readonly [N in EventName]: (listener: (payload: Events[N]) => void) => () => void;
+  };
+};

@@ -1,0 +1,89 @@
+/** Run-time checks of the contract: types vanish when the program runs, and the window shows foreign text. */
+import { z } from 'zod';
+import type { AppError } from '#core/app-error.ts';
+import { requestedCommandSchema } from '#core/schema/command.ts';
+import { idSchema, MAX_TEXT } from '#core/schema/ids.ts';
+import { dossierDefinitionSchema } from '#core/schema/rows.ts';
+import type { RequestName, Requests } from './contract.ts';
+import { draftsSchema, settingsSchema, viewStateSchema } from './view.ts';
+
+type ArgsSchema<N extends RequestName> = z.ZodType<Requests[N]['args']>;
+type AnswerValue<N extends RequestName> = Extract<Requests[N]['answer'], { ok: true }>['value'];
+
+const none: z.ZodType<readonly []> = z.tuple([]);
+
+/** The arguments of each request. A request that is not here does not exist. */
+export const REQUEST_ARGS: { readonly [N in RequestName]: ArgsSchema<N> } = {
+  'workspace:open': none,
+  'workspace:apply': z.tuple([requestedCommandSchema]).readonly(),
+  'workspace:undo': none,
+  'workspace:redo': none,
+  'workspace:retry': none,
+  'workspace:save-copy': none,
+  'workspace:choose': none,
+  'workspace:reveal': none,
+  'source:text': z.tuple([idSchema('source')]).readonly(),
+  'corpus:import': none,
+  'dossier:preview': z.tuple([dossierDefinitionSchema]).readonly(),
+  'dossier:save': z.tuple([dossierDefinitionSchema]).readonly(),
+  'view:save': z.tuple([viewStateSchema]).readonly(),
+  'settings:save': z.tuple([settingsSchema]).readonly(),
+  'drafts:save': z.tuple([draftsSchema]).readonly(),
+  'clipboard:write': z.tuple([z.string().max(MAX_TEXT)]).readonly(),
+  'app:about': none,
+};
+
+const errorSchema = z.looseObject({
+  code: z.enum(['import', 'refused', 'store', 'open', 'export', 'request', 'bug']),
+}) as unknown as z.ZodType<AppError>;
+
+const status = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('saved'), at: z.string().nullable() }),
+  z.strictObject({ state: z.literal('saving') }),
+  z.strictObject({ state: z.literal('not-saved'), error: errorSchema }),
+  z.strictObject({ state: z.literal('read-only'), error: errorSchema }),
+]);
+
+const applied = z.strictObject({ seq: z.number().int() });
+const nothing = z.null();
+const facts = z.string().max(200);
+
+const outcome = z.strictObject({
+  file: z.string(),
+  result: z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value: idSchema('source') }),
+    z.strictObject({ ok: z.literal(false), error: errorSchema }),
+  ]),
+});
+
+/** The value of each good answer. What does not fit is a bug of ours and does not reach the window. */
+export const REQUEST_ANSWERS: { readonly [N in RequestName]: z.ZodType<AnswerValue<N>> } = {
+  'workspace:open': z.string(),
+  'workspace:apply': applied,
+  'workspace:undo': applied,
+  'workspace:redo': applied,
+  'workspace:retry': status,
+  'workspace:save-copy': z.string().nullable(),
+  'workspace:choose': z.boolean(),
+  'workspace:reveal': nothing,
+  'source:text': z.string(),
+  'corpus:import': z.strictObject({ outcomes: z.array(outcome).readonly() }).nullable(),
+  'dossier:preview': z.string(),
+  'dossier:save': z
+    .strictObject({ file: z.string(), bytes: z.number().int(), sha256: z.string() })
+    .nullable(),
+  'view:save': nothing,
+  'settings:save': nothing,
+  'drafts:save': nothing,
+  'clipboard:write': nothing,
+  'app:about': z.strictObject({
+    version: facts,
+    electron: facts,
+    chrome: facts,
+    node: facts,
+    platform: facts,
+  }),
+};
+
+/** Every request there is. */
+export const REQUEST_NAMES = Object.keys(REQUEST_ARGS) as readonly RequestName[];
