@@ -1,0 +1,47 @@
+/** Reading texts, fetched once per source and kept while the window lives. */
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { AppError } from '#core/app-error.ts';
+import type { SourceId } from '#core/ids.ts';
+import type { ReadingText } from '#core/source/source.ts';
+import { request } from './client.ts';
+
+export type ReadingTextState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly reading: ReadingText }
+  | { readonly state: 'failed'; readonly error: AppError };
+
+const LOADING: ReadingTextState = { state: 'loading' };
+
+export const useReadingTexts = create<{
+  readonly texts: Readonly<Record<string, ReadingTextState>>;
+}>()(() => ({ texts: {} }));
+
+function put(sourceId: SourceId, state: ReadingTextState): void {
+  useReadingTexts.setState(({ texts }) => ({ texts: { ...texts, [sourceId]: state } }));
+}
+
+/** Fetches a text unless it is here or on its way. */
+export async function loadReadingText(sourceId: SourceId): Promise<void> {
+  const known = useReadingTexts.getState().texts[sourceId];
+  if (known !== undefined && known.state !== 'failed') {
+    return;
+  }
+  put(sourceId, LOADING);
+  const answer = await request('source:text', sourceId);
+  put(
+    sourceId,
+    answer.ok
+      ? { state: 'ready', reading: JSON.parse(answer.value) as ReadingText }
+      : { state: 'failed', error: answer.error },
+  );
+}
+
+/** The reading text of a source; asks for it when it is not here yet. */
+export function useReadingText(sourceId: SourceId): ReadingTextState {
+  const state = useReadingTexts((all) => all.texts[sourceId]);
+  useEffect(() => {
+    void loadReadingText(sourceId);
+  }, [sourceId]);
+  return state ?? LOADING;
+}

@@ -1,0 +1,143 @@
+/**
+ * The window's copy of the workspace. The main process owns the truth: a command goes there first, and the copy
+ * follows with the same `apply` once the change is on the disk.
+ */
+import { create } from 'zustand';
+import type { AppError } from '#core/app-error.ts';
+import { ok, type Result } from '#core/result.ts';
+import { apply } from '#core/workspace/apply.ts';
+import type { Command } from '#core/workspace/command.ts';
+import type { HistoryFacts } from '#core/workspace/history.ts';
+import type { Workspace } from '#core/workspace/workspace.ts';
+import type {
+  AppliedView,
+  ImportReport,
+  OpenedView,
+  RecoveryNotice,
+  StoreStatus,
+  WorkspaceChange,
+} from '#ipc/contract.ts';
+import { listen, newId, request } from './client.ts';
+import { notify } from './notices.ts';
+
+export type WorkspacePhase = 'opening' | 'open' | 'failed';
+
+export type WorkspaceState = {
+  readonly phase: WorkspacePhase;
+  /** Why opening failed, for `failed`. */
+  readonly error: AppError | null;
+  readonly workspace: Workspace | null;
+  readonly seq: number;
+  readonly history: HistoryFacts;
+  readonly status: StoreStatus;
+  readonly folder: string;
+  readonly recovery: RecoveryNotice | null;
+  readonly firstStart: ImportReport | null;
+};
+
+const CLOSED: WorkspaceState = {
+  phase: 'opening',
+  error: null,
+  workspace: null,
+  seq: 0,
+  history: { undo: null, redo: null },
+  status: { state: 'saved', at: null },
+  folder: '',
+  recovery: null,
+  firstStart: null,
+};
+
+export const useWorkspaceState = create<WorkspaceState>()(() => CLOSED);
+
+/** Asks for the whole workspace. Gives what else was kept for this window: view, settings, drafts. */
+export async function openWorkspace(): Promise<OpenedView | null> {
+  const answer = await request('workspace:open');
+  if (!answer.ok) {
+    useWorkspaceState.setState({ ...CLOSED, phase: 'failed', error: answer.error });
+    return null;
+  }
+  const opened = JSON.parse(answer.value) as OpenedView;
+  const { workspace, seq, history, status, folder, recovery, firstStart } = opened;
+  useWorkspaceState.setState({
+    phase: 'open',
+    error: null,
+    workspace,
+    seq,
+    history,
+    status,
+    folder,
+    recovery,
+    firstStart,
+  });
+  return opened;
+}
+
+/** Brings the copy to the state after this change. Asks for everything anew when a change was missed. */
+function follow(change: WorkspaceChange): void {
+  const { workspace, seq } = useWorkspaceState.getState();
+  if (workspace === null || change.seq <= seq) {
+    return;
+  }
+  const applied =
+    change.seq === seq + 1 ? apply(workspace, change.record.command, change.record.at) : null;
+  if (applied?.ok) {
+    useWorkspaceState.setState({
+      workspace: applied.value.next,
+      seq: change.seq,
+      history: change.history,
+    });
+  } else {
+    void openWorkspace();
+  }
+}
+
+/** Starts to listen; the function it returns ends that. */
+export function followWorkspace(): () => void {
+  const stops = [
+    listen('workspace:changed', follow),
+    listen('workspace:status', (status) => useWorkspaceState.setState({ status })),
+  ];
+  return () => {
+    for (const stop of stops) {
+      stop();
+    }
+  };
+}
+
+function told(answer: Result<AppliedView, AppError>): Result<AppliedView, AppError> {
+  if (!answer.ok && !(answer.error.code === 'refused' && answer.error.reason === 'nothing-to-do')) {
+    notify({ kind: 'error', error: answer.error });
+  }
+  return answer;
+}
+
+/**
+ * Sends a command. Resolves when it is on the disk and in the copy, or was refused: then a notice says why, and the
+ * caller keeps what was typed.
+ */
+export async function run(command: Command): Promise<Result<AppliedView, AppError>> {
+  return told(await request('workspace:apply', { requestId: newId('request'), command }));
+}
+
+/** Undoes the last command. Nothing to undo is not an error. */
+export async function undo(): Promise<Result<AppliedView, AppError>> {
+  return useWorkspaceState.getState().history.undo === null
+    ? ok({ seq: 0 })
+    : told(await request('workspace:undo'));
+}
+
+/** Redoes what was undone last. */
+export async function redo(): Promise<Result<AppliedView, AppError>> {
+  return useWorkspaceState.getState().history.redo === null
+    ? ok({ seq: 0 })
+    : told(await request('workspace:redo'));
+}
+
+/** The open workspace. For components that are drawn only when there is one. */
+export function useWorkspace(): Workspace {
+  const workspace = useWorkspaceState((state) => state.workspace);
+  if (workspace === null) {
+    throw new Error('no workspace is open');
+  }
+  return workspace;
+}
