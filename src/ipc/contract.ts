@@ -114,6 +114,8 @@ export type Requests = {
   'drafts:save': { readonly args: readonly [Drafts]; readonly answer: Answer<null> };
   'clipboard:write': { readonly args: readonly [string]; readonly answer: Answer<null> };
   'app:about': { readonly args: readonly []; readonly answer: Answer<AboutFacts> };
+  /** After `window:closing`: drafts and view were sent, the window may go. */
+  'window:flushed': { readonly args: readonly []; readonly answer: Answer<null> };
 };
 
 export type RequestName = keyof Requests;
@@ -129,7 +131,7 @@ export type Events = {
   'action:invoked': ActionId;
   /** The system's theme changed. */
   'theme:changed': { readonly dark: boolean; readonly highContrast: boolean };
-  /** The window is about to close: send drafts and view now. */
+  /** The window is about to close: send drafts and view now, then `window:flushed`. */
   'window:closing': null;
 };
 

@@ -31,6 +31,7 @@ export const REQUEST_ARGS: { readonly [N in RequestName]: ArgsSchema<N> } = {
   'drafts:save': z.tuple([draftsSchema]).readonly(),
   'clipboard:write': z.tuple([z.string().max(MAX_TEXT)]).readonly(),
   'app:about': none,
+  'window:flushed': none,
 };
 
 const errorSchema = z.looseObject({
@@ -83,7 +84,5 @@ export const REQUEST_ANSWERS: { readonly [N in RequestName]: z.ZodType<AnswerVal
     node: facts,
     platform: facts,
   }),
+  'window:flushed': nothing,
 };
-
-/** Every request there is. */
-export const REQUEST_NAMES = Object.keys(REQUEST_ARGS) as readonly RequestName[];

@@ -1,0 +1,39 @@
+/** The names of the contract as values, without the schemas: the preload needs them and must stay small. */
+import type { EventName, RequestName } from './contract.ts';
+
+const REQUESTS = {
+  'workspace:open': true,
+  'workspace:apply': true,
+  'workspace:undo': true,
+  'workspace:redo': true,
+  'workspace:retry': true,
+  'workspace:save-copy': true,
+  'workspace:choose': true,
+  'workspace:reveal': true,
+  'source:text': true,
+  'corpus:import': true,
+  'dossier:preview': true,
+  'dossier:save': true,
+  'view:save': true,
+  'settings:save': true,
+  'drafts:save': true,
+  'clipboard:write': true,
+  'app:about': true,
+  'window:flushed': true,
+} as const satisfies Readonly<Record<RequestName, true>>;
+
+const EVENTS = {
+  'workspace:changed': true,
+  'workspace:status': true,
+  'workspace:replaced': true,
+  'corpus:progress': true,
+  'action:invoked': true,
+  'theme:changed': true,
+  'window:closing': true,
+} as const satisfies Readonly<Record<EventName, true>>;
+
+/** Every request there is. */
+export const REQUEST_NAMES = Object.keys(REQUESTS) as readonly RequestName[];
+
+/** Every event there is. */
+export const EVENT_NAMES = Object.keys(EVENTS) as readonly EventName[];
