@@ -1,0 +1,39 @@
+/** How a measurement is told: ours against a floor or a peer of the same run, as a ratio. */
+
+export type Comparison = {
+  readonly name: string;
+  /** Milliseconds, one per round, paired with `floor` by index. */
+  readonly ours: readonly number[];
+  readonly floor: readonly number[];
+  /** What the floor or peer is. */
+  readonly against: string;
+  /** The ratio that is aimed at. */
+  readonly goal: number;
+};
+
+/** The value below which `share` (0–1) of the values lie. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** The median of the ratios pair by pair: holds when the machine's speed drifts during the run. */
+export function ratioOf(comparison: Comparison): number {
+  return median(comparison.ours.map((value, index) => value / (comparison.floor[index] ?? Number.NaN)));
+}
+
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+
+/** Prints one line: name, ratio, goal, and the medians it comes from. */
+export function report(comparison: Comparison): void {
+  const ratio = ratioOf(comparison);
+  const verdict = ratio <= comparison.goal ? 'reached' : 'missed';
+  console.log(
+    `${comparison.name}: ${ratio.toFixed(2)} × ${comparison.against} (goal ≤ ${comparison.goal}, ${verdict}; ` +
+      `median ${ms(median(comparison.ours))} against ${ms(median(comparison.floor))}, ${comparison.ours.length} rounds)`,
+  );
+}
