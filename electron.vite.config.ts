@@ -20,7 +20,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: chromeTarget,
+      target: nodeTarget,
       outDir: 'out/preload',
       externalizeDeps: false,
       rollupOptions: {
