@@ -1,0 +1,24 @@
+/** Puts `window.dossier` into the page: one function for each request and event of the contract, and nothing else. */
+import { contextBridge, ipcRenderer } from 'electron';
+import type { DossierBridge } from '#ipc/contract.ts';
+import { EVENT_NAMES, REQUEST_NAMES } from '#ipc/names.ts';
+
+const request = Object.fromEntries(
+  REQUEST_NAMES.map((name) => [name, (...args: unknown[]) => ipcRenderer.invoke(name, ...args)]),
+) as DossierBridge['request'];
+
+const on = Object.fromEntries(
+  EVENT_NAMES.map((name) => [
+    name,
+    (listener: (payload: unknown) => void) => {
+      // The event object stays here: it carries a way to answer.
+      const forward = (_event: unknown, payload: unknown): void => listener(payload);
+      ipcRenderer.on(name, forward);
+      return () => {
+        ipcRenderer.removeListener(name, forward);
+      };
+    },
+  ]),
+) as DossierBridge['on'];
+
+contextBridge.exposeInMainWorld('dossier', { request, on });
