@@ -50,4 +50,6 @@ export type FileSystem = {
   readonly linkStat: (path: string) => Promise<FileFacts>;
   /** Makes the names in a folder last. Does nothing where a system cannot (Windows). */
   readonly syncFolder: (path: string) => Promise<void>;
+  /** Waits before trying again what another program may hold (virus scanners), in milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
 };
