@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportFailure } from '#core/app-error.ts';
+import { err, ok } from '#core/result.ts';
+import { makeParserProcess, type ParserHost } from './parser-process.ts';
+
+const parsed = {
+  text: 'Title\n\nWords.',
+  blocks: [
+    { start: 0, end: 5, kind: 'title', marks: [] },
+    { start: 7, end: 13, kind: 'paragraph', marks: [{ kind: 'strong', start: 7, end: 9 }] },
+  ],
+  format: 'plain',
+  encoding: 'utf-8',
+  parser: 'plain/1',
+  metadata: { title: { value: 'Title', basis: 'stated' } },
+  remarks: [],
+};
+
+type Behaviour = (fileName: string) => Promise<unknown> | unknown;
+const never = new Promise<never>(() => {});
+
+/** A parser whose hosts behave, one after the other, as the test says. */
+function fakeParser(behaviours: readonly Behaviour[], limits: { idleLimit?: number } = {}) {
+  const killed: number[] = [];
+  let started = 0;
+  const parser = makeParserProcess({
+    timeLimit: 30,
+    ...limits,
+    startHost: (): ParserHost => {
+      const index = started;
+      started += 1;
+      let die = (): void => {};
+      const gone = new Promise<void>((resolve) => {
+        die = resolve;
+      });
+      return {
+        gone,
+        kill: () => killed.push(index),
+        parse: async (fileName) => {
+          const answer = await behaviours[index]?.(fileName);
+          if (answer === 'die') die();
+          return answer === 'die' ? never : answer;
+        },
+      };
+    },
+  });
+  return { parser, killed, started: () => started };
+}
+
+const bytes = new Uint8Array([65]);
+const failure = (reason: ImportFailure) => err({ code: 'import', reason, file: 'a.txt' });
+const good = JSON.stringify({ ok: true, value: parsed });
+
+describe('the parser process', () => {
+  it('gives back what was parsed and keeps the process for the next file', async () => {
+    const { parser, started } = fakeParser([() => good]);
+    expect(await parser.parse('a.txt', bytes)).toEqual(ok(parsed));
+    expect(await parser.parse('b.txt', bytes)).toEqual(ok(parsed));
+    expect(started()).toBe(1);
+    parser.stop();
+  });
+
+  it.each<[string, Behaviour, ImportFailure]>([
+    ['hangs', () => never, 'parser-timeout'],
+    ['dies', () => 'die', 'parser-crashed'],
+    ['rejects', () => Promise.reject(new Error('x')), 'parser-crashed'],
+  ])('that %s is killed, and the next file gets another', async (_name, behaviour, reason) => {
+    const { parser, killed } = fakeParser([behaviour, () => good]);
+    expect(await parser.parse('a.txt', bytes)).toEqual(failure(reason));
+    expect(killed).toEqual([0]);
+    expect(await parser.parse('b.txt', bytes)).toEqual(ok(parsed));
+    parser.stop();
+  });
+
+  it.each<[string, unknown]>([
+    ['no text', undefined],
+    ['an object', { ok: true, value: parsed }],
+    ['no JSON', '{"ok":true,'],
+    ['null', 'null'],
+    ['nothing in it', '{"ok":true}'],
+    ['an extra key', JSON.stringify({ ok: true, value: { ...parsed, path: '/etc/passwd' } })],
+    ['a block outside the text', JSON.stringify({ ok: true, value: { ...parsed, text: 'x' } })],
+    [
+      'blocks that overlap',
+      JSON.stringify({
+        ok: true,
+        value: { ...parsed, blocks: [parsed.blocks[1], parsed.blocks[0]] },
+      }),
+    ],
+    [
+      'a mark outside its block',
+      JSON.stringify({
+        ok: true,
+        value: {
+          ...parsed,
+          blocks: [{ ...parsed.blocks[0], marks: [{ kind: 'code', start: 0, end: 9 }] }],
+        },
+      }),
+    ],
+    ['a reason it cannot know', '{"ok":false,"reason":"already-here"}'],
+  ])('is not believed when it answers with %s', async (_name, answer) => {
+    const { parser } = fakeParser([() => answer]);
+    expect(await parser.parse('a.txt', bytes)).toEqual(failure('parser-bad-output'));
+    parser.stop();
+  });
+
+  it('may say that a file is no text', async () => {
+    const { parser } = fakeParser([() => '{"ok":false,"reason":"not-text"}']);
+    expect(await parser.parse('a.txt', bytes)).toEqual(failure('not-text'));
+    parser.stop();
+  });
+
+  it('parses one file at a time, in order', async () => {
+    const seen: string[] = [];
+    let running = 0;
+    const { parser } = fakeParser([
+      async (name) => {
+        running += 1;
+        expect(running).toBe(1);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        seen.push(name);
+        running -= 1;
+        return good;
+      },
+    ]);
+    await Promise.all(['a', 'b', 'c'].map((name) => parser.parse(name, bytes)));
+    expect(seen).toEqual(['a', 'b', 'c']);
+    parser.stop();
+  });
+
+  it('ends when it has nothing to do', async () => {
+    const { parser, killed } = fakeParser([() => good], { idleLimit: 1 });
+    await parser.parse('a.txt', bytes);
+    await expect.poll(() => killed).toEqual([0]);
+  });
+});
