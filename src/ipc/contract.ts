@@ -14,9 +14,16 @@ import type { Workspace } from '#core/workspace/workspace.ts';
 import type { ActionId } from './actions.ts';
 import type { Drafts, Settings, ViewState } from './view.ts';
 
+export type StoreWarning = 'checkpoint-failed' | 'backup-failed' | 'changed-on-disk';
+
 /** Whether what the reader did is on the disk. */
 export type StoreStatus =
-  | { readonly state: 'saved'; readonly at: string | null }
+  | {
+      readonly state: 'saved';
+      readonly at: string | null;
+      /** Something to tell although every acknowledged note is safe. */
+      readonly warning?: StoreWarning;
+    }
   | { readonly state: 'saving' }
   | { readonly state: 'not-saved'; readonly error: AppError }
   | { readonly state: 'read-only'; readonly error: AppError };
@@ -29,7 +36,16 @@ export type RecoveryNotice = {
   readonly quarantined: readonly { readonly what: string; readonly kept: string }[];
   /** When the checkpoint that was used is not the newest: the time it was made. */
   readonly fromBackup: string | null;
+  /** Files that should be there and are not, by name. */
+  readonly missing: readonly string[];
+  /** Rows known to be lost: they were only in what could not be read. */
+  readonly lost: number;
+  /** Things worth knowing about the folder itself. */
+  readonly advice: readonly RecoveryAdvice[];
 };
+
+/** `migrated`: brought to a newer format. The others: a synchronising program works on the same folder. */
+export type RecoveryAdvice = 'migrated' | 'conflict-copies' | 'synchronised-folder';
 
 /** One file that did or did not become a source. */
 export type ImportOutcome = { readonly file: string; readonly result: Result<SourceId, AppError> };

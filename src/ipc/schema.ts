@@ -39,7 +39,11 @@ const errorSchema = z.looseObject({
 }) as unknown as z.ZodType<AppError>;
 
 const status = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('saved'), at: z.string().nullable() }),
+  z.strictObject({
+    state: z.literal('saved'),
+    at: z.string().nullable(),
+    warning: z.enum(['checkpoint-failed', 'backup-failed', 'changed-on-disk']).exactOptional(),
+  }),
   z.strictObject({ state: z.literal('saving') }),
   z.strictObject({ state: z.literal('not-saved'), error: errorSchema }),
   z.strictObject({ state: z.literal('read-only'), error: errorSchema }),
