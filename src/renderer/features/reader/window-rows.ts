@@ -1,0 +1,52 @@
+/** Which rows are drawn: those in view with a margin around them, and some that must stay whatever is in view. */
+import type { RowHeights } from './row-heights.ts';
+
+export type RowRange = { readonly first: number; readonly last: number };
+
+/** A stretch of the list: rows that are drawn one after another, or the height of rows that are not. */
+export type Stretch =
+  | { readonly kind: 'rows'; readonly first: number; readonly last: number }
+  | { readonly kind: 'gap'; readonly first: number; readonly height: number };
+
+/** The rows to draw for a view of `height` pixels at `top`, with `margin` pixels drawn above and below it. */
+export function rangeInView(
+  heights: RowHeights,
+  top: number,
+  height: number,
+  margin: number,
+): RowRange {
+  return { first: heights.rowAt(top - margin), last: heights.rowAt(top + height + margin) };
+}
+
+/** Whether everything between `top` and `top + height` is drawn already. */
+export function covers(heights: RowHeights, range: RowRange, top: number, height: number): boolean {
+  return (
+    (range.first === 0 || heights.top(range.first) <= top) &&
+    (range.last === heights.count - 1 || heights.top(range.last + 1) >= top + height)
+  );
+}
+
+/** The whole list as drawn rows and gaps. `pinned` rows are drawn though they are out of view. */
+export function stretchesOf(
+  heights: RowHeights,
+  range: RowRange,
+  pinned: readonly number[],
+): readonly Stretch[] {
+  const drawn = [...new Set(pinned)]
+    .filter((row) => row >= 0 && row < heights.count && (row < range.first || row > range.last))
+    .map((row): RowRange => ({ first: row, last: row }));
+  const ranges = [...drawn, range].sort((a, b) => a.first - b.first);
+  const stretches: Stretch[] = [];
+  let next = 0;
+  for (const { first, last } of ranges) {
+    if (first > next) {
+      stretches.push({ kind: 'gap', first: next, height: heights.top(first) - heights.top(next) });
+    }
+    stretches.push({ kind: 'rows', first, last });
+    next = last + 1;
+  }
+  if (next < heights.count) {
+    stretches.push({ kind: 'gap', first: next, height: heights.total - heights.top(next) });
+  }
+  return stretches;
+}
