@@ -1,0 +1,37 @@
+/**
+ * The YAML at the head of a dossier, for programs. Every string is double-quoted, so that no value is ever read as a
+ * number, a date, a tag or the end of the head. https://yaml.org/spec/1.2.2/#731-double-quoted-style
+ */
+import type { Dossier } from '#core/dossier/dossier.ts';
+import type { Lines } from './markdown.ts';
+
+/** Not printable in YAML, or a line break to some readers; JSON has escaped the C0 controls and lone surrogates. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\u2028\u2029\p{Noncharacter_Code_Point}]/gu;
+
+/** A double-quoted YAML scalar on one line. */
+export function yamlString(value: string): string {
+  return JSON.stringify(value).replace(UNPRINTABLE, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code > 0xffff
+      ? `\\U${code.toString(16).padStart(8, '0')}`
+      : `\\u${code.toString(16).padStart(4, '0')}`;
+  });
+}
+
+export function renderFrontMatter(dossier: Dossier): Lines {
+  const sources = dossier.sources.flatMap(({ source }) => [
+    `  - title: ${yamlString(source.metadata.title.value)}`,
+    `    file: ${yamlString(source.original.name)}`,
+    `    original_sha256: ${yamlString(source.original.sha256)}`,
+    `    text_sha256: ${yamlString(source.text.sha256)}`,
+  ]);
+  return [
+    '---',
+    `title: ${yamlString(dossier.title)}`,
+    `date: ${yamlString(dossier.date)}`,
+    `generator: ${yamlString(dossier.generator)}`,
+    `workspace: ${yamlString(dossier.workspace)}`,
+    ...(sources.length === 0 ? ['sources: []'] : ['sources:', ...sources]),
+    '---',
+  ];
+}
