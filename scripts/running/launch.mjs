@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Problem } from '../setup/problem.mjs';
 import { exitCode } from '../setup/run.mjs';
 
+const parentWatch = 500;
+
 /**
  * Runs a program in the foreground: it has our terminal, gets our signals, and its end is ours.
  * @param {string} command
@@ -44,9 +46,22 @@ function forwardSignals(child) {
     };
     process.on(signal, handlers[signal]);
   }
+  const watch = process.env.npm_lifecycle_event ? endWithParent(child) : undefined;
   return () => {
+    clearInterval(watch);
     for (const [signal, handler] of Object.entries(handlers)) process.off(signal, handler);
   };
+}
+
+/**
+ * npm passes a signal to the shell between it and us, and that shell dies without telling us.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endWithParent(child) {
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, parentWatch);
 }
 
 /**

@@ -37,3 +37,21 @@ test.each(/** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP']))(
     expect({ code, heard }).toEqual({ code: 9, heard: 'ready\nchild got it\n' });
   },
 );
+
+test('when npm is ended, and with it only the shell between, the child ends too', async () => {
+  const inner = `process.on('SIGTERM', () => { console.log('child got it'); process.exit(9); }); setInterval(() => {}, 1000); console.log('ready');`;
+  const outer = `import { launch } from ${JSON.stringify(launchModule)}; await launch(process.execPath, ['-e', ${JSON.stringify(inner)}]);`;
+  // The shell has a second command, so that it stays between as npm's does.
+  const shell = spawn('sh', ['-c', '"$0" --input-type=module -e "$1"; true', node, outer], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, npm_lifecycle_event: 'start' },
+  });
+  let heard = '';
+  const ended = new Promise((resolve) => shell.stdout.once('end', resolve));
+  shell.stdout.on('data', (chunk) => {
+    heard += chunk;
+    if (String(chunk).includes('ready')) shell.kill('SIGTERM');
+  });
+  await ended;
+  expect(heard).toBe('ready\nchild got it\n');
+});
