@@ -12,7 +12,7 @@ const UNCARRIABLE_RUN = new RegExp(UNCARRIABLE, 'gu');
 
 /** Invisible: direction marks, soft hyphens and the like, but not the joiners and tags that emoji and scripts need. */
 const INVISIBLE = String.raw`(?![\u200C\u200D\u{E0020}-\u{E007F}])\p{Cf}|[\t\n\f\r\u2028\u2029]`;
-const ACTIVE = String.raw`[\\\`*_[\]<|~$^#{}]|&(?=#?[A-Za-z0-9]+;)|(?<==)=|=(?==)|(?<=%)%|%(?=%)`;
+const ACTIVE = String.raw`[\\\x60*_[\]<|~$^#{}]|&(?=#?[A-Za-z0-9]+;)|(?<==)=|=(?==)|(?<=%)%|%(?=%)`;
 const SPECIAL = new RegExp(`${ACTIVE}|${INVISIBLE}`, 'gu');
 /** What makes a block of a line that begins with it. */
 const LINE_START = /^(?:[-+=:>]|\d{1,9}(?=[.)](?:\s|$)))/u;
@@ -100,8 +100,8 @@ function encodeStart(encoded: string): string {
  * written as references: parsers take it away, some more of it than the standard says.
  */
 export function encodeInline(text: string): string {
-  const begins = /^\s/u.test(text);
-  const ends = /\s$/u.test(text) && text.length > (begins ? 1 : 0);
+  const begins = /^[^\S\v]/u.test(text);
+  const ends = /[^\S\v]$/u.test(text) && text.length > (begins ? 1 : 0);
   const middle = encodePieces(text.slice(begins ? 1 : 0, text.length - (ends ? 1 : 0)));
   return [
     begins ? referenceOf(text) : '',
@@ -111,9 +111,18 @@ export function encodeInline(text: string): string {
 }
 
 function encodeParagraph(paragraph: string): string[] {
-  const extra = /^\n*/u.exec(paragraph)?.[0] ?? '';
-  const lines = paragraph.slice(extra.length).split('\n').map(encodeInline);
-  return [encodePlain(extra) + (lines[0] ?? ''), ...lines.slice(1)];
+  const begin = skip(paragraph, 0, 1);
+  const lines = paragraph.slice(begin).split('\n').map(encodeInline);
+  return [encodePlain(paragraph.slice(0, begin)) + (lines[0] ?? ''), ...lines.slice(1)];
+}
+
+/** The first place from `from` on, going by `step`, where no line feed stands. */
+function skip(text: string, from: number, step: 1 | -1): number {
+  let at = from;
+  while (text.charCodeAt(at) === LINE_FEED) {
+    at += step;
+  }
+  return at;
 }
 
 /**
@@ -121,18 +130,18 @@ function encodeParagraph(paragraph: string): string[] {
  * at the edges, is written as `&#10;`. Joining the paragraphs' texts with two line feeds gives the text back.
  */
 export function encodeParagraphs(text: string): readonly (readonly string[])[] {
-  let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) === LINE_FEED) {
-    end -= 1;
+  const begin = skip(text, 0, 1);
+  if (begin === text.length) {
+    return text === '' ? [] : [[encodePlain(text)]];
   }
-  if (text === '') {
-    return [];
-  }
+  const end = skip(text, text.length - 1, -1) + 1;
   const paragraphs = text
-    .slice(0, end)
+    .slice(begin, end)
     .split(/(?<!\n)\n\n/u)
     .map(encodeParagraph);
-  const lines = paragraphs.at(-1) ?? [''];
-  lines.push((lines.pop() ?? '') + encodePlain(text.slice(end)));
+  const first = paragraphs[0] ?? [''];
+  first[0] = encodePlain(text.slice(0, begin)) + (first[0] ?? '');
+  const last = paragraphs.at(-1) ?? first;
+  last.push((last.pop() ?? '') + encodePlain(text.slice(end)));
   return paragraphs;
 }

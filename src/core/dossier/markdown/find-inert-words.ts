@@ -6,7 +6,7 @@
 import type { Span } from '#core/text/span.ts';
 
 /** A code span may hold these; the rest ends the word. */
-const WORD = String.raw`[^\s\`|\\\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]`;
+const WORD = String.raw`[^\s\x60|\\\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]`;
 const ADDRESS = new RegExp(
   String.raw`(?:(?:https?|ftp):\/\/|(?<![A-Za-z0-9])www\.)${WORD}*`,
   'giu',
