@@ -45,6 +45,8 @@ export type WindowView = ViewState & {
   readonly reveal: Reveal | null;
   /** The pane whose find bar is open. */
   readonly finding: string | null;
+  /** The view that a place was opened from, for the way back. */
+  readonly returnTo: RailView | null;
 };
 
 const FIRST_PANE: PaneState = { id: 'pane-1', place: null, past: [], future: [] };
@@ -63,6 +65,7 @@ export const EMPTY_VIEW: WindowView = {
   dialog: null,
   reveal: null,
   finding: null,
+  returnTo: null,
 };
 
 export const useView = create<WindowView>()(() => EMPTY_VIEW);
@@ -84,7 +87,16 @@ function setPane(paneId: string, change: (pane: PaneState) => PaneState): void {
 }
 
 export function showRail(rail: RailView): void {
-  useView.setState((view) => ({ rail, side: { ...view.side, open: true } }));
+  useView.setState((view) => ({ rail, side: { ...view.side, open: true }, returnTo: null }));
+}
+
+/** Shows the reading panes at a place; from another view the way back is remembered. */
+export function goToPlace(sourceId: SourceId, span: Span): void {
+  const { rail } = useView.getState();
+  if (rail !== 'library') {
+    useView.setState({ rail: 'library', returnTo: rail });
+  }
+  revealSpan(sourceId, span);
 }
 
 export function activatePane(paneId: string): void {

@@ -1,0 +1,72 @@
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
+import type { RailView } from '#ipc/view.ts';
+import { useView } from '#state/view-state.ts';
+import { useWorkspaceState } from '#state/workspace-state.ts';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { LibraryPanel } from './features/library/LibraryPanel.tsx';
+import { provideLibraryActions } from './features/library/library-actions.ts';
+import { Banners } from './features/shell/Banners.tsx';
+import { Broken } from './features/shell/Broken.tsx';
+import { Frame } from './features/shell/Frame.tsx';
+import { followKeys } from './features/shell/keys.ts';
+import { OpeningScreen } from './features/shell/OpeningScreen.tsx';
+import { provideShellActions } from './features/shell/shell-actions.ts';
+
+type Slots = {
+  readonly side: ReactNode;
+  readonly centre: ReactNode;
+  readonly inspector: ReactNode;
+};
+
+const readers = import.meta.glob<{ readonly ReaderPanes: ComponentType }>(
+  './features/reader/ReaderPanes.tsx',
+);
+const reader = Object.values(readers)[0];
+const Reader: ComponentType =
+  reader === undefined ? () => null : lazy(async () => ({ default: (await reader()).ReaderPanes }));
+
+/** The window: which view stands where. Views meet only here. */
+export function App() {
+  useEffect(() => {
+    const stops = [provideShellActions(), provideLibraryActions(), followKeys()];
+    return () => {
+      for (const stop of stops) {
+        stop();
+      }
+    };
+  }, []);
+  const open = useWorkspaceState((state) => state.workspace !== null);
+  return (
+    <ErrorBoundary fallback={(error, retry) => <Broken error={error} whole onRetry={retry} />}>
+      {open ? <Views /> : <OpeningScreen />}
+    </ErrorBoundary>
+  );
+}
+
+function Views() {
+  const rail = useView((view) => view.rail);
+  const { side, centre, inspector } = SLOTS[rail]();
+  return (
+    <Frame
+      side={side}
+      centre={
+        <ErrorBoundary
+          key={rail}
+          fallback={(error, retry) => <Broken error={error} whole={false} onRetry={retry} />}
+        >
+          <Suspense fallback={null}>{centre}</Suspense>
+        </ErrorBoundary>
+      }
+      inspector={inspector}
+      banners={<Banners />}
+    />
+  );
+}
+
+const SLOTS: Readonly<Record<RailView, () => Slots>> = {
+  library: () => ({ side: <LibraryPanel />, centre: <Reader />, inspector: null }),
+  actors: () => ({ side: null, centre: null, inspector: null }),
+  figures: () => ({ side: null, centre: null, inspector: null }),
+  notes: () => ({ side: null, centre: null, inspector: null }),
+  dossier: () => ({ side: null, centre: null, inspector: null }),
+};

@@ -1,0 +1,20 @@
+import { useLists } from '#state/lists-state.ts';
+import { importProgress } from '#words/shell.ts';
+import styles from './ImportProgress.module.css';
+
+/** How far adding sources has come. */
+export function ImportProgress() {
+  const progress = useLists((lists) => lists.library.progress);
+  if (progress === null) {
+    return null;
+  }
+  const { done, of, file } = progress;
+  return (
+    <div className={styles.box}>
+      <label>
+        <span>{importProgress(done, of, file)}</span>
+        <progress value={done} max={of} />
+      </label>
+    </div>
+  );
+}

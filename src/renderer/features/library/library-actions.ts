@@ -1,0 +1,35 @@
+/** Adding sources: progress while it goes, a report when it is done. */
+import { provideActions } from '#state/actions.ts';
+import { listen } from '#state/client.ts';
+import { setList } from '#state/lists-state.ts';
+import { importSources } from '#state/store-actions.ts';
+import { openSource, showRail, useView } from '#state/view-state.ts';
+
+async function addSources(): Promise<void> {
+  const report = await importSources();
+  setList('library', { progress: null });
+  if (report === null) {
+    return;
+  }
+  showRail('library');
+  setList('library', { report });
+  const first = report.outcomes.find((outcome) => outcome.result.ok)?.result;
+  const view = useView.getState();
+  const active = view.panes.find((pane) => pane.id === view.activePane);
+  if (first?.ok && active?.place === null) {
+    openSource(first.value);
+  }
+}
+
+/** Answers to the library's actions until the returned function is called. */
+export function provideLibraryActions(): () => void {
+  const stops = [
+    provideActions({ 'corpus.import': addSources }),
+    listen('corpus:progress', (progress) => setList('library', { progress })),
+  ];
+  return () => {
+    for (const stop of stops) {
+      stop();
+    }
+  };
+}

@@ -1,0 +1,119 @@
+import { Info, LifeBuoy, TriangleAlert, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ImportOutcome, ImportReport, RecoveryNotice } from '#ipc/contract.ts';
+import { errorWords } from '#state/error-words.ts';
+import { useView } from '#state/view-state.ts';
+import { useWorkspaceState } from '#state/workspace-state.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import {
+  IMPORT_WORDS,
+  importFailedTitle,
+  keptAs,
+  RECOVERY_WORDS,
+  recoveryFacts,
+  SHELL,
+} from '#words/shell.ts';
+import styles from './Banners.module.css';
+
+/** What is worth telling when the window opens: what was recovered, what of the first corpus could not be read, help. */
+export function Banners() {
+  const recovery = useWorkspaceState((state) => state.recovery);
+  const firstStart = useWorkspaceState((state) => state.firstStart);
+  const open = useWorkspaceState((state) => state.phase === 'open');
+  const welcomed = useView((view) => view.welcomed);
+  return (
+    <>
+      {recovery === null ? null : <Recovery notice={recovery} />}
+      {firstStart === null ? null : <FirstStart report={firstStart} />}
+      {open && !welcomed ? <HelpLine /> : null}
+    </>
+  );
+}
+
+function Banner(props: {
+  readonly region: string;
+  readonly tone: 'calm' | 'warn';
+  readonly icon: ReactNode;
+  readonly dismissLabel: string;
+  readonly onDismiss: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={styles.banner} data-tone={props.tone} aria-label={props.region}>
+      {props.icon}
+      <div className={styles.words}>{props.children}</div>
+      <IconButton
+        label={props.dismissLabel}
+        icon={<X aria-hidden="true" />}
+        onClick={props.onDismiss}
+      />
+    </section>
+  );
+}
+
+function HelpLine() {
+  return (
+    <Banner
+      region={SHELL.helpRegion}
+      tone="calm"
+      icon={<Info aria-hidden="true" />}
+      dismissLabel={SHELL.putAway}
+      onDismiss={() => useView.setState({ welcomed: true })}
+    >
+      {SHELL.help}
+    </Banner>
+  );
+}
+
+/** Nothing to tell when opening only replayed the journal of a clean run. */
+function Recovery({ notice }: { readonly notice: RecoveryNotice }) {
+  const facts = recoveryFacts(notice);
+  if (facts.length === 0) {
+    return null;
+  }
+  return (
+    <Banner
+      region={RECOVERY_WORDS.region}
+      tone={notice.quarantined.length > 0 ? 'warn' : 'calm'}
+      icon={<LifeBuoy aria-hidden="true" />}
+      dismissLabel={SHELL.dismiss}
+      onDismiss={() => useWorkspaceState.setState({ recovery: null })}
+    >
+      <b>{RECOVERY_WORDS.title}</b> {facts.join(' ')}
+      <ul>
+        {notice.quarantined.map(({ what, kept }) => (
+          <li key={kept}>{keptAs(what, kept)}</li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}
+
+function failuresOf(report: ImportReport): readonly ImportOutcome[] {
+  return report.outcomes.filter((outcome) => !outcome.result.ok);
+}
+
+function FirstStart({ report }: { readonly report: ImportReport }) {
+  const failed = failuresOf(report);
+  if (failed.length === 0) {
+    return null;
+  }
+  return (
+    <Banner
+      region={IMPORT_WORDS.region}
+      tone="warn"
+      icon={<TriangleAlert aria-hidden="true" />}
+      dismissLabel={SHELL.dismiss}
+      onDismiss={() => useWorkspaceState.setState({ firstStart: null })}
+    >
+      <b>{importFailedTitle(failed.length, report.outcomes.length)}</b>
+      <ul>
+        {failed.map(({ file, result }) => (
+          <li key={file}>
+            {file}: {result.ok ? null : errorWords(result.error).title}
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}

@@ -1,0 +1,40 @@
+import { TriangleAlert } from 'lucide-react';
+import { errorWords } from '#state/error-words.ts';
+import { chooseWorkspace } from '#state/store-actions.ts';
+import { useWorkspaceState } from '#state/workspace-state.ts';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { SHELL } from '#words/shell.ts';
+import styles from './OpeningScreen.module.css';
+
+/** What stands in the window while there is no workspace: that it is being opened, or why it could not be. */
+export function OpeningScreen() {
+  const error = useWorkspaceState((state) => state.error);
+  if (error === null) {
+    return (
+      <div className={styles.screen} role="status">
+        <span className={styles.late}>{SHELL.opening}</span>
+      </div>
+    );
+  }
+  const { title, detail } = errorWords(error);
+  return (
+    <main className={styles.screen}>
+      <h1 className="visually-hidden">{SHELL.failedTitle}</h1>
+      <EmptyState
+        icon={<TriangleAlert aria-hidden="true" />}
+        title={title}
+        action={
+          <div className={styles.actions}>
+            <Button look="primary" onClick={() => location.reload()}>
+              {SHELL.retry}
+            </Button>
+            <Button onClick={() => void chooseWorkspace()}>{SHELL.chooseOther}</Button>
+          </div>
+        }
+      >
+        {detail}
+      </EmptyState>
+    </main>
+  );
+}

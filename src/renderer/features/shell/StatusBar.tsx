@@ -1,0 +1,46 @@
+import { FolderOpen, WifiOff } from 'lucide-react';
+import { useMemo } from 'react';
+import { workspaceCounts } from '#core/workspace/selectors.ts';
+import { invokeAction } from '#state/actions.ts';
+import { useWorkspaceState } from '#state/workspace-state.ts';
+import { countsLine, SHELL } from '#words/shell.ts';
+import { SaveState } from './SaveState.tsx';
+import styles from './StatusBar.module.css';
+
+/** The bottom of the window: whether the notes are on the disk, how much there is, where it is. */
+export function StatusBar() {
+  const workspace = useWorkspaceState((state) => state.workspace);
+  const folder = useWorkspaceState((state) => state.folder);
+  const counts = useMemo(
+    () => (workspace === null ? null : workspaceCounts(workspace)),
+    [workspace],
+  );
+  return (
+    <footer className={styles.bar}>
+      <SaveState />
+      {counts === null ? null : <span className={styles.counts}>{countsLine(counts)}</span>}
+      <span className={styles.space} />
+      {folder === '' ? null : (
+        <button
+          type="button"
+          className={styles.folder}
+          title={SHELL.showFolder}
+          aria-label={`${SHELL.showFolder}: ${folder}`}
+          onClick={() => invokeAction('workspace.reveal')}
+        >
+          <FolderOpen aria-hidden="true" />
+          <bdi>{shortFolder(folder)}</bdi>
+        </button>
+      )}
+      <span className={styles.offline} title={SHELL.offline}>
+        <WifiOff aria-hidden="true" />
+        <span>{SHELL.offlineShort}</span>
+      </span>
+    </footer>
+  );
+}
+
+/** The last two folders of a path. */
+function shortFolder(folder: string): string {
+  return folder.split(/[/\\]/u).filter(Boolean).slice(-2).join('/');
+}

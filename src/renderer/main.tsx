@@ -1,0 +1,21 @@
+/** Starts the window: theme, the workspace, keys; then draws. */
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { boot } from '#state/boot.ts';
+import { followTheme } from '#state/theme.ts';
+import { App } from './App.tsx';
+
+followTheme();
+void boot();
+
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,47 @@
+/** What can be asked of the store and the corpus: try again, save a copy, show the folder, add sources. */
+import type { AppError } from '#core/app-error.ts';
+import type { Result } from '#core/result.ts';
+import type { ImportReport } from '#ipc/contract.ts';
+import { request } from './client.ts';
+import { notify } from './notices.ts';
+import { useWorkspaceState } from './workspace-state.ts';
+
+function told<T>(answer: Result<T, AppError>): T | null {
+  if (answer.ok) {
+    return answer.value;
+  }
+  notify({ kind: 'error', error: answer.error });
+  return null;
+}
+
+/** Tries again to write what could not be written. */
+export async function retrySaving(): Promise<void> {
+  const status = told(await request('workspace:retry'));
+  if (status !== null) {
+    useWorkspaceState.setState({ status });
+  }
+}
+
+/** Writes a whole copy of the workspace to another folder. Gives the folder, `null` when given up or failed. */
+export async function saveCopyElsewhere(): Promise<string | null> {
+  return told(await request('workspace:save-copy'));
+}
+
+export async function revealFolder(): Promise<void> {
+  told(await request('workspace:reveal'));
+}
+
+/** Opens another workspace; the window follows the event that says so. */
+export async function chooseWorkspace(): Promise<void> {
+  told(await request('workspace:choose'));
+}
+
+/** Asks for files and adds them. Gives what became of each; `null` when given up or failed. */
+export async function importSources(): Promise<ImportReport | null> {
+  return told(await request('corpus:import'));
+}
+
+/** Puts text on the clipboard. */
+export async function copyText(text: string): Promise<void> {
+  told(await request('clipboard:write', text));
+}

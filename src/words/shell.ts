@@ -1,0 +1,129 @@
+/** Words of the window's frame: rail, panels, status bar, banners, notices. */
+import { clockTime, momentOf } from './dates.ts';
+import { type Counted, counted } from './numbers.ts';
+
+export const SOURCES: Counted = { one: 'source', other: 'sources' };
+export const MENTIONS: Counted = { one: 'mention', other: 'mentions' };
+export const FIGURES: Counted = { one: 'figure', other: 'figures' };
+export const NOTES: Counted = { one: 'note', other: 'notes' };
+export const ACTORS: Counted = { one: 'actor', other: 'actors' };
+const CHANGES: Counted = { one: 'change', other: 'changes' };
+
+export const SHELL = {
+  app: 'Dossier',
+  rail: 'Views',
+  sidePanel: 'Side panel',
+  inspector: 'Inspector',
+  reading: 'Reading panes',
+  status: 'Status',
+  resizeSide: 'Width of the side panel',
+  resizeInspector: 'Width of the inspector',
+  showSide: 'Show the side panel',
+  hideSide: 'Hide the side panel',
+  showInspector: 'Show the inspector',
+  hideInspector: 'Hide the inspector',
+  search: 'Search or run a command',
+  opening: 'Opening the workspace…',
+  close: 'Close',
+  dismiss: 'Dismiss',
+  clear: 'Clear',
+  cancel: 'Cancel',
+  save: 'Save',
+  more: 'More',
+  retry: 'Try again',
+  saveCopy: 'Save a copy elsewhere',
+  chooseOther: 'Open another workspace',
+  offline: 'Offline: nothing leaves this machine',
+  offlineShort: 'Offline',
+  showFolder: 'Show the workspace’s folder',
+  help: 'Select words to mark them: H highlights, A tags an actor, F a figure, C a code, N writes a note. Ctrl+K finds everything else.',
+  helpRegion: 'First steps',
+  putAway: 'Put this line away',
+  notices: 'Messages',
+  failedTitle: 'The workspace could not be opened',
+  brokenTitle: 'Something in this window broke',
+  brokenText:
+    'Your notes are safe: everything that was shown as saved is on the disk, and words in open editors are kept. Reload the window to go on.',
+  brokenPart: 'This part of the window broke. Your notes are safe.',
+  reload: 'Reload the window',
+  drawAgain: 'Try again',
+  details: 'Details',
+} as const;
+
+/** "Back to Figures", after a place was opened from there. */
+export const backTo = (view: string): string => `Back to ${view}`;
+
+export const undoWords = (what: string): string => `Undo: ${what}`;
+export const redoWords = (what: string): string => `Redo: ${what}`;
+
+export const SAVE_WORDS = {
+  saving: 'Saving…',
+  saved: 'Saved',
+  readOnly: 'Read only',
+  notSaved: 'Not saved',
+} as const;
+
+/** "Saved 14:03:22". */
+export const savedAt = (at: string | null): string =>
+  at === null ? SAVE_WORDS.saved : `${SAVE_WORDS.saved} ${clockTime(at)}`;
+
+/** "3 sources · 98 mentions · 35 figures · 7 notes". */
+export function countsLine(counts: {
+  readonly sources: number;
+  readonly mentions: number;
+  readonly figures: number;
+  readonly notes: number;
+}): string {
+  return [
+    counted(counts.sources, SOURCES),
+    counted(counts.mentions, MENTIONS),
+    counted(counts.figures, FIGURES),
+    counted(counts.notes, NOTES),
+  ].join(' · ');
+}
+
+export const RECOVERY_WORDS = {
+  title: 'Dossier was not closed properly last time.',
+  region: 'What was recovered',
+} as const;
+
+/** What opening found and mended, one sentence for each fact. */
+export function recoveryFacts(notice: {
+  readonly replayed: number;
+  readonly fromBackup: string | null;
+  readonly quarantined: readonly unknown[];
+}): readonly string[] {
+  const facts: string[] = [];
+  if (notice.replayed > 0) {
+    facts.push(
+      `${counted(notice.replayed, CHANGES)} taken from the journal: nothing saved was lost.`,
+    );
+  }
+  if (notice.fromBackup !== null) {
+    facts.push(
+      `The newest file was damaged, so the copy of ${momentOf(notice.fromBackup)} was used with every change since.`,
+    );
+  }
+  if (notice.quarantined.length > 0) {
+    facts.push(
+      `${counted(notice.quarantined.length, { one: 'damaged part was', other: 'damaged parts were' })} set aside and kept:`,
+    );
+  }
+  return facts;
+}
+
+/** "notes.json is kept as …/quarantine/…". */
+export const keptAs = (what: string, kept: string): string => `${what} → ${kept}`;
+
+export const IMPORT_WORDS = {
+  region: 'What was added',
+  nothing: 'Nothing was added.',
+} as const;
+
+export const importFailedTitle = (failed: number, of: number): string =>
+  `${counted(failed, { one: 'file', other: 'files' })} of ${of} could not be added. The others were.`;
+
+export const importDone = (added: number): string => `${counted(added, SOURCES)} added.`;
+
+export const importProgress = (done: number, of: number, file: string): string =>
+  `Adding sources: ${done} of ${of} · ${file}`;
