@@ -1,0 +1,77 @@
+import { memo, type ReactNode } from 'react';
+import type { InlineMark } from '#core/source/source.ts';
+import { classNames } from '#ui/class-names.ts';
+import { CONTROL_WORDS, hiddenCharacter } from '#words/reader.ts';
+import styles from './PieceText.module.css';
+import type { Piece, PieceLayer } from './pieces.ts';
+
+export type PieceTextProps = {
+  readonly text: string;
+  readonly piece: Piece;
+  /** Id of the mark that the reader is at, if it is over this piece. */
+  readonly focusedMark: string | null;
+};
+
+/** One piece of text with all that is drawn over it. The words are a single text node, so that offsets can be found. */
+export const PieceText = memo(function PieceText({ text, piece, focusedMark }: PieceTextProps) {
+  const words = text.slice(piece.start, piece.end);
+  let content: ReactNode = piece.hidden ? <HiddenCharacter character={words} /> : words;
+  for (const inline of piece.inline) {
+    content = <span className={inlineClass(inline)}>{content}</span>;
+  }
+  for (let index = piece.layers.length - 1; index >= 0; index -= 1) {
+    content = <span className={layerClass(piece.layers[index] as PieceLayer)}>{content}</span>;
+  }
+  if (piece.marks.length === 0) {
+    return <span data-o={piece.start}>{content}</span>;
+  }
+  const label = piece.marks.map((mark) => mark.label).join('; ');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: `mark` would bring its own colours, and this is drawn by layers
+    <span
+      data-o={piece.start}
+      role="mark"
+      aria-description={label}
+      title={label}
+      className={classNames(
+        styles.mark,
+        piece.marks.some((mark) => mark.id === focusedMark) && styles.focused,
+      )}
+    >
+      {content}
+    </span>
+  );
+});
+
+/** A character that is not seen, shown by its short name. What it would do to the direction of the line stays inside. */
+function HiddenCharacter({ character }: { readonly character: string }) {
+  return (
+    <span
+      className={styles.hidden}
+      data-name={CONTROL_WORDS[character] ?? ''}
+      title={hiddenCharacter(character.charCodeAt(0))}
+    >
+      {character}
+    </span>
+  );
+}
+
+function inlineClass(inline: InlineMark): string {
+  return classNames(styles[inline.kind]);
+}
+
+function layerClass({ layer, first, last, level }: PieceLayer): string {
+  const ends = [first && styles.first, last && styles.last];
+  switch (layer.kind) {
+    case 'mention':
+      return classNames(styles[layer.actorKind], styles[`level${level}`]);
+    case 'note':
+      return classNames(styles.note, styles[`level${level}`], last && styles.noteEnd);
+    case 'code':
+      return classNames(styles.coded, styles[layer.colour], ...ends);
+    case 'figure':
+      return classNames(styles.figure, !layer.understood && styles.unread, ...ends);
+    default:
+      return classNames(styles.wash, ...ends);
+  }
+}
