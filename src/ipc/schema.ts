@@ -5,7 +5,7 @@ import { requestedCommandSchema } from '#core/schema/command.ts';
 import { idSchema, MAX_TEXT } from '#core/schema/ids.ts';
 import { dossierDefinitionSchema } from '#core/schema/rows.ts';
 import type { RequestName, Requests } from './contract.ts';
-import { draftsSchema, settingsSchema, viewStateSchema } from './view.ts';
+import { draftsSchema, settingsSchema, viewStateSchema } from './view-schema.ts';
 
 type ArgsSchema<N extends RequestName> = z.ZodType<Requests[N]['args']>;
 type AnswerValue<N extends RequestName> = Extract<Requests[N]['answer'], { ok: true }>['value'];

@@ -38,7 +38,9 @@ const SILENCING_SWITCHES: Readonly<Record<string, string | undefined>> = {
  * @param devOrigin the development server, which alone may then be resolved
  */
 export function hardenApp(app: App, devOrigin: string | null): void {
-  app.enableSandbox();
+  // Chromium does not run sandboxed as root, and dies over and over when told to. Everybody else gets the sandbox,
+  // also who starts the app with `--no-sandbox`.
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) app.enableSandbox();
   if (app.isPackaged) {
     for (const name of DEBUGGING_SWITCHES) app.commandLine.removeSwitch(name);
   }

@@ -39,9 +39,9 @@ const READ_ONLY: Readonly<Record<ReadOnlyReason, (folder: string) => AppError>> 
 };
 
 /** What is worth telling about an opening; null after an ordinary one. */
-export function toRecoveryNotice({ replayed, incidents }: RecoveryReport): RecoveryNotice | null {
-  // Changes that were only in the journal are the normal trace of a crash; alone they are no news.
-  if (incidents.length === 0) return null;
+export function toRecoveryNotice(report: RecoveryReport): RecoveryNotice | null {
+  const { replayed, unclean, incidents } = report;
+  if (incidents.length === 0 && !(unclean && replayed > 0)) return null;
   return {
     replayed,
     quarantined: incidents.flatMap(quarantinedBy),

@@ -1,0 +1,97 @@
+/** Requests about the workspace: open, change, undo, copy, replace, show. */
+import { join } from 'node:path';
+import { shell } from 'electron';
+import type { AppError } from '#core/app-error.ts';
+import { err, ok, type Result } from '#core/result.ts';
+import type { OpenedView } from '#ipc/contract.ts';
+import { chooseCopyFolder, chooseWorkspace } from '#main/dialogs.ts';
+import type { Handlers } from '#main/ipc/registry.ts';
+import { toStatus } from '#main/workspace/store-facts.ts';
+import type { HostedWorkspace } from '#main/workspace/workspace-host.ts';
+import type { Acknowledged } from '#node/store/types.ts';
+import type { HandlerContext } from './context.ts';
+
+type WorkspaceHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `workspace:${string}` | 'source:text'>
+>;
+
+/** Every handler waits for the opening that began when the app started. */
+export function workspaceHandlers(context: HandlerContext): WorkspaceHandlers {
+  const { host } = context;
+  return {
+    'workspace:open': async () => {
+      const opened = await host.current();
+      return opened.ok ? ok(JSON.stringify(await openedView(context, opened.value))) : opened;
+    },
+    'workspace:apply': (request) => acknowledged(context, ({ store }) => store.apply(request)),
+    'workspace:undo': () => acknowledged(context, ({ store }) => store.undo()),
+    'workspace:redo': () => acknowledged(context, ({ store }) => store.redo()),
+    'workspace:retry': () =>
+      context.withWorkspace(async ({ store }) => {
+        const tried = await store.retry();
+        return tried.ok ? ok(toStatus(store.status(), store.folder)) : tried;
+      }),
+    'workspace:save-copy': () => context.withWorkspace((open) => saveCopy(context, open)),
+    'workspace:choose': () => chooseAnother(context),
+    'workspace:reveal': () =>
+      context.withWorkspace(async ({ store }) => {
+        shell.showItemInFolder(join(store.folder, 'workspace.json'));
+        return ok(null);
+      }),
+    'source:text': (sourceId) =>
+      context.withWorkspace(async ({ store }) => {
+        const reading = await store.readingText(sourceId);
+        return reading.ok ? ok(JSON.stringify(reading.value)) : reading;
+      }),
+  };
+}
+
+async function openedView(
+  { profile }: HandlerContext,
+  { store, recovery, firstStart }: HostedWorkspace,
+): Promise<OpenedView> {
+  const workspace = store.snapshot();
+  return {
+    workspace,
+    seq: store.seq(),
+    history: store.history(),
+    status: toStatus(store.status(), store.folder),
+    folder: store.folder,
+    recovery,
+    firstStart,
+    view: profile.view(workspace.id),
+    settings: profile.settings(),
+    drafts: profile.drafts(workspace.id),
+  };
+}
+
+async function acknowledged(
+  context: HandlerContext,
+  change: (open: HostedWorkspace) => Promise<Result<Acknowledged, AppError>>,
+): Promise<Result<{ readonly seq: number }, AppError>> {
+  return context.withWorkspace(async (open) => {
+    const result = await change(open);
+    return result.ok ? ok({ seq: result.value.seq }) : result;
+  });
+}
+
+async function saveCopy(
+  { window }: HandlerContext,
+  { store }: HostedWorkspace,
+): Promise<Result<string | null, AppError>> {
+  const folder = await chooseCopyFolder(window());
+  if (folder === null) return ok(null);
+  const copied = await store.saveCopyTo(folder);
+  return copied.ok ? ok(folder) : copied;
+}
+
+async function chooseAnother(context: HandlerContext): Promise<Result<boolean, AppError>> {
+  const folder = await chooseWorkspace(context.window());
+  if (folder === null) return ok(false);
+  const opened = await context.host.replace(folder);
+  if (!opened.ok) return err(opened.error);
+  await context.profile.rememberWorkspace(folder);
+  context.emit('workspace:replaced', null);
+  return ok(true);
+}

@@ -1,0 +1,57 @@
+/** Runs the parser page in a hidden, sandboxed window of its own session, and talks to it over one port. */
+import { type BrowserWindow, MessageChannelMain, type MessagePortMain } from 'electron';
+import { makeHiddenWindow } from '#main/security/window.ts';
+import type { ParserHost } from './parser-process.ts';
+
+export type ParserWindowOptions = {
+  readonly preload: string;
+  /** Address of the parser page. */
+  readonly page: string;
+};
+
+/** The name of the session in memory that the parser has for itself. */
+export const PARSER_PARTITION = 'parser';
+
+/** The channel on which the page gets its end of the port. */
+const PORT_CHANNEL = 'parser:port';
+
+/** Starts a parser. Bytes go in through the port, JSON comes out of it; the page has no other way to reach us. */
+export function startParserWindow({ preload, page }: ParserWindowOptions): ParserHost {
+  const window = makeHiddenWindow({ preload, partition: PARSER_PARTITION, devTools: false });
+  const { port1: ours, port2: theirs } = new MessageChannelMain();
+  const loaded = window.loadURL(page).then(() => {
+    window.webContents.postMessage(PORT_CHANNEL, null, [theirs]);
+  });
+  ours.start();
+  return {
+    gone: whenGone(window, loaded),
+    kill: () => kill(window, ours),
+    parse: async (fileName, bytes) => {
+      await loaded;
+      return ask(ours, fileName, bytes);
+    },
+  };
+}
+
+function ask(port: MessagePortMain, fileName: string, bytes: Uint8Array): Promise<unknown> {
+  return new Promise((resolve) => {
+    port.once('message', ({ data }) => resolve(data));
+    port.postMessage({ fileName, bytes });
+  });
+}
+
+function whenGone(window: BrowserWindow, loaded: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    window.webContents.once('render-process-gone', () => resolve());
+    window.once('closed', () => resolve());
+    loaded.catch(() => resolve());
+  });
+}
+
+function kill(window: BrowserWindow, port: MessagePortMain): void {
+  port.close();
+  if (window.isDestroyed()) return;
+  // A page that hangs does not close when asked; its process has to end first.
+  window.webContents.forcefullyCrashRenderer();
+  window.destroy();
+}

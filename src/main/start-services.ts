@@ -1,0 +1,89 @@
+/** Everything behind the window: the workspace, the requests, the menus, the parser, and how it all ends. */
+import { app, type BrowserWindow, ipcMain, Menu } from 'electron';
+import type { WorkspaceStore } from '#node/store/types.ts';
+import type { AppFiles } from './app-files.ts';
+import type { HandlerContext } from './handlers/context.ts';
+import { makeHandlers } from './handlers/handlers.ts';
+import { type Emit, makeEmit } from './ipc/events.ts';
+import { withoutForeignPaths } from './ipc/foreign-paths.ts';
+import { answerRequests } from './ipc/registry.ts';
+import { isTrustedSender } from './ipc/sender.ts';
+import type { Log } from './log.ts';
+import { menuTemplate } from './menu/template.ts';
+import type { Pages } from './pages.ts';
+import { makeParserProcess } from './parser/parser-process.ts';
+import { startParserWindow } from './parser/parser-window.ts';
+import type { Profile } from './profile.ts';
+import { shutDownAfter } from './shut-down.ts';
+import { followSystemTheme } from './system-theme.ts';
+import { closeInPeace } from './window/window-closing.ts';
+import { reviveWindow } from './window/window-revival.ts';
+import { startWorkspace } from './workspace/start-workspace.ts';
+import { toChange, toStatus } from './workspace/store-facts.ts';
+
+export type ServiceOptions = {
+  readonly window: BrowserWindow;
+  readonly files: AppFiles;
+  readonly log: Log;
+  readonly profile: Profile;
+  readonly pages: Pages;
+  readonly development: boolean;
+};
+
+/** Starts the services of one window. */
+export function startServices(options: ServiceOptions): void {
+  const { window, files, log, profile, pages, development } = options;
+  const emit = makeEmit(() => (window.isDestroyed() ? null : window.webContents));
+  const parser = makeParserProcess({
+    startHost: () => startParserWindow({ preload: files.parserPreload, page: pages.parser }),
+  });
+  const closing = closeInPeace(window, () => emit('window:closing', null));
+  const follow = (store: WorkspaceStore) => followStore(store, emit);
+  const host = startWorkspace({ profile, parser, seeds: files.seeds, follow });
+  const context: HandlerContext = {
+    host,
+    profile,
+    parser,
+    emit,
+    window: () => window,
+    onFlushed: closing.flushed,
+    withWorkspace: async (work) => {
+      const open = await host.current();
+      return open.ok ? work(open.value) : open;
+    },
+  };
+  answerRequests(ipcMain, {
+    handlers: makeHandlers(context),
+    isTrusted: (event) => isTrustedSender(event, pages.origin),
+    cleanError: (error) => withoutForeignPaths(error, host.folder()),
+    onBug: log.bug,
+  });
+  reviveWindow(window, {
+    onGone: (reason) => log.note(`the window's process ended: ${reason}`),
+    quit: () => app.quit(),
+    clock: () => performance.now(),
+  });
+  followSystemTheme(emit);
+  shutDownAfter(window, { host, parser, log });
+  // Not before the window is on its way: a menu of this size takes a moment to build.
+  setImmediate(() => installMenu(emit, development));
+}
+
+function installMenu(emit: Emit, development: boolean): void {
+  const template = menuTemplate({
+    platform: process.platform,
+    development,
+    onAction: (action) => emit('action:invoked', action),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function followStore(store: WorkspaceStore, emit: Emit): () => void {
+  const stops = [
+    store.onAcknowledged((acknowledged) => emit('workspace:changed', toChange(acknowledged))),
+    store.onStatus((status) => emit('workspace:status', toStatus(status, store.folder))),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

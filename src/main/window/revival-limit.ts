@@ -1,0 +1,12 @@
+/** When a page that keeps crashing is no longer reloaded by itself. */
+
+const WITHIN = 60_000;
+const MOST = 3;
+
+/**
+ * Whether to reload once more: not after three crashes within a minute, for that would flicker for ever.
+ * @param crashes times of the crashes before, in milliseconds
+ */
+export function allowsRevival(crashes: readonly number[], now: number): boolean {
+  return crashes.filter((crash) => now - crash < WITHIN).length < MOST;
+}
