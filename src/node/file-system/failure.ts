@@ -38,6 +38,8 @@ const FAILURES: Readonly<Record<string, StoreFailure>> = {
   ENODEV: 'gone',
   EMFILE: 'too-many-files',
   ENFILE: 'too-many-files',
+  // Ours: the lock belongs to somebody else now.
+  ELOCKLOST: 'changed-on-disk',
 };
 
 /** The reason in our words; everything that has no word of its own is `io`. Rethrows what is not the disk's doing. */

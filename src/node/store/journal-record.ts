@@ -49,13 +49,14 @@ export function encodeHead(head: JournalHead): Buffer {
   return Buffer.concat([sealLine(`"head":${canonicalJson(head)}`), NEWLINE]);
 }
 
-/** One line. `summary` is there for people who read the file. */
+/** One line. `summary` says what was done, for people who read the file. */
 export function encodeRecord(
   journal: string,
   record: JournalRecord,
-  summary: CommandSummary,
+  summary: CommandSummary | null,
 ): Buffer {
-  const members = `"journal":"${journal}","record":${canonicalJson({ ...record, summary })}`;
+  const shown = summary === null ? record : { ...record, summary };
+  const members = `"journal":"${journal}","record":${canonicalJson(shown)}`;
   return Buffer.concat([sealLine(members), NEWLINE]);
 }
 
@@ -98,16 +99,19 @@ export type DecodedJournal = {
   readonly bad: number;
 };
 
-type Lines = { readonly whole: readonly Buffer[]; readonly torn: boolean };
+type Lines = { readonly lines: readonly Buffer[]; readonly torn: boolean };
 
 function linesOf(bytes: Buffer): Lines {
-  const whole: Buffer[] = [];
+  const lines: Buffer[] = [];
   let start = 0;
   for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
-    whole.push(bytes.subarray(start, end));
+    lines.push(bytes.subarray(start, end));
     start = end + 1;
   }
-  return { whole, torn: start < bytes.length };
+  // Only the line end may be missing or spoilt: then the record is whole and counts.
+  const rest = bytes.subarray(start);
+  const last = [rest, rest.subarray(0, -1)].find((line) => openLine(line) !== null);
+  return { lines: last === undefined ? lines : [...lines, last], torn: rest.length > 0 };
 }
 
 function decodeRecord(
@@ -133,7 +137,7 @@ function decodeHead(line: Buffer | undefined, migrations: readonly Migration[]) 
   return { head: parsed.success ? parsed.data : null, format };
 }
 
-type Tally = { records: Map<number, JournalRecord>; unread: number; lastUnread: boolean };
+type Tally = { records: Map<number, JournalRecord>; unread: number };
 
 function tally(
   lines: readonly Buffer[],
@@ -141,13 +145,12 @@ function tally(
   format: number,
   migrations: readonly Migration[],
 ): Tally {
-  const found: Tally = { records: new Map(), unread: 0, lastUnread: false };
+  const found: Tally = { records: new Map(), unread: 0 };
   let expected = journal;
   for (const line of lines) {
     const raw = openLine(line);
     const own = raw !== null && (expected === null || raw.journal === expected);
     const record = own ? decodeRecord(raw, format, migrations) : null;
-    found.lastUnread = record === null;
     if (record === null) {
       found.unread += 1;
     } else {
@@ -168,21 +171,18 @@ export function decodeJournal(
   current: number,
   migrations: readonly Migration[] = MIGRATIONS,
 ): DecodedJournal {
-  const { whole, torn } = linesOf(bytes);
-  const { head, format } = decodeHead(whole[0], migrations);
+  const { lines, torn } = linesOf(bytes);
+  const { head, format } = decodeHead(lines[0], migrations);
   const found = tally(
-    head === null ? whole : whole.slice(1),
+    head === null ? lines : lines.slice(1),
     head?.journal ?? null,
     format ?? current,
     migrations,
   );
   const records = [...found.records.values()].sort((a, b) => a.seq - b.seq);
-  const gaps = gapsIn(records, head);
-  // What an interrupted write left may end in a line end too, when the disk kept its last block but not the one before.
-  const tornLine = found.unread === 1 && found.lastUnread && gaps === 0 && head !== null;
-  const bad = tornLine ? 0 : Math.max(found.unread, gaps);
+  const bad = Math.max(found.unread, gapsIn(records, head));
   return {
-    state: stateOf(bad > 0 || head === null, torn || tornLine, (format ?? current) > current),
+    state: stateOf(bad > 0 || head === null, torn, (format ?? current) > current),
     head,
     format: format ?? current,
     records: records.filter((record) => head === null || record.seq > head.base),

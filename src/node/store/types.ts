@@ -7,6 +7,8 @@ import type { CommandRecord, CommandRequest } from '#core/workspace/command.ts';
 import type { HistoryFacts } from '#core/workspace/history.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
+import type { Migration } from './migrate.ts';
+import type { ProcessIdentity, ProcessProbe } from './process-identity.ts';
 
 /** Why nothing may be changed. */
 export type ReadOnlyReason =
@@ -149,6 +151,10 @@ export type StoreOptions = {
   readonly random: RandomBytes;
   readonly fileSystem?: FileSystem;
   readonly checkpoint?: Partial<CheckpointPolicy>;
+  /** Who holds the lock and how other holders are probed; this process and the system unless a test says otherwise. */
+  readonly process?: { readonly identity: ProcessIdentity; readonly probe: ProcessProbe };
+  /** The chain of format changes; all of them unless a test says otherwise. */
+  readonly migrations?: readonly Migration[];
 };
 
 export type OpenOptions = StoreOptions & {

@@ -1,0 +1,52 @@
+/** Removes the files of sources that nothing refers to: imports that were interrupted, and what was purged. */
+import { join } from 'node:path';
+import { isId } from '#core/ids.ts';
+import type { Workspace } from '#core/workspace/workspace.ts';
+import { codeOf } from '#node/file-system/failure.ts';
+import type { FileSystem } from '#node/file-system/file-system.ts';
+import { SOURCES_FOLDER, sourceFolder } from './paths.ts';
+
+/** Sources that are in the workspace, or in the trash from where they can come back. */
+function referredTo(workspace: Workspace): ReadonlySet<string> {
+  const deleted = Object.values(workspace.trash).flatMap(({ edits }) =>
+    edits.flatMap((edit) => (edit.table === 'sources' ? [edit.id] : [])),
+  );
+  return new Set([
+    ...Object.keys(workspace.sources),
+    ...Object.keys(workspace.annotations),
+    ...deleted,
+  ]);
+}
+
+/** Only our own names are removed: a folder with anything else in it stays. */
+const OURS = /^(?:original(?:\.[0-9a-z]{1,8})?|text\.txt|blocks\.json|notes\.json|\..*\.tmp)$/u;
+
+/** Only to be called when opening found nothing amiss. Of no importance when it fails. */
+export async function sweepSources(
+  place: { readonly fileSystem: FileSystem; readonly folder: string },
+  workspace: Workspace,
+): Promise<void> {
+  const { fileSystem, folder } = place;
+  const used = referredTo(workspace);
+  try {
+    for (const id of await fileSystem.list(join(folder, SOURCES_FOLDER))) {
+      if (isId('source', id) && !used.has(id)) {
+        await removeFolder(fileSystem, join(folder, sourceFolder(id)));
+      }
+    }
+  } catch (error) {
+    if (codeOf(error) === null) {
+      throw error;
+    }
+  }
+}
+
+async function removeFolder(fileSystem: FileSystem, path: string): Promise<void> {
+  const names = await fileSystem.list(path);
+  if (names.every((name) => OURS.test(name))) {
+    for (const name of names) {
+      await fileSystem.unlink(join(path, name));
+    }
+    await fileSystem.removeFolder(path);
+  }
+}

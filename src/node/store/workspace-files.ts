@@ -1,0 +1,243 @@
+/** The lowdb databases of one workspace: which of them are behind, and bringing them up to date. */
+import { dirname, join } from 'node:path';
+import { Low } from 'lowdb';
+import type { Annotation } from '#core/annotation/annotation.ts';
+import { isId, type SourceId } from '#core/ids.ts';
+import type { Workspace } from '#core/workspace/workspace.ts';
+import { isAbsent } from '#node/file-system/failure.ts';
+import { ensureFolder, factsIfThere, readWhole } from '#node/file-system/whole-file.ts';
+import type { BackedUpFile, BackupPlace } from './backups.ts';
+import { DurableAdapter } from './durable-adapter.ts';
+import { notesFile, TRASH_FILE, WORKSPACE_FILE } from './paths.ts';
+import { quarantine, quarantineName } from './quarantine.ts';
+import type { RecoveredFile } from './recover-file.ts';
+import type { StoreFile, TableRows } from './store-file.ts';
+
+type Database = {
+  readonly low: Low<StoreFile>;
+  readonly adapter: DurableAdapter;
+  /** The last command in the file on disk. */
+  seq: number;
+  /** The rows in the file on disk; anything else means that it is behind. */
+  saved: unknown;
+};
+
+/** What is in `saved` when nothing is known about the file. */
+const UNKNOWN = Symbol('unknown');
+
+export type FilesPlace = BackupPlace & { readonly format: number };
+
+/** The tables of `workspace.json` as one value that changes when any of them does. */
+function coreOf(workspace: Workspace): readonly unknown[] {
+  const { about, sources, actors, codes, memos, dossiers } = workspace;
+  return [about, sources, actors, codes, memos, dossiers];
+}
+
+function sameCore(a: unknown, b: readonly unknown[]): boolean {
+  return Array.isArray(a) && b.every((table, index) => table === a[index]);
+}
+
+/** Rows by id, so that a file is the same whatever the order in which they came about. */
+function sortedRows<T extends { readonly id: string }>(
+  rows: Readonly<Record<string, T>>,
+): readonly T[] {
+  return Object.values(rows).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function coreTables(workspace: Workspace): TableRows {
+  return {
+    about: [workspace.about],
+    sources: sortedRows(workspace.sources),
+    actors: sortedRows(workspace.actors),
+    codes: sortedRows(workspace.codes),
+    memos: sortedRows(workspace.memos),
+    dossiers: sortedRows(workspace.dossiers),
+  };
+}
+
+export class WorkspaceFiles {
+  readonly #place: FilesPlace;
+  readonly #databases = new Map<string, Database>();
+  #seqs: { readonly notes: Map<string, number>; trash: number } = { notes: new Map(), trash: 0 };
+
+  constructor(place: FilesPlace) {
+    this.#place = place;
+  }
+
+  /** Takes over what opening has read. `isClean` says whether no later command changed what is in the file. */
+  adopt(file: RecoveredFile, workspace: Workspace, isClean: boolean): void {
+    const database = this.#database(file.file);
+    database.adapter.adopt(file.written);
+    database.seq = file.head?.seq ?? 0;
+    const clean = isClean && file.written !== null;
+    const sourceId = sourceIdOf(file.file);
+    if (sourceId !== null) {
+      this.#seqs.notes.set(sourceId, database.seq);
+      database.saved = clean ? workspace.annotations[sourceId] : UNKNOWN;
+    } else if (file.file === TRASH_FILE) {
+      this.#seqs.trash = database.seq;
+      database.saved = clean ? workspace.trash : UNKNOWN;
+    } else {
+      database.saved = clean ? coreOf(workspace) : UNKNOWN;
+    }
+  }
+
+  /** Whether any file is behind this state. */
+  isBehind(workspace: Workspace): boolean {
+    return (
+      this.#notesBehind(workspace).length > 0 ||
+      this.#trashBehind(workspace) ||
+      this.#coreBehind(workspace)
+    );
+  }
+
+  /** Brings every file up to this state. Throws the file system's failure; a file is old or new, never between. */
+  async write(workspace: Workspace, seq: number): Promise<void> {
+    for (const sourceId of this.#notesBehind(workspace)) {
+      const rows = workspace.annotations[sourceId];
+      await this.#writeNotes(workspace, sourceId, rows, seq);
+      this.#database(WORKSPACE_FILE).saved = UNKNOWN;
+    }
+    if (this.#trashBehind(workspace)) {
+      const { format } = this.#place;
+      const head = { dossier: 'trash', format, workspace: workspace.id, seq } as const;
+      await this.#write(TRASH_FILE, { head, tables: { trash: sortedRows(workspace.trash) } });
+      this.#database(TRASH_FILE).saved = workspace.trash;
+      this.#seqs.trash = seq;
+      this.#database(WORKSPACE_FILE).saved = UNKNOWN;
+    }
+    // Last, because it says how new the others must be.
+    if (this.#coreBehind(workspace)) {
+      await this.#writeCore(workspace, seq);
+    }
+  }
+
+  /**
+   * Looks whether somebody else changed our files. What they put there is kept in quarantine, and the file counts as
+   * behind, so that ours is written again. Gives the files concerned.
+   */
+  async yieldToNobody(): Promise<readonly string[]> {
+    const changed: string[] = [];
+    for (const [file, database] of this.#databases) {
+      const path = join(this.#place.folder, file);
+      const facts = await factsIfThere(this.#place.fileSystem, path);
+      if (database.adapter.changedSince(facts)) {
+        await this.#keepForeign(file);
+        database.saved = UNKNOWN;
+        changed.push(file);
+      }
+    }
+    return changed;
+  }
+
+  /** The files as they are now, for a backup. */
+  backedUpFiles(): readonly BackedUpFile[] {
+    return [...this.#databases].flatMap(([file, { adapter, seq }]) =>
+      adapter.written === null ? [] : [{ file, sha256: adapter.written.sha256, seq }],
+    );
+  }
+
+  async #keepForeign(file: string): Promise<void> {
+    try {
+      const { bytes } = await readWhole(this.#place.fileSystem, join(this.#place.folder, file));
+      await quarantine(this.#place, quarantineName(file, bytes), bytes);
+    } catch (error) {
+      if (!isAbsent(error)) {
+        throw error;
+      }
+    }
+  }
+
+  #notesBehind(workspace: Workspace): readonly SourceId[] {
+    const known = [...this.#databases.keys()].map(sourceIdOf).filter((id) => id !== null);
+    const all = new Set([...known, ...(Object.keys(workspace.annotations) as SourceId[])]);
+    return [...all]
+      .filter((id) => {
+        const database = this.#databases.get(notesFile(id));
+        return database === undefined || database.saved !== workspace.annotations[id];
+      })
+      .sort();
+  }
+
+  #trashBehind(workspace: Workspace): boolean {
+    const database = this.#databases.get(TRASH_FILE);
+    return database === undefined
+      ? Object.keys(workspace.trash).length > 0
+      : database.saved !== workspace.trash;
+  }
+
+  #coreBehind(workspace: Workspace): boolean {
+    return !sameCore(this.#database(WORKSPACE_FILE).saved, coreOf(workspace));
+  }
+
+  async #writeNotes(
+    workspace: Workspace,
+    sourceId: SourceId,
+    rows: readonly Annotation[] | undefined,
+    seq: number,
+  ): Promise<void> {
+    const { format } = this.#place;
+    const head = {
+      dossier: 'notes',
+      format,
+      workspace: workspace.id,
+      source: sourceId,
+      seq,
+    } as const;
+    await this.#write(notesFile(sourceId), { head, tables: { annotations: rows ?? [] } });
+    this.#database(notesFile(sourceId)).saved = rows;
+    this.#seqs.notes.set(sourceId, seq);
+  }
+
+  async #writeCore(workspace: Workspace, seq: number): Promise<void> {
+    const head = {
+      dossier: 'workspace',
+      format: this.#place.format,
+      workspace: workspace.id,
+      createdAt: workspace.createdAt,
+      seq,
+      notes: this.#expectedNotes(workspace),
+      trash: this.#seqs.trash,
+    } as const;
+    await this.#write(WORKSPACE_FILE, { head, tables: coreTables(workspace) });
+    this.#database(WORKSPACE_FILE).saved = coreOf(workspace);
+  }
+
+  /** A source that was removed is not waited for: its files go once it is purged. */
+  #expectedNotes(workspace: Workspace): Readonly<Record<string, number>> {
+    return Object.fromEntries(
+      [...this.#seqs.notes].filter(
+        ([id]) => Object.hasOwn(workspace.sources, id) || Object.hasOwn(workspace.annotations, id),
+      ),
+    );
+  }
+
+  async #write(file: string, data: StoreFile): Promise<void> {
+    const { fileSystem, folder } = this.#place;
+    const database = this.#database(file);
+    await ensureFolder(fileSystem, dirname(join(folder, file)));
+    database.saved = UNKNOWN;
+    database.low.data = data;
+    await database.low.write();
+    database.seq = data.head.seq;
+  }
+
+  #database(file: string): Database {
+    let database = this.#databases.get(file);
+    if (database === undefined) {
+      const { fileSystem, folder, random } = this.#place;
+      const adapter = new DurableAdapter(fileSystem, join(folder, file), random);
+      // The value is set before each write: lowdb's default data never reaches the disk.
+      const low = new Low<StoreFile>(adapter, null as unknown as StoreFile);
+      database = { low, adapter, seq: 0, saved: UNKNOWN };
+      this.#databases.set(file, database);
+    }
+    return database;
+  }
+}
+
+/** The source whose notes this file holds, or `null`. */
+export function sourceIdOf(file: string): SourceId | null {
+  const id = /^sources\/([^/]+)\/notes\.json$/u.exec(file)?.[1] ?? '';
+  return isId('source', id) ? id : null;
+}
