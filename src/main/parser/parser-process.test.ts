@@ -49,6 +49,8 @@ function fakeParser(behaviours: readonly Behaviour[], limits: { idleLimit?: numb
 
 const bytes = new Uint8Array([65]);
 const failure = (reason: ImportFailure) => err({ code: 'import', reason, file: 'a.txt' });
+const refusal = (reason: string) =>
+  JSON.stringify(err({ code: 'import', reason, file: 'other.txt', detail: 'PDF' }));
 const good = JSON.stringify({ ok: true, value: parsed });
 
 describe('the parser process', () => {
@@ -97,7 +99,8 @@ describe('the parser process', () => {
         },
       }),
     ],
-    ['a reason it cannot know', '{"ok":false,"reason":"already-here"}'],
+    ['a reason it cannot know', refusal('already-here')],
+    ['a refusal with more to say', '{"ok":false,"error":{"code":"import"},"value":1}'],
   ])('is not believed when it answers with %s', async (_name, answer) => {
     const { parser } = fakeParser([() => answer]);
     expect(await parser.parse('a.txt', bytes)).toEqual(failure('parser-bad-output'));
@@ -105,8 +108,10 @@ describe('the parser process', () => {
   });
 
   it('may say that a file is no text', async () => {
-    const { parser } = fakeParser([() => '{"ok":false,"reason":"not-text"}']);
-    expect(await parser.parse('a.txt', bytes)).toEqual(failure('not-text'));
+    const { parser } = fakeParser([() => refusal('not-text')]);
+    expect(await parser.parse('a.txt', bytes)).toEqual(
+      err({ code: 'import', reason: 'not-text', file: 'a.txt', detail: 'PDF' }),
+    );
     parser.stop();
   });
 

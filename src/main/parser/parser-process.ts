@@ -2,6 +2,7 @@
  * Parses untrusted bytes in a process of its own: one file at a time, with a time limit, killed and made anew when it
  * hangs or crashes. What it answers is checked here before anything believes it.
  */
+import { z } from 'zod';
 import type { AppError, ImportFailure } from '#core/app-error.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { parsedSourceSchema } from '#core/schema/source.ts';
@@ -95,19 +96,30 @@ function firstOutcome(
 
 /** The answer as the parser's word, or an error when it is not what a parser says. */
 function readAnswer(file: string, answer: unknown): Result<ParsedSource, AppError> {
-  const bad = err<AppError>({ code: 'import', reason: 'parser-bad-output', file });
-  const said = parseJson(answer);
-  if (said === null || typeof said !== 'object' || !('ok' in said)) return bad;
-  if (said.ok !== true) {
-    const reason = 'reason' in said ? REFUSALS.find((known) => known === said.reason) : undefined;
-    return reason === undefined ? bad : err({ code: 'import', reason, file });
+  const said = answerSchema.safeParse(parseJson(answer));
+  if (!said.success) return err({ code: 'import', reason: 'parser-bad-output', file });
+  if (!said.data.ok) {
+    const { reason, detail } = said.data.error;
+    return err({ code: 'import', reason, file, ...(detail === undefined ? {} : { detail }) });
   }
-  const parsed = parsedSourceSchema.safeParse('value' in said ? said.value : undefined);
-  return parsed.success && hasSoundBlocks(parsed.data) ? ok(parsed.data) : bad;
+  return hasSoundBlocks(said.data.value)
+    ? ok(said.data.value)
+    : err({ code: 'import', reason: 'parser-bad-output', file });
 }
 
-/** Reasons that a parser may give; the others are for this side to find out. */
-const REFUSALS: readonly ImportFailure[] = ['empty', 'not-text', 'unknown-encoding', 'too-large'];
+/** What a parser may say. The reasons are those it can know; the others are for this side to find out. */
+const answerSchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: parsedSourceSchema }),
+  z.strictObject({
+    ok: z.literal(false),
+    error: z.strictObject({
+      code: z.literal('import'),
+      reason: z.enum(['empty', 'not-text', 'unknown-encoding', 'too-large']),
+      file: z.string().max(1_000),
+      detail: z.string().max(200).exactOptional(),
+    }),
+  }),
+]);
 
 function parseJson(answer: unknown): unknown {
   if (typeof answer !== 'string') return null;

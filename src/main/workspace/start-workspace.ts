@@ -1,18 +1,36 @@
-import { err } from '#core/result.ts';
+/** Decides which workspace this start opens, and begins to open it. */
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { parseCommandLine } from '#main/command-line.ts';
 import type { ParserProcess } from '#main/parser/parser-process.ts';
 import type { Profile } from '#main/profile.ts';
+import { createWorkspace } from '#node/store/create-workspace.ts';
+import { openWorkspace } from '#node/store/open-workspace.ts';
 import type { WorkspaceStore } from '#node/store/types.ts';
+import { APP_NAME } from '#words/menu.ts';
+import { loadSeeds } from './load-seeds.ts';
+import { makeOpenFolder } from './open-folder.ts';
 import { hostWorkspace, type WorkspaceHost } from './workspace-host.ts';
 
-export function startWorkspace(o: {
-  profile: Profile;
-  parser: ParserProcess;
-  seeds: string;
-  follow: (s: WorkspaceStore) => () => void;
-}): WorkspaceHost {
-  return hostWorkspace({
-    folder: '/tmp/none',
-    follow: o.follow,
-    openFolder: async (folder) => err({ code: 'open', reason: 'missing', folder }),
+export type StartOptions = {
+  readonly profile: Profile;
+  readonly parser: ParserProcess;
+  /** Absolute path of the folder with the seed corpus. */
+  readonly seeds: string;
+  readonly follow: (store: WorkspaceStore) => () => void;
+};
+
+/** Opens what the command line names, else what was open last, else the default workspace. */
+export function startWorkspace({ profile, parser, seeds, follow }: StartOptions): WorkspaceHost {
+  const standard = join(process.env.XDG_DOCUMENTS_DIR ?? join(homedir(), 'Documents'), 'Dossier');
+  const { workspace: named } = parseCommandLine(process.argv, process.cwd());
+  const last = profile.lastWorkspace();
+  const openFolder = makeOpenFolder({
+    openWorkspace,
+    createWorkspace,
+    clock: () => new Date().toISOString(),
+    firstStart: last === null ? { folder: standard, title: APP_NAME } : null,
+    loadSeeds: (store) => loadSeeds(store, seeds, parser),
   });
+  return hostWorkspace({ folder: named ?? last ?? standard, openFolder, follow });
 }
