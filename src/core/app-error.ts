@@ -55,6 +55,8 @@ export type ExportFailure =
   | 'exists'
   | 'inside-workspace'
   | 'not-a-file'
+  | 'no-folder'
+  | 'bad-name'
   | 'disk-full'
   | 'read-only'
   | 'no-permission'
