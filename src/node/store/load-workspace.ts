@@ -64,14 +64,15 @@ async function listIfThere(fileSystem: FileSystem, path: string): Promise<readon
   }
 }
 
-/** Whether a folder without `workspace.json` shows that there was one. */
-export async function hasTraces(fileSystem: FileSystem, folder: string): Promise<boolean> {
-  for (const name of [JOURNAL_FILE, SOURCES_FOLDER, BACKUPS_FOLDER]) {
-    if ((await factsIfThere(fileSystem, join(folder, name))) !== null) {
+/** Whether a folder without `workspace.json` shows that there was one: sources, backups, or a journal with commands. */
+export async function hasTraces(place: LoadPlace): Promise<boolean> {
+  for (const name of [SOURCES_FOLDER, BACKUPS_FOLDER]) {
+    if ((await listIfThere(place.fileSystem, join(place.folder, name))).length > 0) {
       return true;
     }
   }
-  return false;
+  const journal = await readJournal(place);
+  return journal.records.length > 0 || journal.bad > 0;
 }
 
 function recoveryPlace(place: LoadPlace): RecoveryPlace {
@@ -210,7 +211,7 @@ async function loadOnce(place: LoadPlace): Promise<Result<LoadedWorkspace, LoadF
   const recovery = recoveryPlace(place);
   const before = await factsIfThere(fileSystem, join(folder, WORKSPACE_FILE));
   if (before === null) {
-    return err((await hasTraces(fileSystem, folder)) ? 'missing' : 'not-a-workspace');
+    return err((await hasTraces(place)) ? 'missing' : 'not-a-workspace');
   }
   const journalBefore = await readJournal(place);
   const least = journalBefore.head?.base ?? 0;

@@ -1,7 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aComment, anActor, anAnnotation, anId } from '#core/testing/builders.ts';
 import type { Command } from '#core/workspace/command.ts';
@@ -95,7 +95,11 @@ describe('a workspace on the real disk', () => {
       value: { text: TEXT, blocks: parsed.blocks },
     });
     expect(await readdir(folder)).toEqual([
-      'backups', 'journal.ndjson', 'lock', 'sources', 'workspace.json',
+      'backups',
+      'journal.ndjson',
+      'lock',
+      'sources',
+      'workspace.json',
     ]);
     expect(JSON.parse(await readFile(join(folder, 'workspace.json'), 'utf8')).end.count).toBe(3);
   });

@@ -2,13 +2,19 @@
 import { basename, isAbsolute, join } from 'node:path';
 import type { AppError, OpenFailure } from '#core/app-error.ts';
 import { err, ok, type Result } from '#core/result.ts';
-import { codeOf, failureOf, isAbsent } from '#node/file-system/failure.ts';
+import { codeOf, failureOf } from '#node/file-system/failure.ts';
 import { nodeFileSystem } from '#node/file-system/node-file-system.ts';
 import { factsIfThere } from '#node/file-system/whole-file.ts';
 import { findBystanders } from './bystanders.ts';
-import { type LoadedWorkspace, type LoadPlace, loadWorkspace } from './load-workspace.ts';
+import {
+  hasTraces,
+  type LoadedWorkspace,
+  type LoadPlace,
+  loadWorkspace,
+} from './load-workspace.ts';
 import { type Lock, type LockOwner, takeLock } from './lock.ts';
 import { formatAfter, MIGRATIONS, MigrationFailure } from './migrate.ts';
+import { WORKSPACE_FILE } from './paths.ts';
 import { makeReadOnlyStore } from './read-only-store.ts';
 import { startStore } from './start-store.ts';
 import type {
@@ -84,15 +90,16 @@ async function lockFor(options: OpenOptions, place: LoadPlace): Promise<Locking>
   }
 }
 
-async function isFolder(place: LoadPlace): Promise<boolean> {
-  try {
-    return (await factsIfThere(place.fileSystem, place.folder))?.kind === 'folder';
-  } catch (error) {
-    if (isAbsent(error)) {
-      return false;
-    }
-    throw error;
+/** Why there is nothing to open here, found out without touching the folder; `null` when there is. */
+async function absence(place: LoadPlace): Promise<'missing' | 'not-a-workspace' | null> {
+  const { fileSystem, folder } = place;
+  if ((await factsIfThere(fileSystem, folder))?.kind !== 'folder') {
+    return 'missing';
   }
+  if ((await factsIfThere(fileSystem, join(folder, WORKSPACE_FILE))) !== null) {
+    return null;
+  }
+  return (await hasTraces(place)) ? 'missing' : 'not-a-workspace';
 }
 
 async function openLocked(
@@ -159,8 +166,9 @@ export const openWorkspace: OpenWorkspace = async (options) => {
     migrations: options.migrations ?? MIGRATIONS,
   };
   try {
-    if (!(await isFolder(place))) {
-      return refusal(options.folder, 'missing');
+    const absent = await absence(place);
+    if (absent !== null) {
+      return refusal(options.folder, absent);
     }
     const locking = await lockFor(options, place);
     if ('ok' in locking) {

@@ -1,0 +1,87 @@
+/** The files in a folder and those below it, within limits. */
+import { basename, join } from 'node:path';
+import type { AppError } from '#core/app-error.ts';
+import { codeOf } from '#node/file-system/failure.ts';
+import type { FileFacts, FileSystem } from '#node/file-system/file-system.ts';
+
+/** Most files taken from one folder. */
+export const MAX_FILES = 20_000;
+/** How far down it goes. */
+const MAX_DEPTH = 32;
+
+/** A file to read, and what to call it. */
+export type FoundFile = { readonly path: string; readonly name: string };
+
+export type FolderScan = {
+  readonly files: readonly FoundFile[];
+  /** What could not be looked into, by name and reason. */
+  readonly failures: readonly AppError[];
+};
+
+type Scan = {
+  readonly fileSystem: FileSystem;
+  readonly files: FoundFile[];
+  readonly failures: AppError[];
+  readonly signal: AbortSignal | undefined;
+};
+
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini';
+}
+
+async function addEntry(scan: Scan, found: FoundFile, facts: FileFacts, depth: number) {
+  if (facts.kind === 'folder') {
+    await scanInto(scan, found, depth + 1);
+  } else if (scan.files.length < MAX_FILES) {
+    // Links to files are read like files; links to folders are not followed, so nothing is met twice.
+    scan.files.push(found);
+  }
+}
+
+function isFull(scan: Scan): boolean {
+  return scan.files.length >= MAX_FILES || scan.signal?.aborted === true;
+}
+
+async function scanInto(scan: Scan, folder: FoundFile, depth: number): Promise<void> {
+  if (depth > MAX_DEPTH) {
+    scan.failures.push({
+      code: 'import',
+      reason: 'unreadable',
+      file: folder.name,
+      detail: 'depth',
+    });
+    return;
+  }
+  try {
+    for (const entry of await scan.fileSystem.list(folder.path)) {
+      if (isFull(scan)) {
+        return;
+      }
+      if (!isHidden(entry)) {
+        const found = { path: join(folder.path, entry), name: `${folder.name}/${entry}` };
+        await addEntry(scan, found, await scan.fileSystem.linkStat(found.path), depth);
+      }
+    }
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === null) {
+      throw error;
+    }
+    scan.failures.push({ code: 'import', reason: 'unreadable', file: folder.name, detail: code });
+  }
+}
+
+/** All files of a folder in the order of their names. Never fails as a whole. */
+export async function scanFolder(
+  fileSystem: FileSystem,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<FolderScan> {
+  const scan: Scan = { fileSystem, files: [], failures: [], signal };
+  await scanInto(scan, { path: folder, name: basename(folder) }, 0);
+  if (scan.files.length >= MAX_FILES) {
+    const detail = `more than ${MAX_FILES} files`;
+    scan.failures.push({ code: 'import', reason: 'too-large', file: basename(folder), detail });
+  }
+  return scan;
+}
