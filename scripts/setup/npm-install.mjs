@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Problem } from './problem.mjs';
-import { exitCode, npmCommand } from './run.mjs';
+import { diskIsFull, Problem } from './problem.mjs';
+import { exitCode, npmCommand, npmOptions, npmReason } from './run.mjs';
 
 /**
  * @typedef {{ version?: string, integrity?: string, optional?: boolean, peer?: boolean }} Entry
@@ -17,17 +17,26 @@ export async function ensurePackages(world) {
   if (packagesMatch(world.root)) return false;
   world.say('npm packages: installing …');
   const npm = npmCommand(world.env);
-  const outcome = await world.run(npm.command, [...npm.before, 'ci', '--no-fund', '--no-audit'], {
+  const outcome = await world.run(npm.command, [...npm.before, 'ci', ...npmOptions], {
     cwd: world.root,
   });
-  if (outcome.code !== 0) throw explain(outcome);
-  if (!packagesMatch(world.root)) {
+  if (outcome.code === 0 && packagesMatch(world.root)) return true;
+  // npm can end "well" on a full disk, with files cut short.
+  if (/ENOSPC/.test(outcome.stderr) || diskIsFull(world.root)) throw fullDisk();
+  if (outcome.code === 0) {
     throw new Problem(
       'npm ci ended well, yet node_modules is not what package-lock.json says.',
       'If you changed package.json by hand, run `npm install` once, then the same command again.',
     );
   }
-  return true;
+  throw explain(outcome);
+}
+
+function fullDisk() {
+  return new Problem(
+    'The disk is full (npm ci).',
+    'Free about 1 GB and run the same command again; the half-finished part is redone.',
+  );
 }
 
 /**
@@ -94,22 +103,13 @@ function readPackages(file) {
 }
 
 /** @param {import('./run.mjs').Outcome} outcome */
-function explain({ code, stderr }) {
-  const reason =
-    stderr
-      .split('\n')
-      .find((line) => /^npm (error|ERR!) (?!code|A complete log)/.test(line))
-      ?.replace(/^npm (error|ERR!) /, '') ?? `code ${code}`;
+function explain(outcome) {
+  const { code, stderr } = outcome;
+  const reason = npmReason(outcome);
   if (code === exitCode.notFound) {
     return new Problem(
       'npm was not found.',
       'It comes with Node: install Node from https://nodejs.org, then run the same command again.',
-    );
-  }
-  if (/ENOSPC/.test(stderr)) {
-    return new Problem(
-      'The disk is full (npm ci).',
-      'Free about 1 GB and run the same command again.',
     );
   }
   if (/EUSAGE|in sync/.test(stderr)) {

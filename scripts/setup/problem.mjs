@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs';
+
 /**
  * A failure that a person can do something about. The launchers print `what` and `todo` and exit
  * with code 1; any other error is a bug in the scripts and keeps its stack.
@@ -51,4 +53,20 @@ export function explainFileError(error, doing) {
     );
   }
   return error;
+}
+
+const tooLittle = 8 * 1024 * 1024;
+
+/**
+ * Programs that fill a disk often blame something else, so after a failure it is looked at.
+ * @param {string} folder
+ * @returns {boolean}
+ */
+export function diskIsFull(folder) {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < tooLittle;
+  } catch {
+    return false;
+  }
 }

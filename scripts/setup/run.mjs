@@ -64,3 +64,31 @@ export function npmCommand(env) {
   if (npm && /npm-cli\.c?js$/.test(npm)) return { command: process.execPath, before: [npm] };
   return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', before: [] };
 }
+
+/**
+ * npm's own patience without a network is over a minute; a person wants to know sooner. And it must
+ * say what went wrong even beneath `npm run --silent`, which it would take for itself as well.
+ */
+export const npmOptions = [
+  '--loglevel=error',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=5000',
+  '--no-fund',
+  '--no-audit',
+];
+
+/**
+ * The line of npm's error output that says most.
+ * @param {Outcome} outcome
+ * @returns {string}
+ */
+export function npmReason({ code, stderr }) {
+  const lines = stderr
+    .split('\n')
+    .filter((line) => /^npm (error|ERR!) /.test(line))
+    .map((line) => line.replace(/^npm (error|ERR!) /, '').trim());
+  const telling = lines.find(
+    (line) => !/^(code|errno|syscall|path|dest|cwd|type|A complete log)\b|^$/.test(line),
+  );
+  return telling ?? `npm ended with code ${code}`;
+}
