@@ -9,7 +9,10 @@ import { followTheme } from '#state/theme.ts';
 import { App } from './App.tsx';
 
 followTheme();
-void boot();
+// What drives the window from outside waits for this, never for a time.
+void boot().finally(() => {
+  document.documentElement.dataset.ready = 'true';
+});
 
 const root = document.getElementById('root');
 if (root !== null) {
