@@ -11,7 +11,7 @@ const UNCARRIABLE = String.raw`(?:(?![\t\n\f\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Co
 const UNCARRIABLE_RUN = new RegExp(UNCARRIABLE, 'gu');
 
 /** Invisible: direction marks, soft hyphens and the like, but not the joiners and tags that emoji and scripts need. */
-const INVISIBLE = String.raw`(?![\u200C\u200D\u{E0020}-\u{E007F}])\p{Cf}|[\t\n\f\r\u2028\u2029]`;
+const INVISIBLE = String.raw`(?!\u200C|\u200D|[\u{E0020}-\u{E007F}])\p{Cf}|[\t\n\f\r\u2028\u2029]`;
 const ACTIVE = String.raw`[\\\x60*_[\]<|~$^#{}]|&(?=#?[A-Za-z0-9]+;)|(?<==)=|=(?==)|(?<=%)%|%(?=%)`;
 const SPECIAL = new RegExp(`${ACTIVE}|${INVISIBLE}`, 'gu');
 /** What makes a block of a line that begins with it. */
