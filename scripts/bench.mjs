@@ -10,8 +10,9 @@ import { setUp } from './setup.mjs';
 const ending = '.bench.ts';
 
 /**
- * `npm run bench [-- name …]`: bundles and runs each bench/*.bench.ts; each prints its own lines.
- * @param {readonly string[]} args names without ending; none means all
+ * `npm run bench [-- name … --option …]`: bundles and runs each bench/*.bench.ts; each prints its own
+ * lines.
+ * @param {readonly string[]} args names without ending, none means all; options go to each
  * @returns {Promise<number>}
  */
 export async function main(args) {
@@ -21,8 +22,10 @@ export async function main(args) {
   await ensureBuilt(world, commandLine);
   const screen = await virtualScreen(world);
   try {
-    for (const name of chosen(join(world.root, 'bench'), args)) {
-      const code = await runBench(world, name, screen.env);
+    const options = args.filter((arg) => arg.startsWith('--'));
+    const names = args.filter((arg) => !arg.startsWith('--'));
+    for (const name of chosen(join(world.root, 'bench'), names)) {
+      const code = await runBench(world, name, options, screen.env);
       if (code !== 0)
         throw new Problem(
           `The measurement ${name} failed.`,
@@ -47,14 +50,19 @@ function chosen(folder, names) {
   return names.length > 0 ? all.filter((name) => names.includes(name)) : all;
 }
 
-/** @param {import('./setup/world.mjs').World} world @param {string} name @param {NodeJS.ProcessEnv} env */
-async function runBench(world, name, env) {
+/**
+ * @param {import('./setup/world.mjs').World} world
+ * @param {string} name
+ * @param {readonly string[]} options
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function runBench(world, name, options, env) {
   const output = join('out', 'bench', `${name}.mjs`);
   const bundler = join(world.root, 'scripts', 'building', 'bundle.mjs');
   const args = [bundler, join('bench', `${name}${ending}`), output, '--keep-packages'];
   const built = await launch(process.execPath, args, { cwd: world.root });
   if (built !== 0) return built;
-  return launch(process.execPath, ['--expose-gc', join(world.root, output)], {
+  return launch(process.execPath, ['--expose-gc', join(world.root, output), ...options], {
     cwd: world.root,
     env,
   });

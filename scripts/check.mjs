@@ -4,12 +4,19 @@ import { Problem } from './setup/problem.mjs';
 import { projectRoot, realWorld } from './setup/world.mjs';
 import { setUp } from './setup.mjs';
 
+// Biome paints every letter, which makes a log unreadable.
+const colours = process.stdout.isTTY ? [] : ['--colors=off'];
+
 /**
  * @typedef {{ name: string, packageName?: string, args: readonly string[] }} Check
  * @type {readonly Check[]}
  */
 const checks = [
-  { name: 'format, lint', packageName: '@biomejs/biome', args: ['ci', '--error-on-warnings'] },
+  {
+    name: 'format, lint',
+    packageName: '@biomejs/biome',
+    args: ['check', '--error-on-warnings', ...colours],
+  },
   { name: 'types', packageName: 'typescript', args: ['-b'] },
   { name: 'types of tests', packageName: 'typescript', args: ['-p', 'tsconfig.test.json'] },
   { name: 'types of scripts', packageName: 'typescript', args: ['-p', 'scripts'] },

@@ -11,7 +11,8 @@ import { setUp } from './setup.mjs';
  * @returns {Promise<number>}
  */
 export async function main(args) {
-  const world = realWorld({ quiet: true });
+  // A person at a terminal is told what the first run is waiting for; a program is not.
+  const world = realWorld({ quiet: !process.stderr.isTTY });
   await setUp(world, { electron: false });
   await ensureBuilt(world, commandLine);
   const cwd = world.env.INIT_CWD;

@@ -24,14 +24,12 @@ export async function ensureElectron(
   const folder = electronFolder(world);
   const pinned = pinnedVersion(folder);
   const present = installed(folder, pinned);
-  if (present && !(again && present.version !== pinned)) return { ...present, changed: false };
+  const exchange = again && present && present.version !== pinned;
+  if (present && !exchange) return { ...present, changed: false };
   try {
-    await clearAway(folder);
     world.say(`Electron ${pinned}: downloading …`);
-    const outcome = await release(world, pinned);
-    const wanted = outcome.ok ? undefined : { pinned, reason: outcome.reason };
-    if (wanted) await installFallback(world, folder, wanted, unpack);
-    else await stamp(join(folder, 'dist'), pinned, executableName(world.platform));
+    if (exchange) await exchangeForRelease(world, folder, pinned, release);
+    else await install(world, folder, pinned, release, unpack);
   } catch (error) {
     throw explainFileError(error, 'setting up Electron');
   }
@@ -42,6 +40,47 @@ export async function ensureElectron(
       'Delete node_modules/electron and run the same command again.',
     );
   return { ...done, changed: true };
+}
+
+/**
+ * @param {import('./world.mjs').World} world
+ * @param {string} folder
+ * @param {string} pinned
+ * @param {typeof installRelease} release
+ * @param {typeof unpackFallback} unpack
+ */
+async function install(world, folder, pinned, release, unpack) {
+  await clearAway(folder);
+  const outcome = await release(world, pinned);
+  if (outcome.ok) await stamp(join(folder, 'dist'), pinned, executableName(world.platform));
+  else await installFallback(world, folder, { pinned, reason: outcome.reason }, unpack);
+}
+
+/**
+ * Replaces a fallback that works by the release; where that still cannot be had, the fallback stays.
+ * @param {import('./world.mjs').World} world
+ * @param {string} folder
+ * @param {string} pinned
+ * @param {typeof installRelease} release
+ */
+async function exchangeForRelease(world, folder, pinned, release) {
+  const dist = join(folder, 'dist');
+  const aside = join(folder, `${scratchPrefix}aside`);
+  const path = readFileSync(join(folder, 'path.txt'), 'utf8');
+  await rename(dist, aside);
+  await clearAway(folder, aside);
+  const outcome = await release(world, pinned);
+  if (outcome.ok) {
+    await stamp(dist, pinned, executableName(world.platform));
+    await rm(aside, { recursive: true });
+    return;
+  }
+  await rm(dist, { recursive: true, force: true });
+  await rename(aside, dist);
+  await writeWhole(join(folder, 'path.txt'), path);
+  world.say(
+    `Electron ${pinned} still cannot be had here (${outcome.reason}); the older one stays.`,
+  );
 }
 
 /**
@@ -112,11 +151,13 @@ async function writeWhole(path, text) {
 /**
  * Removes what an earlier, interrupted set-up left. path.txt goes first: without it nothing counts.
  * @param {string} folder
+ * @param {string} [keep] what is not to be removed
  */
-async function clearAway(folder) {
+async function clearAway(folder, keep) {
   await rm(join(folder, 'path.txt'), { force: true });
   for (const name of await readdir(folder)) {
-    if (name === 'dist' || name.startsWith(scratchPrefix))
+    const leftover = name === 'dist' || name.startsWith(scratchPrefix);
+    if (leftover && join(folder, name) !== keep)
       await rm(join(folder, name), { recursive: true, force: true });
   }
 }

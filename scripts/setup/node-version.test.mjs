@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { problemOf } from '../testing/fake-world.mjs';
-import { checkNodeVersion } from './node-version.mjs';
+import { checkNodeVersion, oldestNode } from './node-version.mjs';
 import { describeFailure, explainFileError, Problem } from './problem.mjs';
+import { projectRoot } from './world.mjs';
 
 test.each(['20.19.0', '20.19.5', '20.20.0', '21.0.0', '22.12.0', '26.0.0-nightly'])(
   'Node %s is good enough',
@@ -42,4 +45,9 @@ test.each([
 test('other errors are not dressed up', () => {
   const bug = new Error('bug');
   expect(explainFileError(bug, 'unpacking')).toBe(bug);
+});
+
+test('package.json names the same oldest Node', () => {
+  const { engines } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+  expect(engines.node).toBe(`>=${oldestNode.slice(0, 2).join('.')}`);
 });

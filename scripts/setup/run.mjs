@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /**
  * @typedef {{ code: number, stdout: string, stderr: string }} Outcome
@@ -55,14 +57,19 @@ function collect(stream, copyTo) {
 }
 
 /**
- * How to call npm without a shell: the npm that runs us, else the one on the PATH.
+ * How to call npm without a shell: the npm that runs us, else the one beside this Node, else the
+ * one on the PATH.
  * @param {NodeJS.ProcessEnv} env
+ * @param {(file: string) => boolean} [exists]
  * @returns {{ command: string, before: readonly string[] }}
  */
-export function npmCommand(env) {
-  const npm = env.npm_execpath;
-  if (npm && /npm-cli\.c?js$/.test(npm)) return { command: process.execPath, before: [npm] };
-  return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', before: [] };
+export function npmCommand(env, exists = existsSync) {
+  const home = dirname(process.execPath);
+  const cli = join('node_modules', 'npm', 'bin', 'npm-cli.js');
+  const running = /npm-cli\.c?js$/.test(env.npm_execpath ?? '') ? env.npm_execpath : undefined;
+  const beside = [join(home, cli), join(home, '..', 'lib', cli)].find((file) => exists(file));
+  const file = running ?? beside;
+  return file ? { command: process.execPath, before: [file] } : { command: 'npm', before: [] };
 }
 
 /**
