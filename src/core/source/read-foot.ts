@@ -1,0 +1,99 @@
+/** The foot of a text: when it was first published, who reported, where it came from; and the dateline of its first paragraph. */
+import { DATE_RANK } from './date-lines.ts';
+import { findDate, type SlashOrder } from './dates.ts';
+import { readHeaderLine } from './header-lines.ts';
+import { isProse } from './headlines.ts';
+import { agencyNamed } from './publishers.ts';
+import { stated } from './read-head.ts';
+import type { BlockKind } from './source.ts';
+import type { Fact, HeaderLine, Unit } from './unit.ts';
+
+const LONGEST_FOOT = 8;
+/** A date or name at the foot counts only when the head has none. */
+const FOOT_RANK = 1;
+
+export type Foot = {
+  readonly kinds: ReadonlyMap<number, BlockKind>;
+  readonly facts: readonly Fact[];
+};
+
+/** Reads upwards from the last unit, as far as the text proper. */
+export function readFoot(units: readonly Unit[], headEnd: number, order: SlashOrder): Foot {
+  const kinds = new Map<number, BlockKind>();
+  const facts: Fact[] = [];
+  const first = Math.max(headEnd + 1, units.length - LONGEST_FOOT);
+  let prose = 0;
+  for (let at = units.length - 1; at >= first && prose < 2; at -= 1) {
+    const unit = units[at] as Unit;
+    const line = unit.kind === null ? readHeaderLine(unit.text, order) : null;
+    if (line !== null && belongsToFoot(line, unit.text)) {
+      kinds.set(at, line.kind);
+      facts.push(...line.facts.map((fact) => stated(at, { ...fact, rank: footRank(fact) })));
+    } else {
+      prose += unit.kind === null && isProse(unit.text) ? 1 : 0;
+    }
+  }
+  return { kinds, facts: withoutReferences(facts, units) };
+}
+
+/** Several bare addresses are references; one is where the text came from. */
+function withoutReferences(facts: readonly Fact[], units: readonly Unit[]): readonly Fact[] {
+  const bare = facts.filter((fact) => fact.name === 'url' && fact.rank <= 2);
+  const lone = bare[0];
+  return bare.length === 1 && lone !== undefined && !isReferenceList(units, lone.unit)
+    ? facts
+    : facts.filter((fact) => !bare.includes(fact));
+}
+
+function belongsToFoot(line: HeaderLine, text: string): boolean {
+  return line.sure || /^[–—-]{1,2}\s*\p{Lu}/u.test(text);
+}
+
+function footRank(fact: Fact | { readonly name: string; readonly rank: number }): number {
+  const labelled = fact.name !== 'date' ? fact.rank >= 5 : fact.rank === DATE_RANK.published;
+  return labelled || fact.name === 'url' || fact.name === 'publisher' ? fact.rank : FOOT_RANK;
+}
+
+function isReferenceList(units: readonly Unit[], at: number): boolean {
+  return /^(?:references|links?|sources|see also|further reading|notes|literatur|quellen)\b.{0,12}$/iu.test(
+    units[at - 1]?.text ?? '',
+  );
+}
+
+const DATELINE = /^(.{2,140}?)\s*(?:[-–—]{1,3}|[::])\s*(?=\S)/u;
+const PLACE =
+  /^\p{Lu}[\p{L}.'’]*(?:[ /-]\p{Lu}?[\p{L}.'’]*){0,4}(?:, ?\p{Lu}[\p{L}.'’ ]{1,20}){0,2}$/u;
+
+/** What `LONDON, March 3, 2025 (Reuters) – ` before the first words says; nothing when it is no dateline. */
+export function readDateline(text: string, unit: number, order: SlashOrder): readonly Fact[] {
+  const prefix = DATELINE.exec(text.slice(0, 170))?.[1];
+  if (prefix === undefined) {
+    return [];
+  }
+  const facts: Fact[] = [];
+  const brackets = /\(([^()]{2,30})\)/u.exec(prefix);
+  const agency = brackets === null ? null : agencyNamed((brackets[1] ?? '').replace(/^.*\//u, ''));
+  if (brackets !== null && agency !== null) {
+    const start = brackets.index + 1;
+    const end = start + (brackets[1]?.length ?? 0);
+    facts.push(stated(unit, { name: 'publisher', value: agency, rank: 3, start, end }));
+  }
+  const date = findDate(prefix, order);
+  if (date !== null) {
+    facts.push(
+      stated(unit, { name: 'date', value: date.iso, rank: 3, start: date.start, end: date.end }),
+    );
+  }
+  const rest = without(
+    without(prefix, brackets?.[0]),
+    date === null ? undefined : prefix.slice(date.start, date.end),
+  );
+  const place = rest
+    .replace(/(?:\b\p{Lu}\p{L}{2,8}\.? \d{1,2}|\b\d{1,2} \p{Lu}\p{L}{2,8})(?!\p{L})/u, '')
+    .replace(/[\s,]+$/u, '');
+  return facts.length > 0 && (place === '' || PLACE.test(place)) ? facts : [];
+}
+
+function without(text: string, part: string | undefined): string {
+  return part === undefined ? text : text.replace(part, '').replace(/\s+,/u, ',');
+}

@@ -1,0 +1,243 @@
+/** The head of a text: headline, standfirst, by-line, date, captions, in whatever order they come. */
+import { fold } from '#core/text/normalise.ts';
+import { isVerbless, readCaption } from './captions.ts';
+import type { SlashOrder } from './dates.ts';
+import { readHeaderLine } from './header-lines.ts';
+import { hasHeadlineForm, isAllCaps, isKicker, isProse, wordsOf } from './headlines.ts';
+import { readLabelled } from './labelled-lines.ts';
+import type { BlockKind } from './source.ts';
+import type { Fact, HeaderLine, LineFact, Unit } from './unit.ts';
+
+/** No head is longer, in units. */
+const LONGEST_HEAD = 30;
+
+export type Head = {
+  /** What the rules made of units, by index; the others are undecided. */
+  readonly kinds: ReadonlyMap<number, BlockKind>;
+  readonly facts: readonly Fact[];
+  /** Index of the first unit of the text proper. */
+  readonly end: number;
+};
+
+type Seen = {
+  readonly unit: Unit;
+  readonly line: HeaderLine | null;
+  readonly role: 'line' | 'weak' | 'caption' | 'mark' | 'kicker' | 'text';
+};
+
+export function readHead(units: readonly Unit[], order: SlashOrder): Head {
+  const seen = units.slice(0, LONGEST_HEAD).map((unit) => see(unit, order));
+  const kinds = new Map<number, BlockKind>();
+  const facts: Fact[] = [];
+  const labelled = labelledTitle(seen);
+  const title = labelled ?? findTitle(seen);
+  const end = headEnd(seen, units, title, kinds);
+  for (const [at, one] of seen.slice(0, end).entries()) {
+    takeLine(seen, at, one, title, kinds, facts);
+  }
+  takeLateLabels(seen, end, kinds, facts);
+  if (title !== null && labelled === null) {
+    const text = units[title]?.text ?? '';
+    kinds.set(title, 'title');
+    facts.push(stated(title, { name: 'title', value: text, rank: 5, start: 0, end: text.length }));
+  }
+  return { kinds, facts, end };
+}
+
+export function stated(unit: number, fact: LineFact): Fact {
+  return { ...fact, unit, basis: 'stated' };
+}
+
+function see(unit: Unit, order: SlashOrder): Seen {
+  if (unit.kind === 'separator') {
+    return { unit, line: null, role: 'mark' };
+  }
+  if (unit.kind === 'caption' || (unit.kind === null && readCaption(unit.text, false) !== null)) {
+    return { unit, line: null, role: 'caption' };
+  }
+  const line =
+    unit.kind === null || unit.kind === 'dateline' ? readHeaderLine(unit.text, order) : null;
+  if (line !== null) {
+    return { unit, line, role: line.sure ? 'line' : 'weak' };
+  }
+  return { unit, line: null, role: isKicker(unit.text) ? 'kicker' : 'text' };
+}
+
+/** Index of a line such as `Title: …` or `Subject: …`. */
+function labelledTitle(seen: readonly Seen[]): number | null {
+  const at = seen.findIndex(
+    (one) => one.line?.facts.some((fact) => fact.name === 'title') === true,
+  );
+  return at < 0 ? null : at;
+}
+
+/** Index of the headline: the first line that says nothing else, when it has the form of one. */
+function findTitle(seen: readonly Seen[]): number | null {
+  const heading = seen.findIndex((one) => one.unit.kind === 'heading' && one.unit.level === 1);
+  const at = seen.findIndex((one, index) => one.role === 'text' || isWeakTitle(seen, index));
+  const one = seen[at];
+  if (heading >= 0 && (one === undefined || heading <= at || !isProse(one.unit.text))) {
+    return heading;
+  }
+  return one !== undefined && isHeadline(one.unit, seen[at + 1]) ? at : null;
+}
+
+/** A line like `Jane Eyre` or `The Morning Post` at the very top is the headline when a by-line follows it. */
+function isWeakTitle(seen: readonly Seen[], at: number): boolean {
+  if (seen[at]?.role !== 'weak' || /^[–—-]/u.test(seen[at].unit.text)) {
+    return false;
+  }
+  const next = seen[at + 1];
+  const later = seen.slice(at + 1, at + 5).find((one) => one.role === 'text');
+  const other =
+    later !== undefined && !isProse(later.unit.text) && hasHeadlineForm(later.unit.text);
+  return next?.line?.kind === 'byline' || !other;
+}
+
+function isHeadline(unit: Unit, next: Seen | undefined): boolean {
+  if (unit.kind === 'heading') {
+    return true;
+  }
+  if (unit.kind !== null || !hasHeadlineForm(unit.text) || next === undefined) {
+    return false;
+  }
+  if (next.role !== 'text' || next.unit.gap === 'paragraph') {
+    return !isSalutation(next.unit.text);
+  }
+  // On the next line without a blank one between: only before a paragraph, or in another size of letters.
+  return isProse(next.unit.text) || (isAllCaps(unit.text) && !isAllCaps(next.unit.text));
+}
+
+function isSalutation(text: string): boolean {
+  return /^(?:dear|sehr geehrte|liebe[rs]?|cher|chère|estimad[oa])\b.{0,60}[,!:]?$/iu.test(text);
+}
+
+/** Index of the first unit of the text proper; decides standfirst and captions on the way. */
+function headEnd(
+  seen: readonly Seen[],
+  units: readonly Unit[],
+  title: number | null,
+  kinds: Map<number, BlockKind>,
+): number {
+  let standfirst = false;
+  for (const [at, one] of seen.entries()) {
+    const kind: BlockKind | 'end' | null =
+      one.role === 'text' && at !== title ? headKind(seen, units, at, title, standfirst) : null;
+    if (kind === 'end') {
+      return at;
+    }
+    if (kind !== null) {
+      kinds.set(at, kind);
+      standfirst ||= kind === 'standfirst';
+    }
+  }
+  return seen.length;
+}
+
+/** What a line of words in the head is; `end` when the text proper begins here, `null` when it is undecided. */
+function headKind(
+  seen: readonly Seen[],
+  units: readonly Unit[],
+  at: number,
+  title: number | null,
+  standfirst: boolean,
+): BlockKind | 'end' | null {
+  const unit = units[at] as Unit;
+  const prose = isProse(unit.text);
+  if (title === null || at < title || unit.kind !== null) {
+    return prose || unit.kind === 'list-item' ? 'end' : null;
+  }
+  if (!standfirst && isStandfirst(seen, units, at, title)) {
+    return 'standfirst';
+  }
+  if (prose && isVerbless(unit.text) && seen.slice(title, at).some((one) => one.role === 'line')) {
+    return 'caption';
+  }
+  return prose ? 'end' : null;
+}
+
+/**
+ * A standfirst stands between headline and by-line; or it is a sentence without a stop right after the headline;
+ * or it says what a later sentence says again.
+ */
+function isStandfirst(
+  seen: readonly Seen[],
+  units: readonly Unit[],
+  at: number,
+  title: number,
+): boolean {
+  const { text } = units[at] as Unit;
+  const words = wordsOf(text);
+  if (words < 4 || words > 70 || seen.slice(title + 1, at).some((one) => one.role === 'text')) {
+    return false;
+  }
+  const after = seen.slice(at + 1, at + 4);
+  const line = after.findIndex((one) => one.role === 'line' && one.line?.kind !== 'link');
+  const text2 = after.findIndex((one) => one.role === 'text');
+  if (line >= 0 && (text2 < 0 || line < text2) && !seen.slice(title, at).some(isByOrDate)) {
+    return true;
+  }
+  const next = units[at + 1]?.text ?? '';
+  if (words >= 8 && !isProse(text) && /[\p{L}\p{N}”’)]$/u.test(text) && isProse(next)) {
+    return true;
+  }
+  return words >= 6 && isSaidAgain(text, units.slice(at + 1, at + 16));
+}
+
+function isByOrDate(one: Seen): boolean {
+  return one.role === 'line' && one.line?.kind !== 'link';
+}
+
+function isSaidAgain(text: string, later: readonly Unit[]): boolean {
+  const words = fold(text).replace(/[.…\s]+$/u, '');
+  return later.some((unit) => unit.text.length < 5_000 && fold(unit.text).includes(words));
+}
+
+/** Takes over what a line of the head says; a bare name or outlet only beside a line that is sure. */
+function takeLine(
+  seen: readonly Seen[],
+  at: number,
+  one: Seen,
+  title: number | null,
+  kinds: Map<number, BlockKind>,
+  facts: Fact[],
+): void {
+  if (one.role === 'kicker' && one.unit.kind === null && at !== title) {
+    kinds.set(at, 'dateline');
+  }
+  if (one.role === 'weak' && (at === title || !isConfirmed(seen, at, title))) {
+    return;
+  }
+  if (one.line !== null) {
+    kinds.set(at, one.line.kind);
+    facts.push(...one.line.facts.map((fact) => stated(at, fact)));
+  }
+}
+
+function isConfirmed(seen: readonly Seen[], at: number, title: number | null): boolean {
+  const sureAt = (index: number): boolean =>
+    index !== title && seen[index]?.role === 'line' && seen[index].line?.kind !== 'link';
+  const after = seen[at + 1]?.role === 'weak' ? at + 2 : at + 1;
+  const before = seen[at - 1]?.role === 'weak' ? at - 2 : at - 1;
+  return sureAt(after) || sureAt(before);
+}
+
+/** Labelled lines below a preamble, as electronic books have them: two or more make a head of their own. */
+function takeLateLabels(
+  seen: readonly Seen[],
+  end: number,
+  kinds: Map<number, BlockKind>,
+  facts: Fact[],
+): void {
+  const late = [...seen.entries()].filter(
+    ([at, one]) =>
+      at >= end && one.line !== null && readLabelled(one.unit.text, 'unknown') !== null,
+  );
+  if (late.length < 2) {
+    return;
+  }
+  for (const [at, one] of late) {
+    kinds.set(at, one.line?.kind ?? 'byline');
+    facts.push(...(one.line?.facts ?? []).map((fact) => stated(at, fact)));
+  }
+}
