@@ -154,6 +154,10 @@ function remove(workspace: Workspace, command: Of<'actor.remove'>, at: string): 
   if (actor === null) {
     return refuse('not-found', command.actorId);
   }
+  // A merged actor is a name of another one by now: its mentions are not its own to take along.
+  if (actor.mergedInto !== undefined) {
+    return refuse('same-record', actor.preferredName);
+  }
   const gone = new Set(
     Object.values(workspace.actors)
       .filter((other) => other.id === actor.id || resolveActorId(workspace, other.id) === actor.id)

@@ -36,23 +36,37 @@ function restored(
   return bodies.length === 0 && !highlighted ? null : { ...base, highlighted, bodies };
 }
 
+/** Whether the edit took away a row of a table of plain records. */
+function isPlainRow(edit: Edit): boolean {
+  return edit.table !== 'annotations' && edit.table !== 'about' && edit.before !== null;
+}
+
+/** A code that comes back when the one above it is gone stands at the top. */
+function atTopUnlessParent(
+  workspace: Workspace,
+  returning: ReadonlySet<string>,
+  edit: Edit,
+): Edit['before'] {
+  if (edit.table !== 'codes' || edit.before?.parentId === undefined) {
+    return edit.before;
+  }
+  const { parentId, ...rest } = edit.before;
+  const there = returning.has(parentId) || rowOf(workspace, 'codes', parentId) !== null;
+  return there ? edit.before : rest;
+}
+
 function restore(workspace: Workspace, command: Extract<Command, { type: 'trash.restore' }>): Plan {
   const entry = rowOf(workspace, 'trash', command.trashId);
   if (entry === null) {
     return refuse('not-found', command.trashId);
   }
   const current = rowReader(workspace, entry.edits);
-  const back: Edit[] = [];
-  for (const edit of entry.edits) {
-    if (
-      edit.table !== 'annotations' &&
-      edit.table !== 'about' &&
-      edit.before !== null &&
-      current(edit) === null
-    ) {
-      back.push({ ...edit, before: null, after: edit.before } as Edit);
-    }
-  }
+  const rows = entry.edits.filter((edit) => isPlainRow(edit) && current(edit) === null);
+  const returning = new Set(rows.map((edit) => edit.id));
+  const back: Edit[] = rows.map((edit) => {
+    const row = atTopUnlessParent(workspace, returning, edit);
+    return { ...edit, before: null, after: row } as Edit;
+  });
   const state = applyEdits(workspace, back);
   for (const edit of entry.edits) {
     if (edit.table !== 'annotations' || edit.before === null) {
@@ -75,7 +89,7 @@ export function planTrash(workspace: Workspace, command: TrashCommand): Plan {
     return restore(workspace, command);
   }
   const edits: Edit[] = [];
-  for (const id of command.trashIds) {
+  for (const id of new Set(command.trashIds)) {
     const entry = rowOf(workspace, 'trash', id);
     if (entry === null) {
       return refuse('not-found', id);
