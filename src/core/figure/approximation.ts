@@ -1,0 +1,134 @@
+/** Words beside a figure that hedge it: "about", "as much as", "more than", "or so". They stay outside the span. */
+import type { Candidate } from './candidate.ts';
+import type { Approximation, FigureKind } from './figure.ts';
+import { type FigureScan, follows, isGlued, lowerAt, nextLower } from './scan.ts';
+
+type Hedge = { readonly words: readonly string[]; readonly approx: Approximation };
+
+function hedges(approx: Approximation, list: string): readonly Hedge[] {
+  return list.split('|').map((phrase) => ({ words: phrase.split(' ').reverse(), approx }));
+}
+
+/** The longer first, so that "no more than" is not read as "more than". Words are kept from the last to the first. */
+const BEFORE: readonly Hedge[] = [
+  ...hedges(
+    'max',
+    'no more than|not more than|no greater than|a maximum of|maximum of|at the most|no fewer or more than',
+  ),
+  ...hedges(
+    'min',
+    'no less than|no fewer than|not less than|a minimum of|minimum of|in excess of|upwards of|north of',
+  ),
+  ...hedges(
+    'about',
+    'in the region of|in the order of|somewhere around|more or less|close to|an estimated|or about|just about',
+  ),
+  ...hedges(
+    'max',
+    'as much as|as many as|as high as|up to|less than|fewer than|lower than|smaller than|at most|just under|just below|shy of|short of',
+  ),
+  ...hedges(
+    'min',
+    'more than|at least|greater than|higher than|larger than|bigger than|better than|as little as|as few as|just over|just above|well over|longer than|older than',
+  ),
+  ...hedges(
+    'about',
+    'about|around|roughly|approximately|approx|nearly|almost|circa|c|ca|estimated|~|≈|∼|virtually|near|some|approximate',
+  ),
+  ...hedges('max', 'under|below|maximum|max|<|≤'),
+  ...hedges('min', 'over|above|exceeding|minimum|min|>|≥|topping|surpassing'),
+];
+
+const AFTER: readonly Hedge[] = [
+  { words: ['or', 'so'], approx: 'about' },
+  { words: ['or', 'thereabouts'], approx: 'about' },
+  { words: ['or', 'more'], approx: 'min' },
+  { words: ['and', 'above'], approx: 'min' },
+  { words: ['and', 'over'], approx: 'min' },
+  { words: ['or', 'above'], approx: 'min' },
+  { words: ['or', 'over'], approx: 'min' },
+  { words: ['or', 'less'], approx: 'max' },
+  { words: ['or', 'fewer'], approx: 'max' },
+  { words: ['or', 'under'], approx: 'max' },
+  { words: ['and', 'under'], approx: 'max' },
+  { words: ['or', 'below'], approx: 'max' },
+  { words: ['at', 'least'], approx: 'min' },
+  { words: ['at', 'most'], approx: 'max' },
+  { words: ['at', 'minimum'], approx: 'min' },
+];
+
+function standsBefore(scan: FigureScan, from: number, { words }: Hedge): boolean {
+  return words.every((word, index) => {
+    const at = from - 1 - index;
+    return lowerAt(scan, at) === word && follows(scan, at + 1);
+  });
+}
+
+/** "over four years" tells during which time; dates and durations take only hedges that cannot be prepositions. */
+function fitsKind(hedge: Hedge, kind: FigureKind): boolean {
+  const lone = hedge.words.length === 1 ? (hedge.words[0] ?? '') : '';
+  if (kind === 'relative-date') return false;
+  if (kind === 'date') return hedge.approx === 'about' && lone !== 'some' && lone !== 'near';
+  if (kind === 'duration') return !/^(?:over|under|above|below)$/.test(lone);
+  return kind !== 'ordinal';
+}
+
+/** The hedge right before a token, and the token it begins at. */
+export function hedgeBefore(
+  scan: FigureScan,
+  from: number,
+  kind: FigureKind,
+): { readonly approx: Approximation; readonly from: number } | null {
+  const article =
+    /^(?:the|another|a|an|additional)$/.test(lowerAt(scan, from - 1)) && follows(scan, from);
+  const starts = article ? [from, from - 1] : [from];
+  for (const start of starts) {
+    const hedge = BEFORE.find((entry) => fitsKind(entry, kind) && standsBefore(scan, start, entry));
+    if (hedge !== undefined) return { approx: hedge.approx, from: start - hedge.words.length };
+  }
+  const potentially = [1, 2].some(
+    (back) => lowerAt(scan, from - back) === 'potentially' && follows(scan, from),
+  );
+  return potentially && kind !== 'date' ? { approx: 'max', from } : null;
+}
+
+function plusBehind(scan: FigureScan, to: number): boolean {
+  if (scan.tokens[to - 1]?.text === '+') return true;
+  return lowerAt(scan, to + 1) === 'plus' && isGlued(scan, to) && isGlued(scan, to + 1);
+}
+
+/** What the words behind a token say. */
+export function hedgeBehind(
+  scan: FigureScan,
+  to: number,
+): { readonly approx: Approximation; readonly to: number } | null {
+  if (plusBehind(scan, to))
+    return { approx: 'min', to: lowerAt(scan, to + 1) === 'plus' ? to + 2 : to };
+  for (const { words, approx } of AFTER) {
+    if (words.every((word, index) => nextLower(scan, to + index) === word)) {
+      return { approx, to: to + words.length };
+    }
+  }
+  return null;
+}
+
+function innerHedge(scan: FigureScan, { from, to }: Candidate): Approximation | null {
+  for (let at = from; at < to; at++) {
+    if (scan.tokens[at]?.text === '+' && isGlued(scan, at) && at > from) return 'min';
+    if (isGlued(scan, at) && lowerAt(scan, at) === 'plus') return 'min';
+    if (isGlued(scan, at) && lowerAt(scan, at) === 'odd') return 'about';
+  }
+  return null;
+}
+
+/** How a figure is hedged by the words around it; `null` when it is stated flatly. */
+export function approximationOf(scan: FigureScan, candidate: Candidate): Approximation | null {
+  const { kind } = candidate.reading;
+  if (kind === 'relative-date' || kind === 'ordinal') return null;
+  return (
+    hedgeBefore(scan, candidate.from, kind)?.approx ??
+    innerHedge(scan, candidate) ??
+    hedgeBehind(scan, candidate.to)?.approx ??
+    null
+  );
+}

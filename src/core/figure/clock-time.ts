@@ -1,0 +1,154 @@
+/** Times of day: "11:09 PM IST", "9.30pm", "21:30", "1400 GMT", "5 o'clock", "noon". */
+import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
+import {
+  type FigureScan,
+  follows,
+  isCapitalised,
+  isGlued,
+  lowerAt,
+  matchText,
+  previousLower,
+  tokenEndingAt,
+} from './scan.ts';
+import { offsetOf } from './time-zones.ts';
+
+const TWELVE =
+  /(\d{1,2})(?:[:.]([0-5]\d))?(?::[0-5]\d)?[ \u00a0\u202f]?([ap])\.?m\b(?:\.(?!\p{L}))?/iuy;
+const TWENTY_FOUR = /([01]?\d|2[0-4])([:.h])([0-5]\d)(?::[0-5]\d)?(?![\d:%]|\.\d|\p{L})/uy;
+const MILITARY =
+  /([01]\d|2[0-4])([0-5]\d)(?= ?(?:GMT|UTC|BST|CET|CEST|IST|EST|EDT|AEST|hrs\b|hours\b))/y;
+const OCLOCK = /(\d{1,2}) ?o['’]clock/y;
+
+type Time = {
+  readonly hour: number;
+  readonly minute: number;
+  readonly end: number;
+  readonly bare: boolean;
+};
+
+function time(hour: number, minute: number, end: number, bare: boolean): Time | null {
+  return end < 0 || hour > 24 || minute > 59 ? null : { hour: hour % 24, minute, end, bare };
+}
+
+function twelveAt(scan: FigureScan, at: number, start: number): Time | null {
+  const match = matchText(scan, TWELVE, start);
+  if (match === null) return null;
+  const stated = Number(match[1]);
+  if (stated > 12) return null;
+  const hour = (stated % 12) + (match[3]?.toLowerCase() === 'p' ? 12 : 0);
+  const text = match[0];
+  const dotted = tokenEndingAt(scan, at, start + text.length);
+  const last = dotted >= 0 ? dotted : tokenEndingAt(scan, at, start + text.length - 1);
+  return time(hour, Number(match[2] ?? 0), lastWithoutStop(scan, last, text) + 1, false);
+}
+
+/** "9pm." at the end of a sentence: the stop is not part of the time unless "p.m." is dotted. */
+function lastWithoutStop(scan: FigureScan, last: number, text: string): number {
+  const undotted = !/[ap]\.m/i.test(text);
+  return scan.tokens[last]?.text === '.' && undotted ? last - 1 : last;
+}
+
+const TIMED =
+  /^(?:at|by|until|till|from|before|after|around|about|between|to|and|\||,|-|–|\(|\[|since|time|kick-off|at:)$/;
+
+function twentyFourAt(scan: FigureScan, at: number, start: number): Time | null {
+  const match = matchText(scan, TWENTY_FOUR, start);
+  if (match === null) return null;
+  const end = tokenEndingAt(scan, at, start + match[0].length) + 1;
+  if (end === 0) return null;
+  const zoned = zoneAt(scan, end) !== null;
+  const colon = match[2] === ':';
+  const led = TIMED.test(previousLower(scan, at));
+  const named = isCapitalised(scan, at - 1) && follows(scan, at) && !led;
+  if (!zoned && (!colon ? !(led && previousLower(scan, at) === 'at') : named)) return null;
+  return time(Number(match[1]), Number(match[3]), end, !zoned);
+}
+
+function militaryAt(scan: FigureScan, at: number, start: number): Time | null {
+  const match = matchText(scan, MILITARY, start);
+  if (match === null) return null;
+  const end = tokenEndingAt(scan, at, start + 4) + 1;
+  const hours = /^(?:hrs|hours)$/.test(lowerAt(scan, end));
+  const leading =
+    match[1]?.startsWith('0') === true || /^(?:at|by|from|until|to)$/.test(previousLower(scan, at));
+  if (hours && !leading) return null;
+  return end === 0 ? null : time(Number(match[1]), Number(match[2]), hours ? end + 1 : end, false);
+}
+
+function oclockAt(scan: FigureScan, at: number, start: number): Time | null {
+  const match = matchText(scan, OCLOCK, start);
+  if (match === null) return null;
+  return time(Number(match[1]), 0, tokenEndingAt(scan, at, start + match[0].length) + 1, false);
+}
+
+type Zone = { readonly offset: string; readonly end: number };
+
+const OFFSET = /(?:GMT|UTC) ?([+-−])(\d{1,2})(?::?(\d\d))?(?!\d)/y;
+
+/** A zone behind a time, in brackets or not. */
+function zoneAt(scan: FigureScan, at: number): Zone | null {
+  if (!follows(scan, at)) return null;
+  const token = scan.tokens[at];
+  const shifted = token === undefined ? null : matchText(scan, OFFSET, token.start);
+  if (shifted !== null && token !== undefined) {
+    const last = tokenEndingAt(scan, at, token.start + shifted[0].length);
+    const sign = shifted[1] === '+' ? '+' : '-';
+    if (last >= 0)
+      return {
+        offset: `${sign}${(shifted[2] ?? '').padStart(2, '0')}:${shifted[3] ?? '00'}`,
+        end: last + 1,
+      };
+  }
+  const offset =
+    token?.kind === 'word' ? offsetOf(token.text.replace(/\./g, ''), scan.writtenOn) : null;
+  return offset === null ? null : { offset, end: at + 1 };
+}
+
+function isoOf(hour: number, minute: number, zone: Zone | null): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `T${two(hour)}:${two(minute)}${zone?.offset ?? ''}`;
+}
+
+function candidate(at: number, found: Time, zone: Zone | null): Candidate {
+  const parts: FigurePart[] = zone === null ? ['time'] : ['time', 'zone'];
+  return {
+    from: at,
+    to: zone?.end ?? found.end,
+    reading: { kind: 'date', iso: isoOf(found.hour, found.minute, zone) },
+    confidence: found.bare ? 0.8 : 0.95,
+    reason: { rule: 'clock-time', parts },
+    rank: RANKS.clockTime,
+  };
+}
+
+/** A time of day in digits. */
+export function findClockTime(scan: FigureScan, at: number): Candidate | null {
+  const token = scan.tokens[at];
+  if (token?.kind !== 'number' || scan.blocked[at] === 1) return null;
+  const before = scan.tokens[at - 1];
+  if (isGlued(scan, at) && (before?.kind !== 'symbol' || /^[:./$€£¥+]$/.test(before.text)))
+    return null;
+  const { start } = token;
+  const found =
+    twelveAt(scan, at, start) ??
+    twentyFourAt(scan, at, start) ??
+    militaryAt(scan, at, start) ??
+    oclockAt(scan, at, start);
+  return found === null ? null : candidate(at, found, zoneAt(scan, found.end));
+}
+
+const LEADS_NOON =
+  /^(?:at|by|until|till|before|after|around|about|from|to|of|past|since|between|and)$/;
+
+/** "at noon", "by midnight". */
+export function findNoon(scan: FigureScan, at: number): Candidate | null {
+  const word = lowerAt(scan, at);
+  if (word !== 'noon' && word !== 'midday' && word !== 'midnight') return null;
+  if (!LEADS_NOON.test(previousLower(scan, at)) && !scan.selected) return null;
+  const zone = zoneAt(scan, at + 1);
+  return candidate(
+    at,
+    { hour: word === 'midnight' ? 0 : 12, minute: 0, end: at + 1, bare: true },
+    zone,
+  );
+}

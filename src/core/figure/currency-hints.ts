@@ -1,0 +1,73 @@
+/** Which currency a text means by words and signs that several share: cents, ¥, pesos, kroner, dinars, pounds. */
+
+export type CurrencyHints = {
+  readonly cents: string;
+  readonly yen: string;
+  readonly peso: string;
+  readonly krone: string;
+  readonly dinar: string;
+  readonly rupee: string;
+  /** The text speaks of pounds as money. */
+  readonly sterling: boolean;
+};
+
+type Clue = readonly [RegExp, string];
+
+const CENTS: readonly Clue[] = [
+  [/(?:US\$|(?<![A-Z])\$\s?\d|\bUSD\b|\bU\.?S\.? dollars?\b)/, 'USD'],
+  [/\bA(?:U)?\$|\bAUD\b|Australian dollar/, 'AUD'],
+  [/\bC(?:A)?\$|\bCAD\b|Canadian dollar/, 'CAD'],
+  [/€|\beuros?\b|\bEUR\b/, 'EUR'],
+  [/\bR\s?\d[\d,. ]*|\brand\b|\bZAR\b/, 'ZAR'],
+];
+const YEN: readonly Clue[] = [
+  [/\byen\b|\bJPY\b|\bJapan|\bTokyo\b/, 'JPY'],
+  [/\byuan\b|\brenminbi\b|\bRMB\b|\bCNY\b|\bChin(?:a|ese)\b|\bBeijing\b/, 'CNY'],
+];
+const PESO: readonly Clue[] = [
+  [/\bMexic/, 'MXN'],
+  [/\bArgentin|\bBuenos Aires\b/, 'ARS'],
+  [/\bPhilippine|\bManila\b|\bFilipin/, 'PHP'],
+  [/\bColombia|\bBogot/, 'COP'],
+  [/\bChile|\bSantiago\b/, 'CLP'],
+  [/\bUruguay/, 'UYU'],
+];
+const KRONE: readonly Clue[] = [
+  [/\bNorw|\bOslo\b/, 'NOK'],
+  [/\bDenmark|\bDanish\b|\bCopenhagen\b/, 'DKK'],
+  [/\bSwed|\bStockholm\b/, 'SEK'],
+  [/\bIceland|\bReykjav/, 'ISK'],
+];
+const DINAR: readonly Clue[] = [
+  [/\bKuwait/, 'KWD'],
+  [/\bIraq|\bBaghdad\b/, 'IQD'],
+  [/\bJordan/, 'JOD'],
+  [/\bSerbia|\bBelgrade\b/, 'RSD'],
+  [/\bTunisia/, 'TND'],
+  [/\bAlgeria/, 'DZD'],
+  [/\bBahrain/, 'BHD'],
+  [/\bLibya/, 'LYD'],
+];
+const RUPEE: readonly Clue[] = [
+  [/\bIndia|\bDelhi\b|\bMumbai\b|₹/, 'INR'],
+  [/\bPakistan|\bKarachi\b|\bIslamabad\b/, 'PKR'],
+  [/\bSri Lanka|\bColombo\b/, 'LKR'],
+  [/\bNepal|\bKathmandu\b/, 'NPR'],
+];
+
+function firstOf(text: string, clues: readonly Clue[], otherwise: string): string {
+  return clues.find(([pattern]) => pattern.test(text))?.[1] ?? otherwise;
+}
+
+/** Reads the clues once; the text's own words decide, and a usual default where it has none. */
+export function currencyHintsOf(text: string): CurrencyHints {
+  return {
+    cents: firstOf(text, CENTS, 'USD'),
+    yen: firstOf(text, YEN, 'JPY'),
+    peso: firstOf(text, PESO, 'MXN'),
+    krone: firstOf(text, KRONE, 'SEK'),
+    dinar: firstOf(text, DINAR, 'IQD'),
+    rupee: firstOf(text, RUPEE, 'INR'),
+    sterling: /£|\bsterling\b|\bpence\b|\bGBP\b/.test(text),
+  };
+}

@@ -1,0 +1,206 @@
+/** Durations: "four years", "45 minutes", "30-year-old", "two and a half hours", "half an hour", "2:03:59". */
+import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
+import { overJoint } from './currency-mark.ts';
+import type { NumberPhrase } from './number-phrase.ts';
+import { compoundEnd } from './quantity.ts';
+import {
+  type FigureScan,
+  follows,
+  isGlued,
+  isInnerHyphen,
+  lowerAt,
+  matchText,
+  nextLower,
+  previousLower,
+  tokenEndingAt,
+} from './scan.ts';
+import { isBareOne, numberAt, numberParts, overPlus } from './signed-number.ts';
+import { durationIso, GLUED_TIME_UNITS, TIME_UNITS, type TimeUnit } from './time-units.ts';
+
+/** A unit of time behind a number: `end` is the token after it. */
+export type TimeUnitFound = { readonly unit: TimeUnit; readonly end: number };
+
+const BETWEEN =
+  /^(?:consecutive|straight|successive|long|full|whole|working|business|calendar|more|additional|extra|further|short|solid|unbroken|trading|sitting|playing|fiscal|financial|added|other|continuous|uninterrupted|school|academic|earth|gruelling|intense|turbulent)$/;
+
+function unitAt(scan: FigureScan, at: number): TimeUnit | null {
+  return TIME_UNITS.get(lowerAt(scan, at)) ?? null;
+}
+
+/** "2h", "9.58s"; but "1980s" and "90s" are decades. */
+function gluedUnit(scan: FigureScan, at: number): TimeUnit | null {
+  const unit = GLUED_TIME_UNITS.get(scan.tokens[at]?.text ?? '') ?? null;
+  const numeral = scan.tokens[at - 1]?.numeral;
+  const decade =
+    unit?.name === 'second' && numeral?.decimal !== true && (numeral?.value ?? 0) % 10 === 0;
+  return decade ? null : unit;
+}
+
+/** The unit of time behind a number that ends before token `end`, over up to two adjectives. */
+export function timeUnitAfter(scan: FigureScan, end: number): TimeUnitFound | null {
+  if (isGlued(scan, end) && !isInnerHyphen(scan, end)) {
+    const glued = gluedUnit(scan, end) ?? unitAt(scan, end);
+    return glued === null ? null : { unit: glued, end: end + 1 };
+  }
+  const next = overJoint(scan, end);
+  if (next < 0) return null;
+  for (let words = 0; words <= 2; words++) {
+    const unit = unitAt(scan, next + words);
+    if (unit !== null) return { unit, end: next + words + 1 };
+    if (!BETWEEN.test(lowerAt(scan, next + words)) || !follows(scan, next + words + 1)) return null;
+  }
+  return null;
+}
+
+type Part = { readonly value: number; readonly unit: TimeUnit };
+type Parts = { readonly parts: readonly Part[]; readonly end: number };
+
+const FINER = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
+
+/** "two years and three months", "1 hour 15 minutes", "2h30m": further parts, each finer than the one before. */
+function withFiner(scan: FigureScan, first: Parts): Parts {
+  let found = first;
+  for (let step = 0; step < 3; step++) {
+    const coarse = found.parts[found.parts.length - 1]?.unit;
+    const joined = /^(?:and|,)$/.test(lowerAt(scan, found.end)) && follows(scan, found.end);
+    const at = joined ? found.end + 1 : found.end;
+    const phrase = follows(scan, at) ? numberAt(scan, at) : null;
+    const unit =
+      phrase === null
+        ? null
+        : (timeUnitAfter(scan, phrase.end) ?? minuteLetter(scan, phrase, coarse));
+    if (phrase === null || unit === null || coarse === undefined) return found;
+    const finer = FINER.indexOf(unit.unit.designator) > FINER.indexOf(coarse.designator);
+    if (!finer || isInnerHyphen(scan, phrase.end)) return found;
+    found = { parts: [...found.parts, { value: phrase.value, unit: unit.unit }], end: unit.end };
+  }
+  return found;
+}
+
+/** The "m" of "2h 30m" is minutes. */
+function minuteLetter(
+  scan: FigureScan,
+  phrase: NumberPhrase,
+  coarse: TimeUnit | undefined,
+): TimeUnitFound | null {
+  const minute = TIME_UNITS.get('minute');
+  const letter = isGlued(scan, phrase.end) && scan.tokens[phrase.end]?.text === 'm';
+  return letter && coarse?.designator === 'TH' && minute !== undefined
+    ? { unit: minute, end: phrase.end + 1 }
+    : null;
+}
+
+/** "a year and a half", "two years and a half". */
+function halfBehind(scan: FigureScan, at: number): number {
+  const words = ['and', 'a', 'half'];
+  return words.every((word, index) => nextLower(scan, at + index) === word) ? at + 3 : -1;
+}
+
+function isIdiomaticOne(scan: FigureScan, phrase: NumberPhrase, found: TimeUnitFound): boolean {
+  if (!isBareOne(scan, phrase) || isInnerHyphen(scan, phrase.end)) return false;
+  const led =
+    /^(?:for|in|within|after|than|only|just|least|every|of|another|over|about|nearly|almost|under)$/.test(
+      previousLower(scan, phrase.start),
+    );
+  return /^(?:day|second|minute|decade|century|week)$/.test(found.unit.name) && !led;
+}
+
+function duration(
+  from: number,
+  to: number,
+  iso: string,
+  parts: readonly FigurePart[],
+  confidence: number,
+): Candidate {
+  return {
+    from,
+    to,
+    reading: { kind: 'duration', iso },
+    confidence,
+    reason: { rule: 'duration', parts },
+    rank: RANKS.duration,
+  };
+}
+
+/** A number with a unit of time; "-old", "-long" and other words bound by a hyphen belong to it. */
+export function findDuration(scan: FigureScan, at: number): Candidate | null {
+  const phrase = numberAt(scan, at);
+  const first = phrase === null ? null : timeUnitAfter(scan, overPlus(scan, phrase.end));
+  if (phrase === null || first === null || isIdiomaticOne(scan, phrase, first)) return null;
+  const whole = withFiner(scan, {
+    parts: [{ value: phrase.value, unit: first.unit }],
+    end: first.end,
+  });
+  const half = whole.parts.length === 1 ? halfBehind(scan, first.end) : -1;
+  const parts = half < 0 ? whole.parts : [{ value: phrase.value + 0.5, unit: first.unit }];
+  const iso = durationIso(parts);
+  if (iso === null) return null;
+  const tail = isInnerHyphen(scan, whole.end) ? compoundEnd(scan, whole.end) : whole.end;
+  return duration(
+    at,
+    Math.max(half, tail, whole.end),
+    iso,
+    [...numberParts(phrase), 'time-unit'],
+    0.94,
+  );
+}
+
+/** "an hour and a half", "a year and a half". */
+export function findArticleDuration(scan: FigureScan, at: number): Candidate | null {
+  if (!/^an?$/.test(lowerAt(scan, at))) return null;
+  const unit = TIME_UNITS.get(nextLower(scan, at + 1));
+  const end = unit === undefined ? -1 : halfBehind(scan, at + 2);
+  const iso = unit === undefined ? null : durationIso([{ value: 1.5, unit }]);
+  return end < 0 || iso === null
+    ? null
+    : duration(at, end, iso, ['time-unit', 'denominator'], 0.92);
+}
+
+const PARTS: readonly { readonly words: readonly string[]; readonly value: number }[] = [
+  { words: ['half', 'an'], value: 0.5 },
+  { words: ['half', 'a'], value: 0.5 },
+  { words: ['a', 'quarter', 'of', 'an'], value: 0.25 },
+  { words: ['quarter', 'of', 'a'], value: 0.25 },
+  { words: ['a', 'quarter', 'of', 'a'], value: 0.25 },
+  { words: ['three', 'quarters', 'of', 'an'], value: 0.75 },
+];
+
+/** "half an hour", "a quarter of a century", "half-hour". */
+export function findPartOfUnit(scan: FigureScan, at: number): Candidate | null {
+  const hyphen = lowerAt(scan, at) === 'half' && isInnerHyphen(scan, at + 1);
+  for (const { words, value } of PARTS) {
+    const fits = words.every(
+      (word, index) => (index === 0 ? lowerAt(scan, at) : nextLower(scan, at + index)) === word,
+    );
+    const unit = fits ? TIME_UNITS.get(nextLower(scan, at + words.length)) : undefined;
+    const iso = unit === undefined ? null : durationIso([{ value, unit }]);
+    if (iso !== null)
+      return {
+        ...duration(at, at + words.length + 1, iso, ['denominator', 'time-unit'], 0.93),
+        rank: RANKS.partOfHour,
+      };
+  }
+  const unit = hyphen ? TIME_UNITS.get(lowerAt(scan, at + 2)) : undefined;
+  const iso = unit?.name === 'hour' ? durationIso([{ value: 0.5, unit }]) : null;
+  return iso === null ? null : duration(at, at + 3, iso, ['denominator', 'time-unit'], 0.9);
+}
+
+const RACE_TIME = /(\d{1,2}):([0-5]\d):([0-5]\d(?:\.\d{1,3})?)(?![\d:])/y;
+const TIMED = /^(?:in|of|time|clocked|ran|record|by|with|at)$/;
+
+/** "2:03:59" behind words of racing: hours, minutes and seconds. */
+export function findRaceTime(scan: FigureScan, at: number): Candidate | null {
+  const token = scan.tokens[at];
+  if (token?.kind !== 'number' || scan.blocked[at] === 1 || !TIMED.test(previousLower(scan, at)))
+    return null;
+  const match = matchText(scan, RACE_TIME, token.start);
+  const last = match === null ? -1 : tokenEndingAt(scan, at, token.start + match[0].length);
+  const units = ['hour', 'minute', 'second'].map((name) => TIME_UNITS.get(name));
+  const parts = units.flatMap((unit, index) =>
+    unit === undefined ? [] : [{ unit, value: Number(match?.[index + 1] ?? 0) }],
+  );
+  const iso = last < 0 ? null : durationIso(parts);
+  return iso === null
+    ? null
+    : { ...duration(at, last + 1, iso, ['time'], 0.85), rank: RANKS.timestamp };
+}

@@ -1,0 +1,174 @@
+/** Marks the tokens that no figure may touch: addresses, labels, names, identifiers, list numbers. */
+
+import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar.ts';
+import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES, SIGN_PREFIXES } from './currencies.ts';
+import { blockIdentifiers } from './identifiers.ts';
+import { blockLabels } from './labels.ts';
+import { SCALE_ABBREVIATIONS, SCALES } from './number-words.ts';
+import {
+  type FigureScan,
+  follows,
+  isCapitalised,
+  isGlued,
+  isInnerHyphen,
+  lowerAt,
+  matchText,
+  startsSentence,
+} from './scan.ts';
+import { UNIT_AFTER_NUMBER } from './units.ts';
+
+const GLUED_BEHIND =
+  /^(?:st|nd|rd|th|am|pm|s|p|c|pc|pct|bps?|x|h|d|y|yrs?|yo|hrs?|mins?|secs?|ms|m|k|b|t|bn|mn|tn|trn|mln|bln|million|billion|trillion|crore|lakh|cr|percent|gmt|utc|hours?|zł|kr|q|hz|th|bc|ad|bce|ce|wk|wks|mio)$/;
+
+/** Letters behind the digits that make them a name ("4G", "5S", "3D") unless they are a unit. */
+function isGluedName(scan: FigureScan, at: number): boolean {
+  const next = scan.tokens[at + 1];
+  if (next?.kind !== 'word' || !isGlued(scan, at + 1)) return false;
+  const token = scan.tokens[at];
+  if (token === undefined) return false;
+  if (/^[A-Z]$/.test(next.text)) return isNameLetter(scan, at, next.text);
+  if (next.text === 's') return (token.numeral?.value ?? 0) < 20 && !token.numeral?.decimal;
+  if (GLUED_BEHIND.test(next.lower))
+    return (
+      isGlued(scan, at + 2) && scan.tokens[at + 2]?.kind === 'number' && !/^[hmq]/.test(next.lower)
+    );
+  if (
+    CURRENCY_CODES.has(next.text) ||
+    SCALES.has(next.lower) ||
+    SCALE_ABBREVIATIONS.has(next.lower)
+  )
+    return false;
+  return matchText(scan, UNIT_AFTER_NUMBER, token.end) === null;
+}
+
+/** "4G", "3D", "2B" name things; "30C", "50K", "5M" measure. */
+function isNameLetter(scan: FigureScan, at: number, letter: string): boolean {
+  const numeral = scan.tokens[at]?.numeral;
+  const behindSign = /^[$€£¥₹]$/.test(scan.tokens[at - 1]?.text ?? '');
+  if (behindSign || numeral?.decimal === true) return false;
+  if (/[CFMWV]/.test(letter))
+    return isGlued(scan, at + 2) && scan.tokens[at + 2]?.kind === 'number';
+  if (letter === 'K') return (numeral?.value ?? 0) < 10;
+  return letter !== 'Q' && letter !== 'H' && letter !== 'X';
+}
+
+const PREFIXES = /^(?:c|ca|fy|q|h|rs|re|us|usd|t|kr|rm|rp|tk|sh|ksh|usd)$/;
+
+/** Letters before the digits: "COP21", "A320", "H5N1". */
+function isGluedBehindLetters(scan: FigureScan, at: number): boolean {
+  const before = scan.tokens[at - 1];
+  if (before?.kind !== 'word' || !isGlued(scan, at)) return false;
+  if (
+    PREFIXES.test(before.lower) ||
+    CURRENCY_CODES.has(before.text) ||
+    CURRENCY_ABBREVIATIONS.has(before.text)
+  ) {
+    return before.text.length === 1 && !/[cR]/.test(before.text);
+  }
+  return !isTimeTail(scan, at);
+}
+
+/** "2h30m", "1hr15": units of time between digits; "T" of a timestamp. */
+function isTimeTail(scan: FigureScan, at: number): boolean {
+  const digits = scan.tokens[at - 2]?.kind === 'number' && isGlued(scan, at - 1);
+  return digits && /^(?:h|hr|hrs|d|m|min|ft|st|t|lb|x|y|q)$/.test(lowerAt(scan, at - 1));
+}
+
+const JOINS_NUMBER =
+  /^(?:mid|pre|post|non|sub|near|plus|minus|to|and|or|a|per|than|early|late|about|almost|half|all|under|over)$/;
+
+/** "F-16", "Covid-19": a word bound to the number by a hyphen. */
+function isHyphenName(scan: FigureScan, at: number): boolean {
+  if (
+    !isInnerHyphen(scan, at - 1) &&
+    !(lowerAt(scan, at - 1) === '–' && isGlued(scan, at) && isGlued(scan, at - 1))
+  )
+    return false;
+  const before = scan.tokens[at - 2];
+  if (before?.kind !== 'word') return false;
+  const digits = scan.tokens[at - 3]?.kind === 'number' && isGlued(scan, at - 2);
+  if (digits || before.lower === '%' || insidePhrase(scan, at - 2)) return false;
+  if (JOINS_NUMBER.test(before.lower)) return /^(?:under|over)$/.test(before.lower);
+  return (
+    !MONTHS.has(before.lower) && !SHORT_WEEKDAYS.has(before.lower) && !WEEKDAYS.has(before.lower)
+  );
+}
+
+function insidePhrase(scan: FigureScan, at: number): boolean {
+  for (let start = at; start >= Math.max(0, at - 6); start--) {
+    const phrase = scan.phrases[start];
+    if (phrase !== null && phrase !== undefined) return phrase.end > at;
+  }
+  return false;
+}
+
+const SPECIAL = /^(?:24\/7|9\/11|7\/7|50\/50|50-50|20\/20|4x4|4×4|007|911)$/;
+
+function specialLength(scan: FigureScan, at: number): number {
+  const start = scan.tokens[at]?.start ?? 0;
+  for (let count = 3; count >= 1; count -= 2) {
+    const last = scan.tokens[at + count - 1];
+    if (last === undefined) continue;
+    if (SPECIAL.test(scan.text.slice(start, last.end)) && !isGlued(scan, at + count)) return count;
+  }
+  return 0;
+}
+
+/** "1." and "2)" at the head of a line, "(3)" and "[12]". */
+function listLength(scan: FigureScan, at: number): number {
+  const token = scan.tokens[at];
+  const numeral = token?.numeral;
+  if (numeral === null || numeral === undefined || numeral.decimal || numeral.integerDigits > 3)
+    return 0;
+  const [before, after] = [scan.tokens[at - 1]?.text ?? '', scan.tokens[at + 1]?.text ?? ''];
+  if (before === '[' && after === ']') return 1;
+  const head = !follows(scan, at) || (/^[*#•>-]$/.test(before) && !follows(scan, at - 1));
+  const pointed = /^[.)]$/.test(after) && isGlued(scan, at + 1) && !isGlued(scan, at + 2);
+  if (head && pointed && at + 2 < scan.tokens.length) return 1;
+  const bracketed = before === '(' && after === ')' && isGlued(scan, at) && !isGlued(scan, at + 2);
+  const named = isCapitalised(scan, at - 2);
+  return bracketed && numeral.value <= 20 && !named ? 1 : 0;
+}
+
+/** "Three Mile Island", "the Seven Network": a number word with a capital inside a sentence is part of a name. */
+function isNameWord(scan: FigureScan, at: number): boolean {
+  const phrase = scan.phrases[at];
+  if (phrase === null || phrase === undefined || !phrase.spelled || !isCapitalised(scan, at))
+    return false;
+  if (scan.titled[at] === 1 || /^\p{Lu}{2,}$/u.test(scan.tokens[at]?.text ?? '')) return false;
+  if (!startsSentence(scan, at))
+    return /^\p{Lu}/u.test(scan.tokens[at]?.text ?? '') && lowerAt(scan, at) !== 'a';
+  const first = phrase.end;
+  return (
+    isCapitalised(scan, first) &&
+    isCapitalised(scan, first + 1) &&
+    follows(scan, first + 1) &&
+    follows(scan, first)
+  );
+}
+
+function block(scan: FigureScan, from: number, to: number): void {
+  scan.blocked.fill(1, Math.max(0, from), Math.min(scan.tokens.length, to));
+}
+
+function blockNumber(scan: FigureScan, at: number): void {
+  const special = Math.max(specialLength(scan, at), listLength(scan, at));
+  if (special > 0) block(scan, at, at + special);
+  if (isGluedName(scan, at)) block(scan, at, at + 2);
+  if (isGluedBehindLetters(scan, at) || isHyphenName(scan, at)) block(scan, at, at + 1);
+}
+
+function isPrefixOfSign(scan: FigureScan, at: number): boolean {
+  return SIGN_PREFIXES.has(lowerAt(scan, at) + (scan.tokens[at + 1]?.text ?? ''));
+}
+
+/** Fills `scan.blocked`. Nothing is excluded from what a person selected. */
+export function blockExclusions(scan: FigureScan): void {
+  blockIdentifiers(scan);
+  for (let at = 0; at < scan.tokens.length; at++) {
+    if (scan.tokens[at]?.kind === 'number') blockNumber(scan, at);
+    else if (isNameWord(scan, at) && !isPrefixOfSign(scan, at))
+      block(scan, at, scan.phrases[at]?.end ?? at + 1);
+  }
+  blockLabels(scan);
+}

@@ -1,0 +1,83 @@
+/** Finds every figure of a text: exact spans, readings, and the rule that speaks for each. */
+import { approximationOf } from './approximation.ts';
+import { type CalendarDay, parseIsoDay } from './calendar.ts';
+import type { Candidate, FigureReason } from './candidate.ts';
+import { findDayDate } from './date-words.ts';
+import { blockExclusions } from './exclusions.ts';
+import type { FigureReading } from './figure.ts';
+import { candidatesAt } from './rules.ts';
+import { type FigureScan, prepareScan } from './scan.ts';
+
+export type FoundFigure = {
+  /** UTF-16 offsets into the text, half-open. */
+  readonly start: number;
+  readonly end: number;
+  readonly reading: FigureReading;
+  /** 0–1: how sure the rule is, not a probability. */
+  readonly confidence: number;
+  /** Codes; the words are made where they are shown. */
+  readonly reason: FigureReason;
+};
+
+export type FindOptions = {
+  /** ISO day of writing: tells the years that the text leaves out, and the days of "Friday". */
+  readonly documentDate?: string;
+  /** BCP 47; American English reads 3/4/2025 as the fourth of March. */
+  readonly language?: string;
+};
+
+/** Takes the candidates by rank, then length, then place; none may touch another. */
+function withoutOverlaps(candidates: readonly Candidate[], tokens: number): readonly Candidate[] {
+  const taken = new Uint8Array(tokens);
+  const ordered = [...candidates].sort(
+    (a, b) => b.rank - a.rank || b.to - b.from - (a.to - a.from) || a.from - b.from,
+  );
+  const kept = ordered.filter(({ from, to }) => {
+    for (let index = from; index < to; index++) if (taken[index] === 1) return false;
+    taken.fill(1, from, to);
+    return true;
+  });
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+/** The reading with what the words around it say about its exactness. */
+export function hedged(scan: FigureScan, candidate: Candidate): FigureReading {
+  const approx = approximationOf(scan, candidate) ?? candidate.reading.approx;
+  return approx === undefined ? candidate.reading : { ...candidate.reading, approx };
+}
+
+/** The first complete day that the text names: the day of writing, when nobody knows it better. */
+function firstDay(scan: FigureScan): CalendarDay | null {
+  for (let at = 0; at < scan.tokens.length; at++) {
+    const reading = findDayDate(scan, at)?.reading;
+    const day = reading?.kind === 'date' ? parseIsoDay(reading.iso) : null;
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+function prepare(text: string, options: FindOptions): FigureScan {
+  const writtenOn = parseIsoDay(options.documentDate);
+  const dayFirst = !/^en-(?:US|PH)$/i.test(options.language ?? '');
+  const scan = prepareScan(text, { selected: false, writtenOn, dayFirst });
+  return writtenOn === null ? { ...scan, writtenOn: firstDay(scan) } : scan;
+}
+
+/**
+ * Every figure of a text, in order and without overlaps.
+ * @param text the reading text; offsets count its UTF-16 code units
+ * @returns spans by the rules in testing/README.md; never throws
+ */
+export function findFigures(text: string, options: FindOptions = {}): readonly FoundFigure[] {
+  const scan = prepare(text, options);
+  blockExclusions(scan);
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < scan.tokens.length; at++) candidates.push(...candidatesAt(scan, at));
+  return withoutOverlaps(candidates, scan.tokens.length).map((candidate) => ({
+    start: scan.tokens[candidate.from]?.start ?? 0,
+    end: scan.tokens[candidate.to - 1]?.end ?? 0,
+    reading: hedged(scan, candidate),
+    confidence: candidate.confidence,
+    reason: candidate.reason,
+  }));
+}

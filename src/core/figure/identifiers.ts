@@ -1,0 +1,117 @@
+/** Web and mail addresses, handles, telephone and file numbers, versions: digits that count nothing. */
+import { type FigureScan, isGlued, lowerAt } from './scan.ts';
+
+const LINK = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"”)\]]+/g;
+const DOMAIN_PATH =
+  /\b[a-z0-9-]{1,40}\.(?:com|org|net|gov|edu|int|eu|uk|de|fr|in|au|ca|io|info|co|ly)(?:\.[a-z]{2})?\/[^\s<>"”)]*/gi;
+const PHONE =
+  /(?<![\d.,])(?:\+\d{1,3}[ \u00a0-]?(?:\(0\) ?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,5}|\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\(\d{3}\) ?\d{3}-\d{4}|1?-?\d{3}-\d{3}-\d{4}|1-800-[\w-]{4,12})(?![\d])/g;
+
+function blockOffsets(scan: FigureScan, start: number, end: number): void {
+  let low = 0;
+  let high = scan.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scan.tokens[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < scan.tokens.length; index++) {
+    if ((scan.tokens[index]?.start ?? end) >= end) return;
+    scan.blocked[index] = 1;
+  }
+}
+
+function blockPattern(scan: FigureScan, pattern: RegExp, accept: (found: string) => boolean): void {
+  for (const match of scan.text.matchAll(pattern)) {
+    if (accept(match[0])) blockOffsets(scan, match.index, match.index + match[0].length);
+  }
+}
+
+/** "@name", "#tag2020" and mail addresses: from the sign to the white space around it. */
+function blockSigns(scan: FigureScan, sign: string): void {
+  let at = scan.text.indexOf(sign);
+  while (at >= 0) {
+    const after = /[\s,;)]|$/g;
+    after.lastIndex = at;
+    const end = after.exec(scan.text)?.index ?? scan.text.length;
+    let start = at;
+    while (start > 0 && at - start < 80 && /[\w.+-]/.test(scan.text.charAt(start - 1))) start--;
+    if (end > at + 1) blockOffsets(scan, start, end);
+    at = scan.text.indexOf(sign, Math.max(end, at + 1));
+  }
+}
+
+function digitCount(text: string): number {
+  return text.replace(/\D/g, '').length;
+}
+
+/** "1.2.3", "192.168.0.1", and digit strings that are too long or begin with zeros. */
+function blockVersions(scan: FigureScan): void {
+  for (let at = 0; at < scan.tokens.length; at++) {
+    const numeral = scan.tokens[at]?.numeral ?? null;
+    if (numeral === null) continue;
+    if (isVersion(scan, at)) scan.blocked.fill(1, at, at + 3);
+    const long = !numeral.grouped && !numeral.decimal && numeral.integerDigits > 12;
+    if (long || Number.isNaN(numeral.value)) scan.blocked[at] = 1;
+  }
+}
+
+function isVersion(scan: FigureScan, at: number): boolean {
+  const dotted = lowerAt(scan, at + 1) === '.' && isGlued(scan, at + 1) && isGlued(scan, at + 2);
+  const goesOn = dotted && scan.tokens[at + 2]?.kind === 'number';
+  return goesOn && !isDottedDate(scan, scan.tokens[at]?.start ?? 0);
+}
+
+function isDottedDate(scan: FigureScan, start: number): boolean {
+  return /^\d{1,2}\.\d{1,2}\.\d{4}(?!\d)/.test(scan.text.slice(start, start + 12));
+}
+
+const CALLED = /^(?:call|tel|phone|telephone|fax|hotline|helpline|whatsapp|isbn|issn|dial)$/;
+
+/** A number behind "call" or "ISBN": it and the digits that go on. */
+function blockCalled(scan: FigureScan): void {
+  for (let at = 0; at < scan.tokens.length; at++) {
+    if (!CALLED.test(lowerAt(scan, at))) continue;
+    let index = at + 1;
+    while (index < at + 4 && /^(?:[:.]|on|at|number|us)$/.test(lowerAt(scan, index))) index++;
+    if (startsCallNumber(scan, index)) blockDigits(scan, index, at + 14);
+  }
+}
+
+function startsCallNumber(scan: FigureScan, at: number): boolean {
+  const token = scan.tokens[at];
+  if (token?.kind !== 'number') return lowerAt(scan, at) === '+';
+  return token.numeral?.leadingZero === true || digitCount(token.text) >= 5;
+}
+
+/** Digits, signs and brackets up to the first word. */
+function blockDigits(scan: FigureScan, from: number, to: number): void {
+  for (let index = from; index < to; index++) {
+    const token = scan.tokens[index];
+    if (token === undefined || (token.kind !== 'number' && !/^[-+()]$/.test(token.text))) return;
+    scan.blocked[index] = 1;
+  }
+}
+
+/** Blocks what only identifies. Each pattern reads the text once. */
+export function blockIdentifiers(scan: FigureScan): void {
+  blockPattern(scan, LINK, () => true);
+  blockPattern(scan, DOMAIN_PATH, () => true);
+  blockPattern(scan, PHONE, (found) => digitCount(found) >= 9 || /^\(|^\+|^1-800/.test(found));
+  blockSigns(scan, '@');
+  blockHashes(scan);
+  blockVersions(scan);
+  blockCalled(scan);
+}
+
+/** "#3", "#COP21" and keycaps such as "1️⃣". */
+function blockHashes(scan: FigureScan): void {
+  for (let at = 0; at < scan.tokens.length; at++) {
+    const text = scan.tokens[at]?.text;
+    if (text === '#') {
+      for (let index = at + 1; index < at + 8 && isGlued(scan, index); index++)
+        scan.blocked[index] = 1;
+    }
+    if ((text === '\u20e3' || text === '\ufe0f') && at > 0) scan.blocked[at - 1] = 1;
+  }
+}

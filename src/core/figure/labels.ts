@@ -1,0 +1,202 @@
+/** Numbers that name: "Article 5", "No. 10", "FTSE 100", "10 Downing Street", "Act 2018". */
+import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar.ts';
+import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES } from './currencies.ts';
+import { currencyAfter } from './currency-mark.ts';
+import { timeUnitAfter } from './duration.ts';
+import { SENTENCE_OPENERS, STREETS, STRONG_LABELS, WEAK_LABELS } from './label-words.ts';
+import { unitAfter } from './measure.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+import { percentAfter } from './percentage.ts';
+import {
+  type FigureScan,
+  follows,
+  isCapitalised,
+  isGlued,
+  isInnerHyphen,
+  lowerAt,
+  nextLower,
+  startsSentence,
+} from './scan.ts';
+import { FUNCTION_WORDS } from './word-classes.ts';
+
+/** Whether the number behind a possible label counts or measures something after all. */
+function counts(scan: FigureScan, at: number): boolean {
+  const phrase = scan.phrases[at];
+  if (phrase === null || phrase === undefined) return false;
+  const { end } = phrase;
+  if (phrase.scale > 1 || phrase.lettered !== null || percentAfter(scan, end) >= 0) return true;
+  if (
+    unitAfter(scan, end) !== null ||
+    timeUnitAfter(scan, end) !== null ||
+    currencyAfter(scan, end) !== null
+  )
+    return true;
+  if (MONTHS.has(lowerAt(scan, end)) && isCapitalised(scan, end)) return true;
+  if (isInnerHyphen(scan, end) && scan.tokens[end + 1]?.kind === 'word') return true;
+  return nounPhraseAt(scan, end, phrase.value) !== null;
+}
+
+function isDecimal(scan: FigureScan, at: number): boolean {
+  const numeral = scan.tokens[at]?.numeral;
+  return numeral?.decimal === true || numeral?.grouped === true;
+}
+
+/** Over the dot of "No.", "art.", "s." to the number behind a label word; -1 when no number follows. */
+function numberBehind(scan: FigureScan, at: number): number {
+  const dotted = scan.tokens[at + 1]?.text === '.' && isGlued(scan, at + 1);
+  const index = dotted ? at + 2 : at + 1;
+  const phrase = follows(scan, index) ? scan.phrases[index] : null;
+  if (phrase === null || phrase === undefined || isInnerHyphen(scan, index)) return -1;
+  return dotted && lowerAt(scan, at).length > 4 ? -1 : index;
+}
+
+/** The number and what goes on with it: "9 and 10", "4–6", "9(2)(b)". */
+function blockSequence(scan: FigureScan, from: number, plural: boolean): void {
+  let at = from;
+  for (let step = 0; step < 12 && at >= 0; step++) {
+    const end = scan.phrases[at]?.end ?? at + 1;
+    scan.blocked.fill(1, at, end);
+    at = nextInSequence(scan, end, plural);
+  }
+}
+
+/** The next number of a sequence of labels, over what joins it; -1 when there is none. */
+function nextInSequence(scan: FigureScan, at: number, plural: boolean): number {
+  const text = lowerAt(scan, at);
+  const tight = /^[-–/(.]$/.test(text) && isGlued(scan, at);
+  const listed = plural && /^(?:,|and|or|to|&|[-–])$/.test(text);
+  const next = listed && lowerAt(scan, at + 1) === 'and' ? at + 2 : at + 1;
+  if (!(tight || listed) || scan.tokens[next]?.kind !== 'number') return -1;
+  return (tight ? isGlued(scan, next) : follows(scan, next)) ? next : -1;
+}
+
+/** Single letters and everyday words are labels only in the form that labels have. */
+function isLabelWord(scan: FigureScan, at: number, word: string): boolean {
+  if (!STRONG_LABELS.has(word)) return false;
+  if (/^(?:s|ss|no|nos|sec|art|arts|fig|reg|para)$/.test(word))
+    return isAbbreviatedLabel(scan, at, word);
+  if (word === 'number' || word === 'numbers')
+    return !/^(?:the|a|of)$/.test(lowerAt(scan, at + 1)) && word === 'number';
+  if (
+    /^(?:order|rule|rules|issue|reference|protocol|kings|vision|table|tables|step|steps)$/.test(
+      word,
+    )
+  )
+    return !counts(scan, at + 1);
+  return true;
+}
+
+function isAbbreviatedLabel(scan: FigureScan, at: number, word: string): boolean {
+  const dotted = scan.tokens[at + 1]?.text === '.' && isGlued(scan, at + 1);
+  if (word === 'no') return dotted || isCapitalised(scan, at) || !counts(scan, at + 1);
+  return scan.tokens[at]?.kind === 'word' && (scan.tokens[at + 1]?.kind === 'number' || dotted);
+}
+
+function blockLabel(scan: FigureScan, at: number): void {
+  const word = lowerAt(scan, at);
+  const index = numberBehind(scan, at);
+  if (index < 0) return;
+  if (isLabelWord(scan, at, word)) {
+    blockSequence(scan, index, word.endsWith('s') || word === 'pp');
+  } else if (WEAK_LABELS.has(word) && !counts(scan, index) && !isDecimal(scan, index)) {
+    blockSequence(scan, index, false);
+  }
+}
+
+/** A name before the number: "Euro 2024", "Type 45", "Psalm 23". */
+function isNamed(scan: FigureScan, at: number): boolean {
+  const name = scan.tokens[at - 1];
+  if (name?.kind !== 'word' || scan.tokens[at]?.gap !== 'space' || !isCapitalised(scan, at - 1))
+    return false;
+  if (scan.titled[at] === 1) return false;
+  const word = name.lower;
+  if (FUNCTION_WORDS.has(word) || SENTENCE_OPENERS.has(word)) return false;
+  if (MONTHS.has(word) || WEEKDAYS.has(word) || SHORT_WEEKDAYS.has(word)) return false;
+  if (CURRENCY_CODES.has(name.text) || CURRENCY_ABBREVIATIONS.has(name.text)) return false;
+  if (/^(?:ad|bc|q\d?|h\d?)$/.test(word)) return false;
+  return !(startsSentence(scan, at - 1) && /(?:ly|ing|ed)$/.test(word));
+}
+
+function blockNamed(scan: FigureScan, at: number): void {
+  const numeral = scan.tokens[at]?.numeral ?? null;
+  if (numeral === null || numeral.grouped || numeral.decimal || !isNamed(scan, at)) return;
+  const glued = isGlued(scan, at + 1);
+  if (glued && /^[:%°/]$/.test(scan.tokens[at + 1]?.text ?? '') && lowerAt(scan, at + 1) !== ':')
+    return;
+  if (glued && scan.tokens[at + 1]?.kind === 'word') return;
+  if (!counts(scan, at)) blockSequence(scan, at, false);
+}
+
+/** "10 Downing Street": a number before up to three capitalised words and the word for a street. */
+function blockAddress(scan: FigureScan, at: number): void {
+  for (let index = at + 1; index <= at + 4; index++) {
+    if (!follows(scan, index) || !isCapitalised(scan, index)) return;
+    if (index > at + 1 && STREETS.has(lowerAt(scan, index))) {
+      scan.blocked[at] = 1;
+      return;
+    }
+  }
+}
+
+const ACTS = /^(?:Act|Bill|Regulations|Ordinance|Statute|Code|Directive)$/;
+
+/** "Data Protection Act 2018", "the Trade Act of 1974": the year of an act. */
+function blockActYear(scan: FigureScan, at: number): void {
+  if (!ACTS.test(scan.tokens[at]?.text ?? '')) return;
+  let index = at + 1;
+  if (/^(?:,|of)$/.test(lowerAt(scan, index))) index++;
+  if (scan.tokens[index]?.numeral?.integerDigits === 4) scan.blocked[index] = 1;
+}
+
+const EVENTS =
+  /^(?:attacks?|riots?|insurrection|massacre|uprising|revolution|bombings?|movement|coup|disaster|earthquake|tsunami)$/;
+
+/** "the September 11 attacks": an event named by its day. */
+function blockDatedEvent(scan: FigureScan, at: number): void {
+  if (!MONTHS.has(lowerAt(scan, at)) || !isCapitalised(scan, at)) return;
+  const day = scan.tokens[at + 1]?.numeral;
+  if (day === null || day === undefined || !follows(scan, at + 1)) return;
+  const noun = nextLower(scan, at + 2);
+  const led = lowerAt(scan, at - 1) === 'the' || lowerAt(scan, at - 1) === 'of';
+  if (led && EVENTS.test(noun)) scan.blocked.fill(1, at, at + 2);
+}
+
+/** "410 U.S. 113", "[2019] UKSC 41": citations of cases. */
+function blockCitation(scan: FigureScan, at: number): void {
+  const reporter = scan.tokens[at + 1]?.text ?? '';
+  const law = /^(?:U\.S\.|F\.\d?d?|S\.|UKSC|EWCA|EWHC|UKHL|AC|QB|WLR|HCA|SCC|SCR|AIR|SCC)$/.test(
+    reporter,
+  );
+  if (law && scan.tokens[at + 2]?.kind === 'number') scan.blocked.fill(1, at, at + 3);
+  const bracketed = lowerAt(scan, at - 1) === '[' && lowerAt(scan, at + 1) === ']';
+  if (bracketed && /^\p{Lu}{2,}$/u.test(scan.tokens[at + 2]?.text ?? ''))
+    scan.blocked.fill(1, at, at + 4);
+}
+
+/** "Group of Seven", "the Gang of Four", "Group of 20". */
+function blockGroupName(scan: FigureScan, at: number): void {
+  if (!/^(?:Group|Gang|Council|Committee|Big|Magnificent)$/.test(scan.tokens[at]?.text ?? ''))
+    return;
+  const index = lowerAt(scan, at + 1) === 'of' ? at + 2 : at + 1;
+  const capital = isCapitalised(scan, index) || scan.tokens[index]?.kind === 'number';
+  if (capital && scan.phrases[index] != null && scan.titled[at] !== 1) scan.blocked[index] = 1;
+}
+
+/** Blocks every number that a word beside it turns into a name or label. */
+export function blockLabels(scan: FigureScan): void {
+  for (let at = 0; at < scan.tokens.length; at++) {
+    const token = scan.tokens[at];
+    if (token?.kind === 'number') {
+      blockNamed(scan, at);
+      blockAddress(scan, at);
+      blockCitation(scan, at);
+    } else if (token?.kind === 'word') {
+      blockLabel(scan, at);
+      blockActYear(scan, at);
+      blockDatedEvent(scan, at);
+      blockGroupName(scan, at);
+    } else if (token?.text === '№' || token?.text === 'º') {
+      if (scan.tokens[at + 1]?.kind === 'number') scan.blocked[at + 1] = 1;
+    }
+  }
+}

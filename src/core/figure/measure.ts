@@ -1,0 +1,78 @@
+/** Measures: "5.2 km", "300 MW", "−5 °C", "6ft 2in", "20-mile". */
+import { type Candidate, RANKS } from './candidate.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+import { clean, type NumberPhrase } from './number-phrase.ts';
+import { compoundEnd } from './quantity.ts';
+import {
+  type FigureScan,
+  follows,
+  isInnerHyphen,
+  lowerAt,
+  matchText,
+  tokenEndingAt,
+} from './scan.ts';
+import { numberAt, numberParts, overPlus, signBefore, withSign } from './signed-number.ts';
+import { GLUED_ONLY, measureOf, UNIT_AFTER_NUMBER, unitOfForm } from './units.ts';
+
+/** A unit behind a number: `end` is the token after it. */
+export type UnitFound = { readonly unit: string; readonly form: string; readonly end: number };
+
+const SPRINTS = new Set([60, 100, 200, 400, 800, 1000, 1500, 3000, 5000, 10_000]);
+
+/** "5m people" counts people, "100m runners" run a distance. */
+function isScaleLetter(scan: FigureScan, found: UnitFound, phrase: NumberPhrase): boolean {
+  if (found.form !== 'm' && found.form !== 't') return false;
+  if (SPRINTS.has(phrase.value)) return false;
+  return nounPhraseAt(scan, found.end, 2) !== null;
+}
+
+/** The unit of measure behind a number that ends before token `end`. */
+export function unitAfter(scan: FigureScan, end: number): UnitFound | null {
+  const last = scan.tokens[end - 1];
+  const next = scan.tokens[end];
+  if (last === undefined || next === undefined || next.gap === 'line' || next.gap === 'paragraph')
+    return null;
+  const match = matchText(scan, UNIT_AFTER_NUMBER, last.end);
+  const [all = '', joint = '', form = ''] = match ?? [];
+  const unit = match === null ? null : unitOfForm(form);
+  if (unit === null || (joint !== '' && GLUED_ONLY.has(form))) return null;
+  if (/^[A-Z]$/.test(form) && joint === '-') return null;
+  const lastToken = tokenEndingAt(scan, end, last.end + all.length);
+  return lastToken < 0 ? null : { unit, form, end: lastToken + 1 };
+}
+
+/** The unit of measure of a number; `null` where its "m" is rather a million. */
+export function measureAfter(scan: FigureScan, phrase: NumberPhrase): UnitFound | null {
+  const found = unitAfter(scan, overPlus(scan, phrase.end));
+  return found === null || isScaleLetter(scan, found, phrase) ? null : found;
+}
+
+/** "6ft 2in", "5 feet 11 inches", "6st 4lb": the smaller part as a share of the larger; 0 when none follows. */
+function smallerPart(scan: FigureScan, found: UnitFound): { value: number; end: number } | null {
+  const phrase = follows(scan, found.end) ? numberAt(scan, found.end) : null;
+  if (phrase === null || !/^(?:ft|foot|feet|stone|st)$/.test(found.form)) return null;
+  const word = lowerAt(scan, phrase.end);
+  const inches = /^f/.test(found.form) && /^(?:in|ins|inch|inches)$/.test(word);
+  const pounds = /^s/.test(found.form) && /^(?:lb|lbs|pounds?)$/.test(word);
+  if ((!inches && !pounds) || !follows(scan, phrase.end)) return null;
+  return { value: phrase.value / (inches ? 12 : 14), end: phrase.end + 1 };
+}
+
+/** A number with a unit of measure; the unit is kept as written. */
+export function findMeasure(scan: FigureScan, at: number): Candidate | null {
+  const phrase = numberAt(scan, at);
+  const found = phrase === null ? null : measureAfter(scan, phrase);
+  if (phrase === null || found === null) return null;
+  const sign = signBefore(scan, at);
+  const smaller = smallerPart(scan, found);
+  const tail = isInnerHyphen(scan, found.end) ? compoundEnd(scan, found.end) : found.end;
+  const value = clean(phrase.value + (smaller?.value ?? 0));
+  return {
+    from: sign.from,
+    to: smaller?.end ?? Math.max(tail, found.end),
+    reading: { kind: 'quantity', value: withSign(value, sign), unit: found.unit },
+    confidence: measureOf(found.unit)?.dimension === 'angle' ? 0.85 : 0.95,
+    reason: { rule: 'measure', parts: [...numberParts(phrase), 'unit'] },
+    rank: RANKS.measure,
+  };
+}

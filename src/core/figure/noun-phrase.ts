@@ -1,0 +1,142 @@
+/**
+ * Finds the noun that a number counts, without a tagger: closed word classes, the shape of plurals, and the
+ * grammar of English, where a plural subject is never followed by a verb in -s.
+ */
+import { isPluralForm, singularOf } from './morphology.ts';
+import {
+  type FigureScan,
+  follows,
+  isCapitalised,
+  isGlued,
+  isInnerHyphen,
+  lowerAt,
+} from './scan.ts';
+import { ADJECTIVES, ATTRIBUTIVE_PLURALS, CLAUSE_VERBS, FUNCTION_WORDS } from './word-classes.ts';
+
+/** `end` is the token after the head noun; `unit` the phrase with its head in the singular. */
+export type NounPhrase = { readonly end: number; readonly unit: string };
+
+/** A word, or words joined by hyphens: `last` is the token of its last word. */
+type Element = { readonly from: number; readonly to: number; readonly last: number };
+
+const MAX_ELEMENTS = 6;
+const ADJECTIVE_ENDING =
+  /(?:al|ic|ive|ous|ful|less|able|ible|ary|ory|ese|ish|ian|ean|ed|ing|sized|based)$/;
+
+function isWord(scan: FigureScan, at: number): boolean {
+  return scan.tokens[at]?.kind === 'word' && scan.blocked[at] !== 1;
+}
+
+function elementAt(scan: FigureScan, at: number): Element | null {
+  if (!isWord(scan, at) || scan.tokens[at]?.gap !== 'space') return null;
+  if (scan.phrases[at] !== null && lowerAt(scan, at) !== 'a') return null;
+  let last = at;
+  while (isInnerHyphen(scan, last + 1) && scan.tokens[last + 2]?.kind === 'word' && last < at + 8) {
+    last += 2;
+  }
+  return { from: at, to: last + 1, last };
+}
+
+/** Whether no counted noun can stand at or beyond this element. */
+function isStop(scan: FigureScan, element: Element): boolean {
+  if (element.last !== element.from) return false;
+  const lower = lowerAt(scan, element.from);
+  return FUNCTION_WORDS.has(lower) || CLAUSE_VERBS.has(lower) || lower.includes("'");
+}
+
+function isPlural(scan: FigureScan, element: Element): boolean {
+  const token = scan.tokens[element.last];
+  if (token === undefined) return false;
+  if (/^\p{Lu}{2,}$/u.test(token.text) && scan.titled[element.last] !== 1) {
+    return token.text.length > 5 && isPluralForm(token.lower);
+  }
+  if (/^(?:by|up|law)$/.test(token.lower) && element.last > element.from) {
+    return isPluralForm(lowerAt(scan, element.from));
+  }
+  return isPluralForm(token.lower) && !ADJECTIVES.has(token.lower);
+}
+
+function isAdjective(scan: FigureScan, element: Element): boolean {
+  const lower = lowerAt(scan, element.last);
+  return ADJECTIVES.has(lower) || (ADJECTIVE_ENDING.test(lower) && !isPluralForm(lower));
+}
+
+/** The element after this one: behind a possessive, or behind "and" or a comma between two adjectives. */
+function elementAfter(scan: FigureScan, element: Element): Element | null {
+  const next = scan.tokens[element.to];
+  if (next !== undefined && /^['’]s?$/.test(next.text) && isGlued(scan, element.to)) {
+    return elementAt(scan, element.to + 1);
+  }
+  const joins = next?.text === ',' || next?.lower === 'and' || next?.text === '&';
+  if (!joins || !follows(scan, element.to)) return elementAt(scan, element.to);
+  const beyond = elementAt(scan, element.to + 1);
+  const both = beyond !== null && isAdjective(scan, element) && isAdjective(scan, beyond);
+  return both ? beyond : null;
+}
+
+/** Whether a plural before another noun only describes it: "police officers", "Texas counties". */
+function describesNext(scan: FigureScan, element: Element, next: Element): boolean {
+  if (ATTRIBUTIVE_PLURALS.has(lowerAt(scan, element.last))) return true;
+  const possessive = /^['’]s?$/.test(scan.tokens[element.to]?.text ?? '') && next.from > element.to;
+  if (possessive) return true;
+  return (
+    isCapitalised(scan, element.last) &&
+    scan.titled[element.last] !== 1 &&
+    !isCapitalised(scan, next.last)
+  );
+}
+
+function headFrom(scan: FigureScan, first: Element, budget: number): Element | null {
+  let element: Element | null = first;
+  for (let step = 0; step < budget && element !== null; step++) {
+    if (isStop(scan, element)) return null;
+    const next = elementAfter(scan, element);
+    if (isPlural(scan, element)) return further(scan, element, next, budget - step - 1) ?? element;
+    element = next;
+  }
+  return null;
+}
+
+function further(
+  scan: FigureScan,
+  element: Element,
+  next: Element | null,
+  budget: number,
+): Element | null {
+  if (next === null || isStop(scan, next) || !describesNext(scan, element, next)) return null;
+  if (/(?:ed|ing)$/.test(lowerAt(scan, next.last)) && !isPlural(scan, next)) return null;
+  return headFrom(scan, next, Math.min(budget, 3));
+}
+
+function unitOf(scan: FigureScan, from: number, head: Element): string {
+  const start = scan.tokens[from]?.start ?? 0;
+  const last = scan.tokens[head.last];
+  if (last === undefined) return '';
+  const before = scan.text.slice(start, last.start).replace(/\s+/g, ' ');
+  return before + singularOf(last.text);
+}
+
+/** Nouns that are counted without a plural form: peoples in -ese and -ish. */
+function isPeople(lower: string): boolean {
+  return /(?:nese|mese|lese|guese|british|irish|french|dutch|swiss)$/.test(lower);
+}
+
+function singularHead(scan: FigureScan, first: Element): Element | null {
+  let element: Element | null = first;
+  for (let step = 0; step < 3 && element !== null; step++) {
+    if (isStop(scan, element)) return null;
+    if (!isAdjective(scan, element)) return element;
+    element = elementAfter(scan, element);
+  }
+  return null;
+}
+
+/** The counted noun phrase that starts at a token, or `null` when the noun is left out. `count` is the number before it. */
+export function nounPhraseAt(scan: FigureScan, at: number, count: number): NounPhrase | null {
+  const first = elementAt(scan, at);
+  if (first === null) return null;
+  const plural = headFrom(scan, first, MAX_ELEMENTS);
+  const people = isPeople(lowerAt(scan, at)) ? first : null;
+  const head = plural ?? people ?? (count === 1 ? singularHead(scan, first) : null);
+  return head === null ? null : { end: head.to, unit: unitOf(scan, at, head) };
+}

@@ -1,0 +1,78 @@
+/** Percentages, and the points that are counted and not shares: percentage points, basis points. */
+import { type Candidate, RANKS } from './candidate.ts';
+import { overJoint } from './currency-mark.ts';
+import { type FigureScan, isGlued, lowerAt } from './scan.ts';
+import { numberAt, numberParts, signBefore, withSign } from './signed-number.ts';
+
+/** The token after "%", "percent", "per cent", "pct" behind a number; -1 when none stands there. */
+export function percentAfter(scan: FigureScan, at: number): number {
+  const token = scan.tokens[at];
+  if (token === undefined) return -1;
+  const plus = token.text === '+' && isGlued(scan, at) ? at + 1 : at;
+  const sign = scan.tokens[plus];
+  if (sign?.text === '%' && (sign.gap === 'none' || sign.gap === 'space')) return plus + 1;
+  if (isGlued(scan, at) && /^(?:pc|pct)$/.test(token.lower)) return at + 1;
+  const word = overJoint(scan, at);
+  if (word < 0) return -1;
+  if (/^(?:percent|pct|percentage)$/.test(lowerAt(scan, word))) return word + 1;
+  if (lowerAt(scan, word) !== 'per') return -1;
+  const cent = overJoint(scan, word + 1);
+  return cent >= 0 && lowerAt(scan, cent) === 'cent' ? cent + 1 : -1;
+}
+
+function pointAfter(scan: FigureScan, at: number): number {
+  const next = overJoint(scan, at);
+  return next >= 0 && /^points?$/.test(lowerAt(scan, next)) ? next + 1 : -1;
+}
+
+type Points = { readonly end: number; readonly unit: string };
+
+function basisPointsAfter(scan: FigureScan, at: number): Points | null {
+  if (isGlued(scan, at) && /^bps?$/.test(lowerAt(scan, at)))
+    return { end: at + 1, unit: 'basis point' };
+  const next = overJoint(scan, at);
+  if (next < 0) return null;
+  if (/^bps?$/.test(lowerAt(scan, next))) return { end: next + 1, unit: 'basis point' };
+  const end = lowerAt(scan, next) === 'basis' ? pointAfter(scan, next + 1) : -1;
+  return end < 0 ? null : { end, unit: 'basis point' };
+}
+
+function pointsAfter(scan: FigureScan, at: number): Points | null {
+  const percent = percentAfter(scan, at);
+  const end = percent < 0 ? -1 : pointAfter(scan, percent);
+  if (end >= 0) return { end, unit: 'percentage point' };
+  return basisPointsAfter(scan, at);
+}
+
+/** "5.1%", "five per cent", "−3 %", "12-percent". */
+export function findPercentage(scan: FigureScan, at: number): Candidate | null {
+  const phrase = numberAt(scan, at);
+  const end = phrase === null ? -1 : percentAfter(scan, phrase.end);
+  if (phrase === null || end < 0) return null;
+  if (lowerAt(scan, end - 1) === 'percentage') return null;
+  const sign = signBefore(scan, at);
+  return {
+    from: sign.from,
+    to: end,
+    reading: { kind: 'percentage', value: withSign(phrase.value, sign) },
+    confidence: 0.98,
+    reason: { rule: 'percentage', parts: [...numberParts(phrase), 'percent'] },
+    rank: RANKS.percentage,
+  };
+}
+
+/** "5 percentage points", "25bps": quantities with their own unit. */
+export function findPoints(scan: FigureScan, at: number): Candidate | null {
+  const phrase = numberAt(scan, at);
+  const points = phrase === null ? null : pointsAfter(scan, phrase.end);
+  if (phrase === null || points === null) return null;
+  const sign = signBefore(scan, at);
+  return {
+    from: sign.from,
+    to: points.end,
+    reading: { kind: 'quantity', value: withSign(phrase.value, sign), unit: points.unit },
+    confidence: 0.97,
+    reason: { rule: 'points', parts: [...numberParts(phrase), 'unit'] },
+    rank: RANKS.percentage + 1,
+  };
+}

@@ -1,0 +1,154 @@
+/** Counts, measures, hyphenated compounds, ages, and numbers whose unit is left out. */
+import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
+import { singularOf } from './morphology.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+import type { NumberPhrase } from './number-phrase.ts';
+import {
+  type FigureScan,
+  follows,
+  isCapitalised,
+  isGlued,
+  isInnerHyphen,
+  lowerAt,
+  previousLower,
+} from './scan.ts';
+import {
+  isBareOne,
+  numberAt,
+  numberParts,
+  overPlus,
+  type Sign,
+  signBefore,
+  withSign,
+} from './signed-number.ts';
+
+function quantity(
+  phrase: NumberPhrase,
+  sign: Sign,
+  to: number,
+  unit: string | null,
+): Pick<Candidate, 'from' | 'to' | 'reading'> {
+  const value = withSign(phrase.value, sign);
+  return {
+    from: sign.from,
+    to,
+    reading: unit === null ? { kind: 'quantity', value } : { kind: 'quantity', value, unit },
+  };
+}
+
+/** "5m people": with a scale letter when a counted noun follows it. */
+function countWithLetter(scan: FigureScan, phrase: NumberPhrase): NumberPhrase {
+  const { lettered } = phrase;
+  if (lettered === null || !isGlued(scan, lettered.end - 1)) return phrase;
+  const counted = nounPhraseAt(scan, lettered.end, 2) !== null;
+  const thousands = /k/i.test(lettered.letter);
+  return counted || thousands ? { ...phrase, value: lettered.value, end: lettered.end } : phrase;
+}
+
+/** "300 new schools": from the number to the head noun. */
+export function findCount(scan: FigureScan, at: number): Candidate | null {
+  const plain = numberAt(scan, at);
+  if (plain === null || isBareOne(scan, plain)) return null;
+  const phrase = countWithLetter(scan, plain);
+  const after = overMore(scan, overPlus(scan, phrase.end));
+  const noun = nounPhraseAt(scan, after, phrase.value);
+  if (noun === null) return null;
+  return {
+    ...quantity(phrase, signBefore(scan, at), noun.end, noun.unit),
+    confidence: 0.86,
+    reason: { rule: 'count', parts: [...numberParts(phrase), 'noun'] },
+    rank: RANKS.count,
+  };
+}
+
+/** Over "-plus" and "-odd" between a number and its noun. */
+function overMore(scan: FigureScan, at: number): number {
+  const joined = isInnerHyphen(scan, at) && /^(?:plus|odd)$/.test(lowerAt(scan, at + 1));
+  return joined ? at + 2 : at;
+}
+
+/** The last token of words joined by hyphens from the hyphen at `at`; -1 when a number is among them. */
+export function compoundEnd(scan: FigureScan, at: number): number {
+  let index = at;
+  while (isInnerHyphen(scan, index)) {
+    if (scan.tokens[index + 1]?.kind !== 'word') return -1;
+    index += 2;
+  }
+  return index;
+}
+
+const NO_COMPOUND =
+  /^(?:fold|something|somethings|plus|odd|ish|off|on|to|and|or|th|a|by|in|of|one|two|three|four|five|six|seven|eight|nine|ten|minute|hour|day|week|month|year|decade|percent|per)$/;
+
+/** "32-member", "six-bedroom", "10-point": whole, with the words after the number as unit. */
+export function findCompound(scan: FigureScan, at: number): Candidate | null {
+  const phrase = numberAt(scan, at);
+  if (phrase === null || isBareOne(scan, phrase) || !isInnerHyphen(scan, phrase.end)) return null;
+  const end = compoundEnd(scan, phrase.end);
+  if (end < 0 || NO_COMPOUND.test(lowerAt(scan, phrase.end + 1))) return null;
+  const first = scan.tokens[phrase.end + 1];
+  const last = scan.tokens[end - 1];
+  if (first === undefined || last === undefined) return null;
+  const unit = scan.text.slice(first.start, last.start) + singularOf(last.text);
+  return {
+    ...quantity(phrase, signBefore(scan, at), end, unit),
+    confidence: 0.88,
+    reason: { rule: 'compound', parts: [...numberParts(phrase), 'hyphen-word'] },
+    rank: RANKS.compound,
+  };
+}
+
+function isAge(phrase: NumberPhrase): boolean {
+  return (
+    !phrase.spelled &&
+    phrase.scale === 1 &&
+    Number.isInteger(phrase.value) &&
+    phrase.value >= 1 &&
+    phrase.value <= 115
+  );
+}
+
+/** "Mary Bell, 34," and "Mary Bell (34)". */
+function standsBehindName(scan: FigureScan, phrase: NumberPhrase): boolean {
+  const opens = scan.tokens[phrase.start - 1]?.text;
+  const closes = scan.tokens[phrase.end]?.text ?? '.';
+  const name = phrase.start - 2;
+  if (!isCapitalised(scan, name) || !follows(scan, phrase.start)) return false;
+  if (opens === '(') return closes === ')';
+  return (
+    opens === ',' &&
+    (/^[,.;)]$/.test(closes) || /^(?:and|of|from|who|was|is|told|said)$/.test(closes))
+  );
+}
+
+/** Ages: after a name, or behind "aged". The unit is the year. */
+export function findAge(scan: FigureScan, at: number): Candidate | null {
+  const phrase = numberAt(scan, at);
+  if (phrase === null) return null;
+  const aged = /^(?:aged|age)$/.test(previousLower(scan, at)) && phrase.value <= 115;
+  if (!aged && !(isAge(phrase) && standsBehindName(scan, phrase))) return null;
+  return {
+    ...quantity(phrase, { from: at, factor: 1 }, phrase.end, 'year'),
+    confidence: aged ? 0.95 : 0.85,
+    reason: { rule: 'age', parts: numberParts(phrase) },
+    rank: RANKS.age,
+  };
+}
+
+/** A number whose noun is left out ("two were hurt") or that has none (the level of an index). */
+export function findBareNumber(scan: FigureScan, at: number): Candidate | null {
+  const plain = numberAt(scan, at);
+  if (plain === null || isBareOne(scan, plain)) return null;
+  const phrase = countWithLetter(scan, plain);
+  const zero = phrase.spelled && phrase.value === 0;
+  const numeral = scan.tokens[at]?.numeral;
+  const label = numeral?.leadingZero === true && !numeral.decimal;
+  if (zero || label) return null;
+  const parts: readonly FigurePart[] = numberParts(phrase);
+  return {
+    ...quantity(phrase, signBefore(scan, at), overPlus(scan, phrase.end), null),
+    confidence: phrase.spelled ? 0.5 : 0.6,
+    reason: { rule: 'bare-number', parts },
+    rank: RANKS.bare,
+  };
+}

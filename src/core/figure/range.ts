@@ -1,0 +1,265 @@
+/** Ranges, one span for both ends: "3 to 5 percent", "£2-3m", "between $3 and $5 million", "10–15 people". */
+import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
+import { currencyAfter, currencyBefore } from './currency-mark.ts';
+import { timeUnitAfter } from './duration.ts';
+import { measureAfter } from './measure.ts';
+import { sumOf } from './money.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+import { clean, type NumberPhrase } from './number-phrase.ts';
+import { percentAfter } from './percentage.ts';
+import { compoundEnd } from './quantity.ts';
+import {
+  type FigureScan,
+  follows,
+  isGlued,
+  isInnerHyphen,
+  lowerAt,
+  nextLower,
+  previousLower,
+} from './scan.ts';
+import { isBareOne, numberAt, signBefore, withSign } from './signed-number.ts';
+
+/** What a number at one end is of; `null` when it has no unit of its own. */
+type Measure =
+  | { readonly of: 'money'; readonly name: string }
+  | { readonly of: 'percent' | 'measure' | 'time' | 'count'; readonly name: string };
+
+type End = {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly scale: number;
+  readonly phrase: NumberPhrase;
+  readonly measure: Measure | null;
+};
+
+function end(phrase: NumberPhrase, to: number, measure: Measure | null): End {
+  return { from: phrase.start, to, value: phrase.value, scale: phrase.scale, phrase, measure };
+}
+
+/** A number with the unit glued or joined behind it, or alone. */
+function numberEnd(scan: FigureScan, phrase: NumberPhrase): End {
+  const sum = sumOf(scan, phrase);
+  const money = currencyAfter(scan, sum.end);
+  if (money !== null && !money.weak) {
+    const measure: Measure = { of: 'money', name: money.currency };
+    return {
+      ...end(phrase, money.end, measure),
+      value: clean(sum.value * money.factor),
+      scale: sum.scale,
+    };
+  }
+  const percent = percentAfter(scan, phrase.end);
+  if (percent >= 0) return end(phrase, percent, { of: 'percent', name: '%' });
+  const unit = measureAfter(scan, phrase);
+  if (unit !== null) return end(phrase, unit.end, { of: 'measure', name: unit.unit });
+  const time = timeUnitAfter(scan, phrase.end);
+  if (time !== null) return end(phrase, time.end, { of: 'time', name: time.unit.name });
+  return end(phrase, phrase.end, null);
+}
+
+function moneyEnd(scan: FigureScan, at: number): End | null {
+  const mark = currencyBefore(scan, at);
+  if (mark === null || mark.weak || !follows(scan, mark.end)) return null;
+  const phrase = numberAt(scan, mark.end);
+  if (phrase === null || phrase.spelled) return null;
+  const sum = sumOf(scan, phrase);
+  const measure: Measure = { of: 'money', name: mark.currency };
+  return { from: at, to: sum.end, value: sum.value, scale: sum.scale, phrase, measure };
+}
+
+function endAt(scan: FigureScan, at: number): End | null {
+  const money = moneyEnd(scan, at);
+  if (money !== null) return money;
+  const phrase = numberAt(scan, at);
+  return phrase === null ? null : numberEnd(scan, phrase);
+}
+
+/** The end behind a joint; behind a sum of money "3m" is three million and no length. */
+function secondEnd(scan: FigureScan, at: number, first: End): End | null {
+  const phrase = numberAt(scan, at);
+  const lettered = phrase !== null && phrase.lettered !== null;
+  return first.measure?.of === 'money' && lettered
+    ? end(phrase, phrase.end, null)
+    : endAt(scan, at);
+}
+
+type Joint = { readonly at: number; readonly word: 'dash' | 'to' | 'and' | 'or' };
+
+/** What joins two ends behind token `at`: a dash, "to", "and" behind "between", "or". */
+function jointAt(scan: FigureScan, first: End): Joint | null {
+  const at = first.to;
+  const token = scan.tokens[at];
+  if (token === undefined || !follows(scan, at) || !follows(scan, at + 1)) return null;
+  if (/^[-–—‑−]$/.test(token.text)) return dashAt(scan, at);
+  if (token.lower === 'to') return { at: at + 1, word: 'to' };
+  if (token.lower === 'or') return { at: at + 1, word: 'or' };
+  const between = hasBetween(scan, first.from);
+  return token.lower === 'and' && between ? { at: at + 1, word: 'and' } : null;
+}
+
+function hasBetween(scan: FigureScan, from: number): boolean {
+  const before = previousLower(scan, from);
+  if (before === 'between') return true;
+  const modifier = /^(?:about|around|roughly|approximately|some)$/.test(before);
+  return modifier && previousLower(scan, from - 1) === 'between';
+}
+
+function dashAt(scan: FigureScan, at: number): Joint | null {
+  const tight = isGlued(scan, at) === isGlued(scan, at + 1);
+  if (!tight) return null;
+  if (isInnerHyphen(scan, at) && lowerAt(scan, at + 1) === 'to' && isInnerHyphen(scan, at + 2)) {
+    return { at: at + 3, word: 'dash' };
+  }
+  return { at: at + 1, word: 'dash' };
+}
+
+function sameMeasure(first: End, second: End): boolean {
+  const { measure } = first;
+  if (measure === null) return true;
+  return measure.of === second.measure?.of && measure.name === second.measure.name;
+}
+
+const CHANGE =
+  /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|dropped|drop|drops|dropping|grew|grow|grows|grown|growing|increased|increase|increases|increasing|cut|cuts|cutting|raised|raise|raises|raising|lowered|lower|lowering|climbed|climb|climbing|jumped|jump|jumping|slipped|up|down|went|gone|going|expanded|expand|narrowed|narrow|widened|improved|improving|declined|decline|declining|slashed|moved|moving|shrank|shrunk|shrink|surged|surge|soared|extended|extend|reduced|reduce|reducing|changed|upgraded|downgraded|revised|plunged|plummeted|tumbled|sank|eased|dipped|edged|rebounded|doubled|tripled|swelled|lifted|hiked|trimmed|boosted|accelerated|slowed|advanced|ballooned|rocketed|shifted|swung|quadrupled)$/;
+
+/** "rose from 5% to 7%" tells two values at two times and no range. */
+function tellsChange(scan: FigureScan, from: number): boolean {
+  if (previousLower(scan, from) !== 'from') return false;
+  for (let index = from - 2; index >= Math.max(0, from - 10); index--) {
+    const token = scan.tokens[index];
+    if (token === undefined || /^[.;!?]$/.test(token.text)) return false;
+    if (CHANGE.test(token.lower)) return true;
+  }
+  return false;
+}
+
+/** The first end in the scale of the second: "$3 to $5 million" begins at three million. */
+function scaledFirst(first: End, second: End): number {
+  const shares = first.scale === 1 && second.scale >= 1e3 && first.value < 1000;
+  const bare = second.value / second.scale;
+  return shares && (first.value <= bare || first.phrase.value <= bare * 1.0001)
+    ? clean(first.value * second.scale)
+    : first.value;
+}
+
+const SCORE =
+  /^(?:won|win|wins|winning|beat|beats|beaten|lost|lose|loses|losing|drew|draw|draws|drawn|defeat|defeated|victory|lead|led|leads|leading|trail|trailed|trailing|score|scored|vote|voted|votes|ruled|ruling|tie|tied|result|a|final|split)$/;
+
+/** "won 1-3", "voted 48 to 52": two counts and no range. */
+function isScore(scan: FigureScan, first: End): boolean {
+  for (let index = first.from - 1; index >= Math.max(0, first.from - 6); index--) {
+    const token = scan.tokens[index];
+    if (token === undefined || /^[.;!?]$/.test(token.text)) return false;
+    if (SCORE.test(token.lower)) return true;
+  }
+  return false;
+}
+
+function isYearLike(scan: FigureScan, found: End): boolean {
+  const numeral = scan.tokens[found.phrase.start]?.numeral;
+  const { value } = found.phrase;
+  return (
+    numeral?.integerDigits === 4 &&
+    !numeral.grouped &&
+    value >= 1500 &&
+    value <= 2200 &&
+    found.scale === 1
+  );
+}
+
+type Pair = {
+  readonly first: End;
+  readonly second: End;
+  readonly to: number;
+  readonly measure: Measure | null;
+};
+
+/** The noun that both ends count, when neither has a unit. */
+function countedPair(scan: FigureScan, first: End, second: End, joint: Joint): Pair | null {
+  if (/^(?:am|pm)$/.test(lowerAt(scan, second.to))) return null;
+  const sum = sumOf(scan, second.phrase);
+  const lettered = sum.end > second.to && isGlued(scan, second.to);
+  const scaled = lettered ? { ...second, value: sum.value, scale: sum.scale, to: sum.end } : second;
+  const noun = nounPhraseAt(scan, scaled.to, scaled.value);
+  if (noun !== null)
+    return { first, second: scaled, to: noun.end, measure: { of: 'count', name: noun.unit } };
+  if (isInnerHyphen(scan, second.to)) {
+    const tail = compoundEnd(scan, second.to);
+    if (tail > second.to)
+      return { first, second, to: tail, measure: { of: 'count', name: lowerAt(scan, tail - 1) } };
+    return null;
+  }
+  const aged = /^(?:aged|ages|age)$/.test(previousLower(scan, first.from));
+  if (aged) return { first, second, to: second.to, measure: { of: 'time', name: 'year' } };
+  if (isYearLike(scan, first) || isYearLike(scan, second)) return null;
+  if (joint.word === 'or' || (joint.word !== 'and' && isScore(scan, first))) return null;
+  return lettered ? null : { first, second, to: second.to, measure: null };
+}
+
+function pairOf(scan: FigureScan, first: End, second: End, joint: Joint): Pair | null {
+  const inherits = first.measure?.of === 'money' && second.measure === null;
+  if (inherits && joint.word !== 'or') {
+    const sum = sumOf(scan, second.phrase);
+    const whole: End = { ...second, value: sum.value, scale: sum.scale, to: sum.end };
+    return { first, second: whole, to: whole.to, measure: first.measure };
+  }
+  if (!sameMeasure(first, second)) return null;
+  if (second.measure === null) return countedPair(scan, first, second, joint);
+  if (isYearLike(scan, first)) return null;
+  const tail = isInnerHyphen(scan, second.to) ? compoundEnd(scan, second.to) : second.to;
+  return { first, second, to: Math.max(tail, second.to), measure: second.measure };
+}
+
+function plausible(scan: FigureScan, first: End, second: End, joint: Joint): boolean {
+  if (isBareOne(scan, first.phrase) && joint.word === 'and') return false;
+  if (joint.word === 'or')
+    return second.value > first.value && second.value <= first.value * 2 && first.measure === null;
+  if (first.measure !== null && second.measure !== null && tellsChange(scan, first.from))
+    return false;
+  return !(first.measure === null && second.measure === null && tellsChange(scan, first.from));
+}
+
+function partsOf(measure: Measure | null): readonly FigurePart[] {
+  const parts: FigurePart[] = ['number', 'second-number'];
+  if (measure === null) return parts;
+  const last: Record<Measure['of'], FigurePart> = {
+    money: 'currency-sign',
+    percent: 'percent',
+    measure: 'unit',
+    time: 'time-unit',
+    count: 'noun',
+  };
+  return [...parts, last[measure.of]];
+}
+
+function readingOf(pair: Pair, low: number, high: number): Candidate['reading'] {
+  const { measure } = pair;
+  if (measure === null) return { kind: 'range', low, high };
+  if (measure.of === 'money') return { kind: 'range', low, high, currency: measure.name };
+  return { kind: 'range', low, high, unit: measure.name };
+}
+
+/** Two numbers that bound one quantity. */
+export function findRange(scan: FigureScan, at: number): Candidate | null {
+  const first = endAt(scan, at);
+  const joint = first === null ? null : jointAt(scan, first);
+  if (first === null || joint === null) return null;
+  const second = secondEnd(scan, joint.at, first);
+  if (second === null || !plausible(scan, first, second, joint)) return null;
+  if (nextLower(scan, second.to) === 'ago') return null;
+  const pair = pairOf(scan, first, second, joint);
+  if (pair === null) return null;
+  const sign = signBefore(scan, at);
+  const low = withSign(scaledFirst(pair.first, pair.second), sign);
+  const high = pair.second.value;
+  if (!(low < high)) return null;
+  return {
+    from: sign.from,
+    to: pair.to,
+    reading: readingOf(pair, low, high),
+    confidence: pair.measure === null ? 0.7 : 0.92,
+    reason: { rule: 'range', parts: partsOf(pair.measure) },
+    rank: RANKS.range,
+  };
+}

@@ -1,0 +1,177 @@
+/** A text prepared for the figure rules: its tokens, the numbers in them, and what no figure may touch. */
+import type { CalendarDay } from './calendar.ts';
+import { type CurrencyHints, currencyHintsOf } from './currency-hints.ts';
+import { type NumberPhrase, readNumberPhrase } from './number-phrase.ts';
+import { type Token, tokenize } from './token.ts';
+
+export type FigureScan = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Whether a person pointed at these words: what only looks like a label is then read as a figure. */
+  readonly selected: boolean;
+  /** The number that starts at a token, or `null`. */
+  readonly phrases: readonly (NumberPhrase | null)[];
+  /** 1 where a token belongs to a name, an address, a label: no figure there. */
+  readonly blocked: Uint8Array;
+  /** 1 where a token stands in a line written With Capital Letters Throughout. */
+  readonly titled: Uint8Array;
+  /** The day of writing, from which years are told that the text leaves out. */
+  readonly writtenOn: CalendarDay | null;
+  readonly currencies: CurrencyHints;
+  /** Whether 3/4/2025 is the third of April here. */
+  readonly dayFirst: boolean;
+};
+
+export type ScanOptions = {
+  readonly selected: boolean;
+  readonly writtenOn: CalendarDay | null;
+  readonly dayFirst: boolean;
+};
+
+const LONG_LINE = 48;
+
+/** A text is hard-wrapped when most of its long lines go on in the next with a lower-case word. */
+function isWrapped(text: string): boolean {
+  let long = 0;
+  let running = 0;
+  let start = 0;
+  while (start < text.length) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (end - start >= LONG_LINE && end - start <= 100) {
+      long++;
+      if (/[\p{L},]\r?$/u.test(text.slice(Math.max(start, end - 3), end))) {
+        if (/^\p{Ll}/u.test(text.slice(end + 1, end + 3))) running++;
+      }
+    }
+    start = end + 1;
+  }
+  return running >= 3 && running * 3 > long;
+}
+
+/** Lines of a hard-wrapped text run on: a single line break is a blank there. */
+function unwrap(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token) => (token.gap === 'line' ? { ...token, gap: 'space' } : token));
+}
+
+/** No number starts inside another: "five" of "twenty-five" is none of its own. */
+function numberPhrases(tokens: readonly Token[]): (NumberPhrase | null)[] {
+  const phrases: (NumberPhrase | null)[] = [];
+  let free = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    const phrase = index < free ? null : readNumberPhrase(tokens, index);
+    if (phrase !== null) free = phrase.end;
+    phrases.push(phrase);
+  }
+  return phrases;
+}
+
+const MINOR = /^(?:a|an|the|of|in|on|at|by|for|to|and|or|but|as|with|from|is|are|its|vs|per)$/;
+
+function isTitleLine(tokens: readonly Token[], from: number, to: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let index = from; index < to; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word' || MINOR.test(token.lower)) continue;
+    words++;
+    if (/^\p{Lu}/u.test(token.text)) capitals++;
+  }
+  const last = tokens[to - 1];
+  return words >= 4 && capitals >= words * 0.75 && !(last?.text === '.');
+}
+
+/** Headlines: lines in which nearly every word has a capital, so that a capital says nothing. */
+function titledTokens(tokens: readonly Token[]): Uint8Array {
+  const titled = new Uint8Array(tokens.length);
+  let from = 0;
+  for (let index = 1; index <= tokens.length; index++) {
+    const gap = tokens[index]?.gap;
+    if (index < tokens.length && gap !== 'line' && gap !== 'paragraph') continue;
+    if (isTitleLine(tokens, from, index)) titled.fill(1, from, index);
+    from = index;
+  }
+  return titled;
+}
+
+/** Reads the text once. `blocked` starts empty and is filled by the exclusions. */
+export function prepareScan(text: string, options: ScanOptions): FigureScan {
+  const tokens = isWrapped(text) ? unwrap(tokenize(text)) : tokenize(text);
+  return {
+    ...options,
+    text,
+    tokens,
+    currencies: currencyHintsOf(text),
+    phrases: numberPhrases(tokens),
+    blocked: new Uint8Array(tokens.length),
+    titled: titledTokens(tokens),
+  };
+}
+
+/** Whether the token follows the one before it in the same run of words (blank or nothing between). */
+export function follows(scan: FigureScan, at: number): boolean {
+  const gap = scan.tokens[at]?.gap;
+  return at > 0 && (gap === 'none' || gap === 'space');
+}
+
+/** Whether the token is glued to the one before it. */
+export function isGlued(scan: FigureScan, at: number): boolean {
+  return at > 0 && scan.tokens[at]?.gap === 'none';
+}
+
+/** The lower-case word at an index when it runs on from the one before; otherwise the empty string. */
+export function nextLower(scan: FigureScan, at: number): string {
+  const token = scan.tokens[at];
+  return token?.kind === 'word' && follows(scan, at) ? token.lower : '';
+}
+
+/** The text of a sign or the lower-case word at an index, wherever it stands. */
+export function lowerAt(scan: FigureScan, at: number): string {
+  return scan.tokens[at]?.lower ?? '';
+}
+
+/** The lower-case word before an index in the same run of words; otherwise the empty string. */
+export function previousLower(scan: FigureScan, at: number): string {
+  return follows(scan, at) ? lowerAt(scan, at - 1) : '';
+}
+
+/** Whether the token is a hyphen glued on both sides. */
+export function isInnerHyphen(scan: FigureScan, at: number): boolean {
+  const text = scan.tokens[at]?.text;
+  return (text === '-' || text === '‑') && isGlued(scan, at) && isGlued(scan, at + 1);
+}
+
+/** Whether a word begins with a capital letter. */
+export function isCapitalised(scan: FigureScan, at: number): boolean {
+  const token = scan.tokens[at];
+  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+}
+
+/** Whether a sentence, a line or a quotation begins at this token. */
+export function startsSentence(scan: FigureScan, at: number): boolean {
+  if (at === 0 || !follows(scan, at)) return true;
+  const before = scan.tokens[at - 1];
+  if (before === undefined || before.kind !== 'symbol') return false;
+  if (/^[“"‘'(•*–—-]$/.test(before.text)) return at < 2 || startsSentence(scan, at - 1);
+  return /^[.!?:;|]$/.test(before.text);
+}
+
+/** The token whose text ends at this offset, looking on from `from`; -1 when an offset falls inside a token. */
+export function tokenEndingAt(scan: FigureScan, from: number, offset: number): number {
+  for (let index = from; index < Math.min(scan.tokens.length, from + 24); index++) {
+    const end = scan.tokens[index]?.end ?? 0;
+    if (end === offset) return index;
+    if (end > offset) return -1;
+  }
+  return -1;
+}
+
+/** Runs a sticky pattern on the text at an offset. */
+export function matchText(
+  scan: FigureScan,
+  pattern: RegExp,
+  offset: number,
+): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(scan.text);
+}

@@ -1,0 +1,232 @@
+/** Years, spans of years, decades and centuries: "2023", "2010–15", "the 1980s", "18th century", "44 BC". */
+
+import { isoYear, MONTHS } from './calendar.ts';
+import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
+import { yearAt } from './date-parts.ts';
+import { unitAfter } from './measure.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+import { ordinalAt } from './ordinal.ts';
+import {
+  type FigureScan,
+  follows,
+  isCapitalised,
+  isGlued,
+  isInnerHyphen,
+  lowerAt,
+  nextLower,
+  previousLower,
+  startsSentence,
+} from './scan.ts';
+import { FUNCTION_WORDS } from './word-classes.ts';
+
+function date(
+  from: number,
+  to: number,
+  iso: string,
+  parts: readonly FigurePart[],
+  confidence: number,
+): Candidate {
+  return {
+    from,
+    to,
+    reading: { kind: 'date', iso },
+    confidence,
+    reason: { rule: 'year', parts },
+    rank: RANKS.year,
+  };
+}
+
+const LEADS_YEAR =
+  /^(?:in|since|by|until|till|before|after|from|during|between|circa|c|ca|around|early|late|mid|year|years|for|of|to|and|through|throughout|spring|summer|autumn|fall|winter|fiscal|fy|the|a|its|his|her|their|our|this|that|as|at|on|over|versus|vs|than|or|with|calendar|season|copyright|©|post|pre|est|founded|born|died|dated)$/;
+const STRONG_LEAD =
+  /^(?:in|since|until|till|during|circa|c|ca|year|early|late|mid|fiscal|fy|spring|summer|autumn|winter)$/;
+
+/** A name with a year in it ("Euro 2024", "the 2022 World Cup") is no date. */
+const EVENT =
+  /^(?:cup|olympics|olympic|paralympics|paralympic|games|championships?|open|prix|euros|bowl|awards?|act|acts|agreement|treaty|accords?|protocol|convention|festival|marathon|masters|trophy|finals|final|biennale|oscars|war|expo|grammys|emmys|baftas|classic|derby|tournament|summit|declaration|concordat|constitution|code|regulations|rules|order|directive)$/;
+
+function isEventName(scan: FigureScan, at: number): boolean {
+  if (scan.titled[at] === 1) return EVENT.test(nextLower(scan, at + 1));
+  for (let index = at + 1; index <= at + 4; index++) {
+    if (!follows(scan, index) || !isCapitalised(scan, index)) return false;
+    if (EVENT.test(lowerAt(scan, index))) return true;
+  }
+  return false;
+}
+
+function isNamedByYear(scan: FigureScan, at: number): boolean {
+  if (!follows(scan, at) || !isCapitalised(scan, at - 1)) return false;
+  const before = lowerAt(scan, at - 1);
+  const known = LEADS_YEAR.test(before) || FUNCTION_WORDS.has(before) || MONTHS.has(before);
+  if (known || scan.titled[at] === 1) return false;
+  return !(startsSentence(scan, at - 1) && /(?:ly|ing|ed)$/.test(before));
+}
+
+/** Whether four digits count something ("2000 people", "1500 metres") instead of naming a year. */
+function countsSomething(scan: FigureScan, at: number, value: number, end: number): boolean {
+  if (unitAfter(scan, end) !== null) return true;
+  const before = previousLower(scan, at);
+  if (STRONG_LEAD.test(before) || before === 'the' || before === 'a') return false;
+  if (value % 100 !== 0 && value >= 1800) return false;
+  const noun = nounPhraseAt(scan, end, value);
+  return noun !== null && !isInnerHyphen(scan, end);
+}
+
+function isPlausible(scan: FigureScan, at: number, value: number): boolean {
+  const before = previousLower(scan, at);
+  if (value >= 1800 && value < 2100) return true;
+  const bracket = /^[(–—-]$/.test(before) || lowerAt(scan, at - 1) === '(';
+  const led =
+    LEADS_YEAR.test(before) && !/^(?:to|of|at|on|over|than|with|as|a|for|and|or)$/.test(before);
+  return (led || bracket) && value < 2501;
+}
+
+/** A year that stands alone, if the words around it leave no other reading. */
+function bareYearAt(scan: FigureScan, at: number): { value: number; end: number } | null {
+  const year = yearAt(scan, at);
+  if (year === null) return null;
+  if (scan.selected) return year;
+  if (!isPlausible(scan, at, year.value) || isEventName(scan, at)) return null;
+  if (isNamedByYear(scan, at) || countsSomething(scan, at, year.value, year.end)) return null;
+  const scaled = (scan.phrases[at]?.scale ?? 1) > 1;
+  return scaled ? null : year;
+}
+
+/** The last year of "2010–2015", "2019-20", "2019/20"; `null` when no span follows. */
+function spanEnd(
+  scan: FigureScan,
+  at: number,
+  first: number,
+): { value: number; end: number } | null {
+  const dash = scan.tokens[at]?.text ?? '';
+  const numeral = scan.tokens[at + 1]?.numeral ?? null;
+  if (!/^[-–—‑/]$/.test(dash) || numeral === null || numeral.decimal || numeral.grouped)
+    return null;
+  const tight = isGlued(scan, at) && isGlued(scan, at + 1);
+  if (!tight && !(/[–—]/.test(dash) && numeral.integerDigits === 4)) return null;
+  const value = wholeYear(first, numeral.value, numeral.integerDigits);
+  const fits = value !== null && value > first && value < first + 400;
+  return fits && !goesOnGlued(scan, at + 2) ? { value, end: at + 2 } : null;
+}
+
+/** "20" behind 2019 is 2020, "00" behind 1999 is 2000. */
+function wholeYear(first: number, digits: number, length: number): number | null {
+  if (length === 4) return digits;
+  if (length !== 2) return null;
+  const year = first - (first % 100) + digits;
+  return digits === 0 ? year + 100 : year;
+}
+
+/** Whether letters or a further hyphened number are glued behind. */
+function goesOnGlued(scan: FigureScan, at: number): boolean {
+  if (!isGlued(scan, at)) return false;
+  const numbered = isInnerHyphen(scan, at) && scan.tokens[at + 1]?.kind === 'number';
+  return scan.tokens[at]?.kind === 'word' || numbered;
+}
+
+function eraBehind(scan: FigureScan, at: number): { end: number; before: boolean } | null {
+  const word = follows(scan, at) ? (scan.tokens[at]?.text.replace(/\./g, '') ?? '') : '';
+  if (!/^(?:BC|BCE|AD|CE)$/.test(word)) return null;
+  return { end: at + 1, before: word.startsWith('B') };
+}
+
+/** "79 AD", "44 BC", "AD 79". */
+function findEraYear(scan: FigureScan, at: number): Candidate | null {
+  const led = /^A\.?D\.?$/.test(scan.tokens[at]?.text ?? '') && follows(scan, at + 1);
+  const index = led ? at + 1 : at;
+  const numeral = scan.tokens[index]?.numeral ?? null;
+  if (numeral === null || numeral.decimal || numeral.integerDigits > 4 || scan.blocked[index] === 1)
+    return null;
+  const era = led ? { end: index + 1, before: false } : eraBehind(scan, index + 1);
+  if (era === null || numeral.value < 1) return null;
+  const year = era.before ? 1 - numeral.value : numeral.value;
+  return { ...date(at, era.end, isoYear(year), ['year', 'era'], 0.93), rank: RANKS.period };
+}
+
+/** A year or a span of years. */
+export function findYear(scan: FigureScan, at: number): Candidate | null {
+  const era = findEraYear(scan, at);
+  if (era !== null) return era;
+  const year = bareYearAt(scan, at);
+  if (year === null || (isGlued(scan, at) && scan.tokens[at - 1]?.kind === 'number')) return null;
+  const last = spanEnd(scan, year.end, year.value);
+  if (last !== null) {
+    const iso = `${isoYear(year.value)}/${isoYear(last.value)}`;
+    return { ...date(at, last.end, iso, ['year', 'year'], 0.92), rank: RANKS.dateSpan };
+  }
+  const after = scan.tokens[year.end];
+  if (
+    after?.text === '-' &&
+    isInnerHyphen(scan, year.end) &&
+    scan.tokens[year.end + 1]?.kind === 'number'
+  )
+    return null;
+  const confidence = STRONG_LEAD.test(previousLower(scan, at)) ? 0.95 : 0.82;
+  return date(at, year.end, isoYear(year.value), ['year'], confidence);
+}
+
+function decadeIso(value: number, digits: number): string | null {
+  if (value % 10 !== 0) return null;
+  if (digits === 2) return `${value >= 30 ? 19 : 20}${String(value).padStart(2, '0').slice(0, 1)}X`;
+  if (digits !== 4) return null;
+  return value % 100 === 0 && value !== 2000 ? `${value / 100}XX` : `${value / 10}X`;
+}
+
+/** "1980s", "'90s", "1800s" (a century). Two digits need an apostrophe or "the". */
+export function findDecade(scan: FigureScan, at: number): Candidate | null {
+  const apostrophe = /^['’‘]$/.test(scan.tokens[at]?.text ?? '') && isGlued(scan, at + 1);
+  const index = apostrophe ? at + 1 : at;
+  const numeral = scan.tokens[index]?.numeral ?? null;
+  if (numeral === null || numeral.decimal || numeral.grouped || scan.blocked[index] === 1)
+    return null;
+  const ending = scan.tokens[index + 1];
+  if (!isGlued(scan, index + 1) || !/^(?:s|['’]s)$/.test(ending?.text ?? '')) return null;
+  const short = numeral.integerDigits === 2;
+  if (!short && numeral.value < 1000) return null;
+  if (
+    short &&
+    !apostrophe &&
+    !/^(?:the|early|late|mid|-)$/.test(lowerAt(scan, index - 1)) &&
+    !scan.selected
+  )
+    return null;
+  const iso = decadeIso(numeral.value, numeral.integerDigits);
+  return iso === null
+    ? null
+    : { ...date(at, index + 2, iso, ['decade'], 0.93), rank: RANKS.period };
+}
+
+const DECADE_WORDS = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(
+  ' ',
+);
+
+/** "the nineties", "the Sixties": only behind "the", "early", "late". */
+export function findDecadeWord(scan: FigureScan, at: number): Candidate | null {
+  const index = DECADE_WORDS.indexOf(lowerAt(scan, at));
+  if (index < 0 || !/^(?:the|early|late|mid|-)$/.test(lowerAt(scan, at - 1))) return null;
+  if (/^(?:her|his|their|my)$/.test(lowerAt(scan, at - 2))) return null;
+  return {
+    ...date(at, at + 1, index === 0 ? '192X' : `19${index + 2}X`, ['decade'], 0.8),
+    rank: RANKS.period,
+  };
+}
+
+/** "18th century", "twenty-first-century". */
+export function findCentury(scan: FigureScan, at: number): Candidate | null {
+  const found = ordinalAt(scan, at);
+  if (found === null || found.value < 1 || found.value > 30) return null;
+  const hyphen = isInnerHyphen(scan, found.end);
+  const index = hyphen ? found.end + 1 : found.end;
+  if (
+    !/^(?:century|centuries)$/.test(lowerAt(scan, index)) ||
+    (!hyphen && nextLower(scan, index) === '')
+  )
+    return null;
+  const era = eraBehind(scan, index + 1);
+  const head = String(found.value - 1).padStart(2, '0');
+  const iso = era?.before ? `-${head}XX` : `${head}XX`;
+  return {
+    ...date(at, era?.end ?? index + 1, iso, ['ordinal', 'century'], 0.95),
+    rank: RANKS.period,
+  };
+}
