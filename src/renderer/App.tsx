@@ -3,6 +3,7 @@ import type { RailView } from '#ipc/view.ts';
 import { useView } from '#state/view-state.ts';
 import { useWorkspaceState } from '#state/workspace-state.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { Inspector } from './features/inspector/Inspector.tsx';
 import { LibraryPanel } from './features/library/LibraryPanel.tsx';
 import { provideLibraryActions } from './features/library/library-actions.ts';
 import { Banners } from './features/shell/Banners.tsx';
@@ -64,7 +65,11 @@ function Views() {
 }
 
 const SLOTS: Readonly<Record<RailView, () => Slots>> = {
-  library: () => ({ side: <LibraryPanel />, centre: <Reader />, inspector: null }),
+  library: () => ({
+    side: <LibraryPanel />,
+    centre: <Reader />,
+    inspector: <Inspector actorCard={() => null} codeCard={() => null} />,
+  }),
   actors: () => ({ side: null, centre: null, inspector: null }),
   figures: () => ({ side: null, centre: null, inspector: null }),
   notes: () => ({ side: null, centre: null, inspector: null }),

@@ -1,0 +1,49 @@
+import { type KeyboardEvent, useState } from 'react';
+import { classNames } from './class-names.ts';
+import styles from './InlineEdit.module.css';
+
+export type InlineEditProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly onSave: (value: string) => Promise<boolean>;
+  readonly multiline?: boolean;
+  readonly look?: 'title' | 'text';
+};
+
+/** Text that is edited in its place: Enter or leaving it saves, Escape takes it back. */
+export function InlineEdit(props: InlineEditProps) {
+  const { label, value, placeholder, onSave, multiline = false, look = 'text' } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+
+  async function save() {
+    if (typed === null || typed === value || (await onSave(typed))) {
+      setTyped(null);
+    }
+  }
+
+  function handleKey(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) {
+    if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.currentTarget.blur();
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      setTyped(null);
+    }
+  }
+
+  const shared = {
+    'aria-label': label,
+    placeholder,
+    spellCheck: false,
+    value: typed ?? value,
+    className: classNames(styles.edit, styles[look]),
+    onBlur: () => void save(),
+    onKeyDown: handleKey,
+  };
+  return multiline ? (
+    <textarea {...shared} rows={2} onChange={(event) => setTyped(event.target.value)} />
+  ) : (
+    <input type="text" {...shared} onChange={(event) => setTyped(event.target.value)} />
+  );
+}

@@ -1,0 +1,107 @@
+/** Words of the inspector. */
+import { type Counted, counted, number } from './numbers.ts';
+
+const MARKS: Counted = { one: 'mark', other: 'marks' };
+const SOURCES: Counted = { one: 'other source', other: 'other sources' };
+
+export const INSPECTOR = {
+  region: 'Inspector',
+  back: 'Back to the notes of the source',
+  notesOf: 'Notes',
+  nothingTitle: 'No notes here yet',
+  nothingText: 'Select words in the text and press N to write a note, H to highlight.',
+  noSourceTitle: 'Nothing is open',
+  noSourceText: 'Open a source to see its notes.',
+  gone: 'This was deleted.',
+  showInText: 'Show in the text',
+  openPlace: 'Go to its place in the text',
+  copyQuote: 'Copy the quotation',
+  copied: 'Quotation copied.',
+  deleteMark: 'Delete this mark and everything on it',
+  deleted: 'The mark is in the trash. Undo brings it back.',
+  more: 'More',
+  highlighted: 'Highlighted',
+  note: 'Note',
+  notes: 'Notes',
+  addNote: 'Write a note',
+  notePlaceholder: 'What do you think about these words?',
+  editNote: 'Edit note',
+  deleteNote: 'Delete note',
+  saveNote: 'Save',
+  cancel: 'Cancel',
+  saving: 'Saving…',
+  draft: 'Not saved yet · Ctrl+Enter saves',
+  actors: 'Actors',
+  codes: 'Codes',
+  addActor: 'Add an actor',
+  addCode: 'Add a code',
+  chooseActor: 'Find an actor',
+  chooseCode: 'Find or name a code',
+  noActor: 'No actor has this name.',
+  noCode: 'Type a name to create a code.',
+  createCode: (name: string): string => `Create “${name}”`,
+  takeOff: (name: string): string => `Take ${name} off`,
+  place: 'Place',
+  quoteMatches: 'Quote matches the source',
+  quoteDiffers: 'The words are no longer at this place',
+  checking: 'Checking the place…',
+  memo: 'Memo',
+  memoPlaceholder: 'Write what should be remembered about this.',
+  source: 'Source',
+  sourceFacts: 'What is known',
+  file: 'File',
+  encoding: 'Encoding',
+  size: 'Size',
+  words: 'Words',
+  added: 'Added',
+  remembered: 'SHA-256',
+  highlightOnly: 'Highlight',
+  unknownActor: 'an actor that is gone',
+} as const;
+
+export const FIGURE_CARD = {
+  quoted: 'Quoted',
+  value: 'Value',
+  low: 'From',
+  high: 'To',
+  currency: 'Currency',
+  unit: 'Unit',
+  qualifier: 'Qualifier',
+  asOf: 'As of',
+  about: 'About',
+  kind: 'Kind',
+  sameIn: 'Same in',
+  corrected: 'corrected by hand',
+  notUnderstood: 'Not understood',
+  notUnderstoodText: 'The words are kept as they are. Correct the reading to give them a value.',
+  edit: 'Correct the reading',
+  remove: 'Take the figure off',
+  save: 'Save',
+  cancel: 'Cancel',
+  reset: 'Reset to what was parsed',
+  noKind: 'not understood',
+  exact: 'exactly',
+  iso: 'Date (ISO 8601)',
+  isoDuration: 'Duration (ISO 8601)',
+  isoHint: '2025, 2025-03, 2025-03-09, or two with / between',
+  durationHint: 'P4Y is four years, P3M three months, PT2H two hours',
+  asOfHint: 'The date it is stated as of; may be empty',
+  addAbout: 'Add an actor it is about',
+  stated: (date: string): string => `stated ${date}`,
+} as const;
+
+export const FIGURE_FIELD_ERRORS = {
+  value: 'Write a number, such as 150000000000 or 5.1.',
+  low: 'Write a number.',
+  high: 'Write a number not below the first.',
+  currency: 'Write a code of three letters, such as EUR.',
+  iso: 'Write a date as 2025, 2025-03 or 2025-03-09.',
+  duration: 'Write a duration such as P4Y, P3M or P10D.',
+  asOf: 'Write a date as 2025, 2025-03 or 2025-03-09, or nothing.',
+} as const;
+export type FigureField = keyof typeof FIGURE_FIELD_ERRORS;
+
+/** "Same in 2 other sources". */
+export const sameIn = (count: number): string => counted(count, SOURCES);
+export const markCount = (count: number): string => counted(count, MARKS);
+export const wordTotal = (count: number): string => number(count);
