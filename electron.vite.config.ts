@@ -39,6 +39,7 @@ export default defineConfig({
       target: chromeTarget,
       outDir: 'out/renderer',
       assetsInlineLimit: 0,
+      minify: true,
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: {

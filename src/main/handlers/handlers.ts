@@ -2,13 +2,18 @@
 import type { Handlers } from '#main/ipc/registry.ts';
 import { appHandlers } from './app.ts';
 import type { HandlerContext } from './context.ts';
+import { corpusHandlers } from './corpus.ts';
+import { dossierHandlers } from './dossier.ts';
 import { viewHandlers } from './view.ts';
 import { workspaceHandlers } from './workspace.ts';
 
+/** All handlers; the compiler misses none of them. */
 export function makeHandlers(context: HandlerContext): Handlers {
   return {
     ...workspaceHandlers(context),
+    ...corpusHandlers(context),
+    ...dossierHandlers(context),
     ...viewHandlers(context),
     ...appHandlers(),
-  } as Handlers;
+  };
 }

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { parseCommandLine } from '#main/command-line.ts';
 import type { ParserProcess } from '#main/parser/parser-process.ts';
 import type { Profile } from '#main/profile.ts';
+import { loadSeeds } from '#node/corpus/load-seeds.ts';
 import { createWorkspace } from '#node/store/create-workspace.ts';
 import { openWorkspace } from '#node/store/open-workspace.ts';
 import type { WorkspaceStore } from '#node/store/types.ts';
 import { APP_NAME } from '#words/menu.ts';
-import { loadSeeds } from './load-seeds.ts';
 import { makeOpenFolder } from './open-folder.ts';
 import { hostWorkspace, type WorkspaceHost } from './workspace-host.ts';
 
@@ -22,7 +22,7 @@ export type StartOptions = {
 
 /** Opens what the command line names, else what was open last, else the default workspace. */
 export function startWorkspace({ profile, parser, seeds, follow }: StartOptions): WorkspaceHost {
-  const standard = join(process.env.XDG_DOCUMENTS_DIR ?? join(homedir(), 'Documents'), 'Dossier');
+  const standard = join(process.env.XDG_DOCUMENTS_DIR || join(homedir(), 'Documents'), 'Dossier');
   const { workspace: named } = parseCommandLine(process.argv, process.cwd());
   const last = profile.lastWorkspace();
   const openFolder = makeOpenFolder({
@@ -30,7 +30,7 @@ export function startWorkspace({ profile, parser, seeds, follow }: StartOptions)
     createWorkspace,
     clock: () => new Date().toISOString(),
     firstStart: last === null ? { folder: standard, title: APP_NAME } : null,
-    loadSeeds: (store) => loadSeeds(store, seeds, parser),
+    loadSeeds: (store) => loadSeeds(store, seeds, parser.parse),
   });
   return hostWorkspace({ folder: named ?? last ?? standard, openFolder, follow });
 }

@@ -43,13 +43,18 @@ export function hostWorkspace({ folder, openFolder, follow }: HostOptions): Work
 
   const open = async (): Opening => {
     failed = false;
-    const opened = await openFolder(at);
+    const opened = await openFolder(at).catch((cause: unknown) => {
+      failed = true;
+      throw cause;
+    });
     if (opened.ok) unfollow = follow(opened.value.store);
     else failed = true;
     return opened;
   };
 
   let opening = open();
+  // A bug in opening is told to whoever asks for the workspace, and that is the page at the latest.
+  opening.catch(() => {});
 
   const closeCurrent = async (): Promise<void> => {
     const opened = await opening;

@@ -1,0 +1,132 @@
+/** Starts the built app as a person would, each time with folders of its own, and ends it in every way there is. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+
+/** The project's folder, which Electron is started with. */
+export const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+export type LaunchOptions = {
+  /** Absolute path of a workspace to open; without it the default one, which the first start makes. */
+  readonly workspace?: string;
+  /** Absolute path of a profile to start with again; a fresh one without it. */
+  readonly profile?: string;
+  /** More arguments for the app. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+export type Dossier = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Absolute path of the profile. */
+  readonly profile: string;
+  /** Absolute path of the open workspace, as the app itself says. */
+  readonly workspace: string;
+  /** Closes the window as a person does, and waits for the process to end. */
+  readonly close: () => Promise<void>;
+  /** Ends every process of the app at once, as a power cut would. */
+  readonly kill: () => Promise<void>;
+};
+
+/** A fresh folder, removed by `removeFolders`. */
+export async function freshFolder(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `dossier-${name}-`));
+  made.push(folder);
+  return folder;
+}
+
+const made: string[] = [];
+
+/** Removes the folders that were made since it was last called. */
+export async function removeFolders(): Promise<void> {
+  for (const folder of made.splice(0)) {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** The environment of a person with nothing in their home yet. */
+async function freshHome(profile: string): Promise<Record<string, string>> {
+  const home = join(profile, 'home');
+  await mkdir(home, { recursive: true });
+  return { HOME: home, USERPROFILE: home, XDG_DATA_HOME: '', XDG_DOCUMENTS_DIR: '' };
+}
+
+/** Starts the app and waits until the workspace, or the reason why there is none, is on the page. */
+export async function launchDossier(options: LaunchOptions = {}): Promise<Dossier> {
+  const profile = options.profile ?? (await freshFolder('profile'));
+  const app = await startElectron(profile, options);
+  const page = await app.firstWindow();
+  await ready(page);
+  const workspace = await openFolderOf(page);
+  return {
+    app,
+    page,
+    profile,
+    workspace,
+    close: () => app.close(),
+    kill: () => kill(app),
+  };
+}
+
+/** Starts the app without waiting for a window: for starts that end by themselves. */
+export async function startElectron(
+  profile: string,
+  { workspace, args = [], env = {} }: LaunchOptions,
+): Promise<ElectronApplication> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined && !entry[0].startsWith('ELECTRON_') && entry[0] !== 'NODE_ENV',
+  );
+  return _electron.launch({
+    cwd: PROJECT,
+    // Playwright starts Electron without its sandbox unless told otherwise.
+    chromiumSandbox: !runsAsRoot(),
+    args: [
+      ...sandboxArguments(),
+      PROJECT,
+      `--user-data-dir=${profile}`,
+      ...(workspace === undefined ? [] : ['--workspace', workspace]),
+      ...args,
+    ],
+    env: { ...Object.fromEntries(inherited), ...(await freshHome(profile)), ...env },
+  });
+}
+
+/** Chromium refuses to run sandboxed as root; everybody else tests with the sandbox. */
+export function sandboxArguments(): readonly string[] {
+  return runsAsRoot() ? ['--no-sandbox'] : [];
+}
+
+export function runsAsRoot(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0;
+}
+
+/** Waits for the page's own word that it shows the workspace. */
+export async function ready(page: Page): Promise<void> {
+  await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 30_000 });
+}
+
+async function openFolderOf(page: Page): Promise<string> {
+  const opened = await page.evaluate(() => {
+    const { dossier } = window as unknown as {
+      dossier: { request: Record<string, () => Promise<{ ok: boolean; value: string }>> };
+    };
+    return dossier.request['workspace:open']?.();
+  });
+  return opened?.ok ? (JSON.parse(opened.value) as { folder: string }).folder : '';
+}
+
+async function kill(app: ElectronApplication): Promise<void> {
+  const main = app.process();
+  const ended = new Promise<void>((resolve) => {
+    main.once('exit', () => resolve());
+  });
+  main.kill('SIGKILL');
+  await ended;
+}
+
+/** The home of whoever runs the tests: nothing may ever be written there. */
+export const REAL_HOME = homedir();
