@@ -17,8 +17,8 @@ const checks = [
     packageName: '@biomejs/biome',
     args: ['check', '--error-on-warnings', ...colours],
   },
+  // The projects of all layers and, referenced like them, the one of the tests.
   { name: 'types', packageName: 'typescript', args: ['-b'] },
-  { name: 'types of tests', packageName: 'typescript', args: ['-p', 'tsconfig.test.json'] },
   { name: 'types of scripts', packageName: 'typescript', args: ['-p', 'scripts'] },
   { name: 'layers', args: [join(projectRoot, 'scripts', 'run.mjs'), 'check-layers'] },
 ];

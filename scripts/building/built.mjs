@@ -106,7 +106,7 @@ async function build(world, product, show) {
         stdout: '',
         stderr: '',
       }
-    : await world.run(command, args, { cwd: world.root, env: world.env });
+    : await world.run(command, args, { cwd: world.root, env: { ...world.env, NO_COLOR: '1' } });
   if (outcome.code !== 0) {
     if (/ENOSPC/.test(outcome.stderr)) throw explainFileError({ code: 'ENOSPC' }, 'building');
     throw new Problem(
