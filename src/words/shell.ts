@@ -1,6 +1,7 @@
 /** Words of the window's frame: rail, panels, status bar, banners, notices. */
+import type { AppError, OpenFailure, StoreFailure } from '#core/app-error.ts';
 import { clockTime, momentOf } from './dates.ts';
-import { type Counted, counted } from './numbers.ts';
+import { type Counted, counted, listed } from './numbers.ts';
 
 export const SOURCES: Counted = { one: 'source', other: 'sources' };
 export const MENTIONS: Counted = { one: 'mention', other: 'mentions' };
@@ -63,6 +64,46 @@ export const SAVE_WORDS = {
   notSaved: 'Not saved',
 } as const;
 
+const STORE_REASONS: Readonly<Record<StoreFailure, string>> = {
+  'disk-full': 'disk full',
+  'read-only': 'the disk can only be read',
+  'no-permission': 'no permission to write',
+  io: 'disk error',
+  gone: 'the folder is gone',
+  'too-many-files': 'too many open files',
+  closed: 'workspace closed',
+  'changed-on-disk': 'changed by another program',
+};
+
+const OPEN_REASONS: Readonly<Record<OpenFailure, string>> = {
+  missing: 'the folder is missing',
+  'not-a-workspace': 'no workspace there',
+  damaged: 'damaged',
+  'newer-format': 'made by a newer Dossier',
+  locked: 'open elsewhere',
+  unreadable: 'unreadable',
+  'not-empty': 'folder not empty',
+};
+
+/** A few words on why the notes are not saved, for the status bar: "disk full". */
+export function shortReason(error: AppError): string {
+  switch (error.code) {
+    case 'store':
+      return STORE_REASONS[error.reason];
+    case 'open':
+      return OPEN_REASONS[error.reason];
+    default:
+      return 'an error in Dossier';
+  }
+}
+
+/** What to tell although every acknowledged note is safe. */
+export const STORE_WARNINGS = {
+  'checkpoint-failed': 'saved in the journal only; tidying up failed',
+  'backup-failed': 'the backup could not be made',
+  'changed-on-disk': 'another program changed the folder',
+} as const;
+
 /** "Saved 14:03:22". */
 export const savedAt = (at: string | null): string =>
   at === null ? SAVE_WORDS.saved : `${SAVE_WORDS.saved} ${clockTime(at)}`;
@@ -83,17 +124,43 @@ export function countsLine(counts: {
 }
 
 export const RECOVERY_WORDS = {
-  title: 'Dossier was not closed properly last time.',
+  title: 'About this workspace.',
   region: 'What was recovered',
 } as const;
 
-/** What opening found and mended, one sentence for each fact. */
-export function recoveryFacts(notice: {
+const ADVICE = {
+  migrated: 'It was brought to the format of this version; the older files are in its backups.',
+  'conflict-copies':
+    'There are conflict copies in the folder: a synchronising program has worked on it. Only one program should write there.',
+  'synchronised-folder':
+    'The folder is kept by a synchronising program. Let it finish before you open the workspace elsewhere.',
+} as const;
+
+const ROWS: Counted = { one: 'entry', other: 'entries' };
+
+type Recovered = {
   readonly replayed: number;
   readonly fromBackup: string | null;
   readonly quarantined: readonly unknown[];
-}): readonly string[] {
-  const facts: string[] = [];
+  readonly missing: readonly string[];
+  readonly lost: number;
+  readonly advice: readonly (keyof typeof ADVICE)[];
+};
+
+/** Whether it is more than replaying the journal: something is missing, damaged or lost. */
+export function isAlarming(notice: Recovered): boolean {
+  return notice.quarantined.length + notice.missing.length + notice.lost > 0;
+}
+
+/** What opening found and mended, one sentence for each fact. */
+export function recoveryFacts(notice: Recovered): readonly string[] {
+  const facts: string[] = notice.advice.map((advice) => ADVICE[advice]);
+  if (notice.lost > 0) {
+    facts.push(`${counted(notice.lost, ROWS)} could not be read and had no other copy.`);
+  }
+  if (notice.missing.length > 0) {
+    facts.push(`Missing: ${listed(notice.missing)}.`);
+  }
   if (notice.replayed > 0) {
     facts.push(
       `${counted(notice.replayed, CHANGES)} taken from the journal: nothing saved was lost.`,

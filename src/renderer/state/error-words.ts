@@ -1,8 +1,10 @@
-/** An error in words for a notice or a banner: what happened, and what was kept or can be done. */
+/** An error as a title and one paragraph below it. */
 import type { AppError } from '#core/app-error.ts';
+import { describeError } from '#words/errors.ts';
 
-export type ErrorWords = { readonly title: string; readonly detail: string };
+export type ErrorTitle = { readonly title: string; readonly detail: string };
 
-export function errorWords(error: AppError): ErrorWords {
-  return { title: error.code, detail: 'reason' in error ? error.reason : error.detail };
+export function errorWords(error: AppError): ErrorTitle {
+  const { what, kept, todo } = describeError(error);
+  return { title: what, detail: `${kept} ${todo}` };
 }

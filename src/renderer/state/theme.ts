@@ -1,5 +1,5 @@
 /** Applies the reader's settings to the page: a theme as an attribute, sizes as custom properties. */
-import type { Settings, Theme } from '#ipc/view.ts';
+import { type Settings, THEMES, type Theme } from '#ipc/view.ts';
 import { listen } from './client.ts';
 import { useSettings } from './settings-state.ts';
 
@@ -31,9 +31,19 @@ function draw(settings: Settings, system: SystemTheme): void {
   page.style.setProperty('--column', `${settings.columnWidth}ch`);
 }
 
+/** The theme that the page's address names: known before the workspace is open, so that nothing flashes. */
+function addressedTheme(): Theme | null {
+  const named = /[#&]theme=(\w+)/u.exec(location.hash)?.[1];
+  return THEMES.find((theme) => theme === named) ?? null;
+}
+
 /** Draws the settings now and whenever they, or the system's theme, change. */
 export function followTheme(): () => void {
   let system = systemTheme();
+  const theme = addressedTheme();
+  if (theme !== null) {
+    useSettings.setState({ theme });
+  }
   draw(useSettings.getState(), system);
   const stops = [
     useSettings.subscribe((settings) => draw(settings, system)),

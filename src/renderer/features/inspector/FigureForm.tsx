@@ -82,15 +82,13 @@ export function FigureForm({ annotation, figure, onSave, onCancel }: FigureFormP
         {wrong === null ? '' : FIGURE_FIELD_ERRORS[wrong]}
       </p>
       <div className={styles.foot}>
-        {parsed === undefined ? null : (
-          <Button
-            size="small"
-            look="quiet"
-            onClick={() => void onSave({ ...figure, reading: parsed, corrected: false })}
-          >
-            {FIGURE_CARD.reset}
-          </Button>
-        )}
+        <Button
+          size="small"
+          look="quiet"
+          onClick={() => void onSave({ ...figure, reading: parsed, corrected: false })}
+        >
+          {FIGURE_CARD.reset}
+        </Button>
         <Button size="small" look="quiet" onClick={onCancel}>
           {FIGURE_CARD.cancel}
         </Button>

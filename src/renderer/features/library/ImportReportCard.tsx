@@ -1,8 +1,8 @@
 import { CircleCheck, TriangleAlert, X } from 'lucide-react';
 import type { ImportOutcome, ImportReport } from '#ipc/contract.ts';
-import { errorWords } from '#state/error-words.ts';
 import { setList } from '#state/lists-state.ts';
 import { IconButton } from '#ui/IconButton.tsx';
+import { describeError } from '#words/errors.ts';
 import { LIBRARY, reportLine } from '#words/library.ts';
 import { SHELL } from '#words/shell.ts';
 import styles from './ImportReportCard.module.css';
@@ -37,7 +37,7 @@ function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
     <li data-failed={!result.ok}>
       {result.ok ? <CircleCheck aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
       <span>
-        {file}: {result.ok ? LIBRARY.added : errorWords(result.error).title}
+        {file}: {result.ok ? LIBRARY.added : describeError(result.error).what}
       </span>
     </li>
   );

@@ -1,13 +1,14 @@
 import { Info, LifeBuoy, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ImportOutcome, ImportReport, RecoveryNotice } from '#ipc/contract.ts';
-import { errorWords } from '#state/error-words.ts';
 import { useView } from '#state/view-state.ts';
 import { useWorkspaceState } from '#state/workspace-state.ts';
 import { IconButton } from '#ui/IconButton.tsx';
+import { describeError } from '#words/errors.ts';
 import {
   IMPORT_WORDS,
   importFailedTitle,
+  isAlarming,
   keptAs,
   RECOVERY_WORDS,
   recoveryFacts,
@@ -74,7 +75,7 @@ function Recovery({ notice }: { readonly notice: RecoveryNotice }) {
   return (
     <Banner
       region={RECOVERY_WORDS.region}
-      tone={notice.quarantined.length > 0 ? 'warn' : 'calm'}
+      tone={isAlarming(notice) ? 'warn' : 'calm'}
       icon={<LifeBuoy aria-hidden="true" />}
       dismissLabel={SHELL.dismiss}
       onDismiss={() => useWorkspaceState.setState({ recovery: null })}
@@ -110,7 +111,7 @@ function FirstStart({ report }: { readonly report: ImportReport }) {
       <ul>
         {failed.map(({ file, result }) => (
           <li key={file}>
-            {file}: {result.ok ? null : errorWords(result.error).title}
+            {file}: {result.ok ? null : describeError(result.error).what}
           </li>
         ))}
       </ul>

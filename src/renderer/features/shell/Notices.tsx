@@ -1,8 +1,8 @@
 import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import { useEffect } from 'react';
-import { errorWords } from '#state/error-words.ts';
 import { dismiss, type Notice, useNotices } from '#state/notices.ts';
 import { IconButton } from '#ui/IconButton.tsx';
+import { describeError } from '#words/errors.ts';
 import { SHELL } from '#words/shell.ts';
 import styles from './Notices.module.css';
 
@@ -58,11 +58,13 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
 }
 
 function ErrorText({ notice }: { readonly notice: Extract<Notice, { kind: 'error' }> }) {
-  const { title, detail } = errorWords(notice.error);
+  const { what, kept, todo } = describeError(notice.error);
   return (
     <>
-      <b>{title}</b>
-      <p>{detail}</p>
+      <b>{what}</b>
+      <p>
+        {kept} {todo}
+      </p>
     </>
   );
 }

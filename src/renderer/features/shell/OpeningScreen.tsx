@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
-import { errorWords } from '#state/error-words.ts';
 import { chooseWorkspace } from '#state/store-actions.ts';
 import { useWorkspaceState } from '#state/workspace-state.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { describeError } from '#words/errors.ts';
 import { SHELL } from '#words/shell.ts';
 import styles from './OpeningScreen.module.css';
 
@@ -17,13 +17,13 @@ export function OpeningScreen() {
       </div>
     );
   }
-  const { title, detail } = errorWords(error);
+  const { what, kept, todo } = describeError(error);
   return (
     <main className={styles.screen}>
       <h1 className="visually-hidden">{SHELL.failedTitle}</h1>
       <EmptyState
         icon={<TriangleAlert aria-hidden="true" />}
-        title={title}
+        title={what}
         action={
           <div className={styles.actions}>
             <Button look="primary" onClick={() => location.reload()}>
@@ -33,7 +33,7 @@ export function OpeningScreen() {
           </div>
         }
       >
-        {detail}
+        {kept} {todo}
       </EmptyState>
     </main>
   );
