@@ -13,7 +13,14 @@ import { annotationsOf, batchIdOf, parsedOf, requestIdOf, textOf } from './works
 
 const ROUNDS = 200;
 
-async function storeWith(folder: string, count: number): Promise<{ store: WorkspaceStore; text: string; sourceId: Parameters<WorkspaceStore['readingText']>[0] }> {
+async function storeWith(
+  folder: string,
+  count: number,
+): Promise<{
+  store: WorkspaceStore;
+  text: string;
+  sourceId: Parameters<WorkspaceStore['readingText']>[0];
+}> {
   const created = await createWorkspace({
     folder,
     title: 'Bench',
@@ -26,7 +33,11 @@ async function storeWith(folder: string, count: number): Promise<{ store: Worksp
   }
   const { store } = created.value;
   const text = textOf(1_000_000);
-  const added = await store.addSource(parsedOf(text, 'Bench'), new TextEncoder().encode(text), 'bench.txt');
+  const added = await store.addSource(
+    parsedOf(text, 'Bench'),
+    new TextEncoder().encode(text),
+    'bench.txt',
+  );
   if (!added.ok) {
     throw new Error(JSON.stringify(added.error));
   }
@@ -34,7 +45,12 @@ async function storeWith(folder: string, count: number): Promise<{ store: Worksp
   const rows = annotationsOf(text, sourceId, count);
   const applied = await store.apply({
     requestId: requestIdOf(1),
-    command: { type: 'batch', batchId: batchIdOf(1), label: 'mark-all', parts: rows.map((annotation) => ({ type: 'annotation.add', annotation })) },
+    command: {
+      type: 'batch',
+      batchId: batchIdOf(1),
+      label: 'mark-all',
+      parts: rows.map((annotation) => ({ type: 'annotation.add', annotation })),
+    },
   } as never);
   if (!applied.ok) {
     throw new Error(JSON.stringify(applied.error));
@@ -52,7 +68,10 @@ async function measure(count: number): Promise<{ ours: number[]; floor: number[]
   const floor: number[] = [];
   for (const [index, annotation] of rows.entries()) {
     const from = performance.now();
-    const answer = await store.apply({ requestId: requestIdOf(1000 + index), command: { type: 'annotation.add', annotation } } as never);
+    const answer = await store.apply({
+      requestId: requestIdOf(1000 + index),
+      command: { type: 'annotation.add', annotation },
+    } as never);
     const took = performance.now() - from;
     if (!answer.ok) {
       throw new Error(JSON.stringify(answer.error));
@@ -85,7 +104,10 @@ async function twentyASecond(seconds: number): Promise<void> {
       const wait = start + index * 50 - performance.now();
       await new Promise((resolve) => setTimeout(resolve, wait));
       const from = performance.now();
-      const answer = await store.apply({ requestId: requestIdOf(5_000_000 + index), command: { type: 'annotation.add', annotation } } as never);
+      const answer = await store.apply({
+        requestId: requestIdOf(5_000_000 + index),
+        command: { type: 'annotation.add', annotation },
+      } as never);
       if (answer.ok) {
         took.push(performance.now() - from);
       }
@@ -105,5 +127,9 @@ const against = 'write + fsync of the same bytes';
 report({ name: 'acknowledged note at 100 annotations', ...small, against, goal: 2 });
 report({ name: 'acknowledged note at 100,000 annotations', ...large, against, goal: 2 });
 const ratio = median(large.ours) / median(small.ours);
-console.log(`acknowledged note, 100,000 against 100 annotations: ${ratio.toFixed(2)} × (goal ≤ 2, ${ratio <= 2 ? 'reached' : 'missed'})`);
-await twentyASecond(process.argv.includes('--minute') || process.env.DOSSIER_SOAK === '1' ? 60 : 10);
+console.log(
+  `acknowledged note, 100,000 against 100 annotations: ${ratio.toFixed(2)} × (goal ≤ 2, ${ratio <= 2 ? 'reached' : 'missed'})`,
+);
+await twentyASecond(
+  process.argv.includes('--minute') || process.env.DOSSIER_SOAK === '1' ? 60 : 10,
+);

@@ -23,7 +23,9 @@ export function median(values: readonly number[]): number {
 
 /** The median of the ratios pair by pair: holds when the machine's speed drifts during the run. */
 export function ratioOf(comparison: Comparison): number {
-  return median(comparison.ours.map((value, index) => value / (comparison.floor[index] ?? Number.NaN)));
+  return median(
+    comparison.ours.map((value, index) => value / (comparison.floor[index] ?? Number.NaN)),
+  );
 }
 
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;

@@ -30,7 +30,12 @@ export function textOf(length: number, seed = 1): string {
     const wanted = 300 + next() * 600;
     while (paragraph.length < wanted) {
       const word = WORDS[Math.floor(next() * next() * WORDS.length)] ?? 'the';
-      paragraph += paragraph === '' ? word.charAt(0).toUpperCase() + word.slice(1) : next() < 0.08 ? `. ${word.charAt(0).toUpperCase()}${word.slice(1)}` : ` ${word}`;
+      paragraph +=
+        paragraph === ''
+          ? word.charAt(0).toUpperCase() + word.slice(1)
+          : next() < 0.08
+            ? `. ${word.charAt(0).toUpperCase()}${word.slice(1)}`
+            : ` ${word}`;
     }
     paragraphs.push(`${paragraph}.`);
     size += paragraph.length + 3;
@@ -60,7 +65,12 @@ export function parsedOf(text: string, title: string): ParsedSource {
 const idTail = (index: number): string => index.toString(36).padStart(16, '0');
 
 /** One annotation with a note and, every third time, a highlight, over 5–240 code units. */
-export function annotationOf(text: string, sourceId: SourceId, index: number, next: () => number): Annotation {
+export function annotationOf(
+  text: string,
+  sourceId: SourceId,
+  index: number,
+  next: () => number,
+): Annotation {
   const length = next() < 0.6 ? 5 + Math.floor(next() * 30) : 40 + Math.floor(next() * 200);
   const start = Math.floor(next() * (text.length - length));
   const at = new Date(Date.UTC(2026, 0, 1) + index * 1000).toISOString();
@@ -77,14 +87,25 @@ export function annotationOf(text: string, sourceId: SourceId, index: number, ne
       },
     },
     highlighted: index % 3 === 0,
-    bodies: [{ id: `bod_${idTail(index)}` as BodyId, type: 'comment', text: `A note about this passage, number ${index}.` }],
+    bodies: [
+      {
+        id: `bod_${idTail(index)}` as BodyId,
+        type: 'comment',
+        text: `A note about this passage, number ${index}.`,
+      },
+    ],
     createdAt: at,
     modifiedAt: at,
   };
 }
 
 /** Annotations in one go; the text's fingerprint is computed once. */
-export function annotationsOf(text: string, sourceId: SourceId, count: number, from = 0): readonly Annotation[] {
+export function annotationsOf(
+  text: string,
+  sourceId: SourceId,
+  count: number,
+  from = 0,
+): readonly Annotation[] {
   const next = chance(7 + from);
   const first = annotationOf(text, sourceId, from, next);
   const made = [first];
@@ -105,7 +126,13 @@ export function annotationsOf(text: string, sourceId: SourceId, count: number, f
           suffix: text.slice(start + length, start + length + 32),
         },
       },
-      bodies: [{ id: `bod_${idTail(index)}` as BodyId, type: 'comment', text: `A note about this passage, number ${index}.` }],
+      bodies: [
+        {
+          id: `bod_${idTail(index)}` as BodyId,
+          type: 'comment',
+          text: `A note about this passage, number ${index}.`,
+        },
+      ],
     });
   }
   return made;

@@ -8,6 +8,7 @@ import type { Code } from '#core/codebook/code.ts';
 import type { DossierDefinition } from '#core/dossier/definition.ts';
 import type { Memo } from '#core/memo/memo.ts';
 import type { Source } from '#core/source/source.ts';
+import { moveIndex, rowById } from './annotation-index.ts';
 import type { TrashEntry, Workspace, WorkspaceAbout } from './workspace.ts';
 
 export type Tables = {
@@ -81,13 +82,13 @@ function lowerBound(rows: readonly Annotation[], row: Annotation): number {
   return low;
 }
 
-/** One annotation of a source by id, or `null`. Linear in the annotations of that source. */
+/** One annotation of a source by id, or `null`. */
 export function annotationOf(
   workspace: Workspace,
   sourceId: string,
   id: string,
 ): Annotation | null {
-  return workspace.annotations[sourceId]?.find((row) => row.id === id) ?? null;
+  return rowById(workspace.annotations[sourceId] ?? [], id);
 }
 
 function withOne(rows: readonly Annotation[], edit: EditOf<'annotations'>): readonly Annotation[] {
@@ -102,6 +103,7 @@ function withOne(rows: readonly Annotation[], edit: EditOf<'annotations'>): read
   if (edit.after !== null) {
     next.splice(lowerBound(next, edit.after), 0, edit.after);
   }
+  moveIndex(rows, next, edit.id, edit.after);
   return next;
 }
 

@@ -4,17 +4,8 @@ import { annotationOf, type Edit, sameRow } from './edit.ts';
 import { type Plan, refuse, rowOf } from './plan.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Above this many annotation edits in one source, an index is built instead of searching for each. */
-const INDEX_FROM = 8;
-
-/** A reader of current rows that stays linear for bulk edits. */
-export function rowReader(workspace: Workspace, edits: readonly Edit[]): (edit: Edit) => unknown {
-  const indexed = new Map<string, Map<string, unknown>>();
-  if (edits.length >= INDEX_FROM) {
-    for (const [sourceId, rows] of Object.entries(workspace.annotations)) {
-      indexed.set(sourceId, new Map(rows.map((row) => [row.id, row])));
-    }
-  }
+/** A reader of the rows as they are now. */
+export function rowReader(workspace: Workspace): (edit: Edit) => unknown {
   return (edit) => {
     if (edit.table === 'about') {
       return workspace.about;
@@ -22,15 +13,12 @@ export function rowReader(workspace: Workspace, edits: readonly Edit[]): (edit: 
     if (edit.table !== 'annotations') {
       return rowOf(workspace, edit.table, edit.id);
     }
-    const sourceId = (edit.before ?? edit.after)?.sourceId ?? '';
-    return indexed.size > 0
-      ? (indexed.get(sourceId)?.get(edit.id) ?? null)
-      : annotationOf(workspace, sourceId, edit.id);
+    return annotationOf(workspace, (edit.before ?? edit.after)?.sourceId ?? '', edit.id);
   };
 }
 
 export function planRevert(workspace: Workspace, edits: readonly Edit[]): Plan {
-  const current = rowReader(workspace, edits);
+  const current = rowReader(workspace);
   // A batch may touch one row twice: only the first edit of each meets the stored row.
   const seen = new Map<string, unknown>();
   for (const edit of edits) {

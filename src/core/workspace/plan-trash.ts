@@ -60,7 +60,7 @@ function restore(workspace: Workspace, command: Extract<Command, { type: 'trash.
   if (entry === null) {
     return refuse('not-found', command.trashId);
   }
-  const current = rowReader(workspace, entry.edits);
+  const current = rowReader(workspace);
   const rows = entry.edits.filter((edit) => isPlainRow(edit) && current(edit) === null);
   const returning = new Set(rows.map((edit) => edit.id));
   const back: Edit[] = rows.map((edit) => {
