@@ -36,6 +36,7 @@ export const READER = {
   lastMark: 'This is the last mark.',
   nothingSelected: 'Nothing is selected.',
   copied: 'Copied.',
+  markDeleted: 'Mark deleted.',
   unknownActor: 'an actor that is gone',
   unknownCode: 'a code that is gone',
 } as const;
@@ -128,3 +129,6 @@ export const CONTROL_WORDS: Readonly<Record<string, string>> = {
 /** What the mark of a hidden character says on hover. */
 export const hiddenCharacter = (code: number): string =>
   `A character that is not seen: U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** "Note: quoted from X, not an interview". */
+export const noteBeside = (text: string): string => `Note: ${text}`;

@@ -86,5 +86,6 @@ export function rowsWithin(rows: readonly Row[], span: Span): readonly [number, 
   if (first !== -1 && (rows[first]?.end ?? 0) <= span.start) {
     first += 1;
   }
-  return last === -1 || first > last ? null : [first, last];
+  const none = last === -1 || first > last || (rows[last]?.start ?? 0) >= span.end;
+  return none ? null : [first, last];
 }

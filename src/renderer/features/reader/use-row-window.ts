@@ -2,7 +2,7 @@
  * Draws only the rows in view. The place on the screen is kept by row, never by pixels: when a row turns out higher
  * than assumed, the scroll position follows, and what the reader looks at stands still.
  */
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { estimateHeights, RowHeights } from './row-heights.ts';
 import { type Row, rowAt } from './rows.ts';
@@ -118,6 +118,15 @@ export function useRowWindow({ surface, base, metrics, pinned, startAt }: Option
 
   const stretches = windowed ? stretchesOf(heights, clampRange(range, rows.length), pinned) : null;
   return { stretches, version: windowed ? range : heights, handleScroll, reveal };
+}
+
+/** Calls back whenever the text is scrolled. */
+export function useScroll(surface: TextSurface, onScroll: () => void): void {
+  useEffect(() => {
+    const { scroller } = surface;
+    scroller?.addEventListener('scroll', onScroll, { passive: true });
+    return () => scroller?.removeEventListener('scroll', onScroll);
+  }, [surface, onScroll]);
 }
 
 function clampRange(range: RowRange, count: number): RowRange {

@@ -1,0 +1,102 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Annotation, bodiesOf } from '#core/annotation/annotation.ts';
+import type { AnnotationId } from '#core/ids.ts';
+import { classNames } from '#ui/class-names.ts';
+import { noteBeside, READER } from '#words/reader.ts';
+import styles from './MarginNotes.module.css';
+import { stackNotes } from './stack-notes.ts';
+import type { TextSurface } from './text-surface.ts';
+
+export type MarginNotesProps = {
+  readonly surface: TextSurface;
+  /** Every mark of the text in text order. */
+  readonly rows: readonly Annotation[];
+  readonly folded: boolean;
+  readonly focusedMark: AnnotationId | null;
+  readonly onChoose: (id: AnnotationId) => void;
+  /** Changes whenever the lines may lie elsewhere. */
+  readonly version: unknown;
+};
+
+type Note = { readonly id: AnnotationId; readonly text: string; readonly start: number };
+
+const GAP = 8;
+
+/** Notes beside their passages; dots where there is no room for words. */
+export function MarginNotes(props: MarginNotesProps) {
+  const { surface, rows, folded, focusedMark, onChoose, version } = props;
+  const notes = useMemo(() => notesOf(rows), [rows]);
+  const box = useRef<HTMLElement>(null);
+  const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for the layout, which is read here
+  useLayoutEffect(() => {
+    if (box.current !== null) {
+      const next = placeNotes(surface, notes, box.current, folded, focusedMark);
+      setTops((old) => (sameTops(old, next) ? old : next));
+    }
+  }, [surface, notes, folded, focusedMark, version]);
+
+  return (
+    <aside ref={box} className={styles.margin} aria-label={READER.marginNotes}>
+      {notes
+        .filter((note) => surface.isDrawn(note.start))
+        .map((note) => (
+          <button
+            key={note.id}
+            type="button"
+            data-note={note.id}
+            className={classNames(
+              folded ? styles.dot : styles.note,
+              note.id === focusedMark && styles.focused,
+            )}
+            style={{
+              top: tops.get(note.id) ?? 0,
+              visibility: tops.has(note.id) ? 'visible' : 'hidden',
+            }}
+            aria-label={folded ? noteBeside(note.text) : undefined}
+            title={folded ? note.text : undefined}
+            onClick={() => onChoose(note.id)}
+          >
+            {folded ? null : <span dir="auto">{note.text}</span>}
+          </button>
+        ))}
+    </aside>
+  );
+}
+
+function notesOf(rows: readonly Annotation[]): readonly Note[] {
+  return rows.flatMap((row) => {
+    const text = bodiesOf(row, 'comment')
+      .map((body) => body.text)
+      .join('\n');
+    return text === '' ? [] : [{ id: row.id, text, start: row.target.position.start }];
+  });
+}
+
+function placeNotes(
+  surface: TextSurface,
+  notes: readonly Note[],
+  box: HTMLElement,
+  folded: boolean,
+  pivot: AnnotationId | null,
+): ReadonlyMap<string, number> {
+  const top = box.getBoundingClientRect().top;
+  const items = [];
+  for (const element of box.querySelectorAll<HTMLElement>('[data-note]')) {
+    const note = notes.find((one) => one.id === element.dataset.note);
+    const line = note === undefined ? null : surface.caretBox(note.start);
+    if (note !== undefined && line !== null) {
+      const wanted = folded ? (line.top + line.bottom) / 2 - top - 12 : line.top - top;
+      items.push({ id: note.id, wanted, height: element.offsetHeight });
+    }
+  }
+  const tops = stackNotes(items, folded ? 0 : GAP, pivot);
+  return new Map(items.map((item, index) => [item.id, tops[index] ?? 0]));
+}
+
+function sameTops(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  return (
+    a.size === b.size && [...a].every(([id, top]) => Math.abs((b.get(id) ?? -9e9) - top) < 0.5)
+  );
+}

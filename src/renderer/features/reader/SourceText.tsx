@@ -1,0 +1,127 @@
+import { useCallback, useRef } from 'react';
+import type { ReadingText, Source } from '#core/source/source.ts';
+import type { ReadingPlace } from '#ipc/view.ts';
+import { useSettings } from '#state/settings-state.ts';
+import { FindBar } from './FindBar.tsx';
+import { MarginNotes } from './MarginNotes.tsx';
+import type { ReaderSlots } from './reader-slots.ts';
+import { SelectionLayer } from './SelectionLayer.tsx';
+import { SourceHeader } from './SourceHeader.tsx';
+import styles from './SourceText.module.css';
+import { MarkedRow, TextRows } from './TextRows.tsx';
+import { TextTools } from './TextTools.tsx';
+import {
+  type OpenText,
+  type SourceTextModel,
+  useSourceText,
+  useSurface,
+} from './use-source-text.ts';
+import { marginWidthOf, useSize, useTextMetrics } from './use-text-metrics.ts';
+
+export type SourceTextProps = ReaderSlots & {
+  readonly paneId: string;
+  readonly place: ReadingPlace;
+  readonly source: Source;
+  readonly reading: ReadingText;
+};
+
+/** A source in a pane. Its text is set when the width of the pane is known. */
+export function SourceText({ paneId, place, source, reading, ...slots }: SourceTextProps) {
+  const surface = useSurface(reading);
+  const scroller = useRef<HTMLDivElement>(null);
+  const size = useSize(scroller);
+  const metrics = useTextMetrics(size?.width ?? 0);
+  const setScroller = useCallback(
+    (element: HTMLDivElement | null) => {
+      scroller.current = element;
+      surface.scroller = element;
+    },
+    [surface],
+  );
+  const open: OpenText = { paneId, place, source, reading, surface, metrics };
+  return (
+    <div ref={setScroller} className={styles.scroller}>
+      {size === null ? null : <Page open={open} paneWidth={size.width} slots={slots} />}
+    </div>
+  );
+}
+
+type PageProps = {
+  readonly open: OpenText;
+  readonly paneWidth: number;
+  readonly slots: ReaderSlots;
+};
+
+/** Header, text and margin, with the tools at what is selected. */
+function Page({ open, paneWidth, slots }: PageProps) {
+  const { paneId, source, reading, surface, metrics } = open;
+  const model = useSourceText(open);
+  const { marks, focus, selection, control, version } = model;
+  const notesShown = useSettings((settings) => settings.marginNotes);
+  const marginWidth = marginWidthOf(paneWidth, notesShown);
+  return (
+    <>
+      {control.finding.open ? (
+        <div className={styles.find}>
+          <FindBar finding={control.finding} onClose={control.closeFind} />
+        </div>
+      ) : null}
+      <div className={styles.page}>
+        <div className={styles.column} style={{ width: metrics.width }}>
+          <Text open={open} model={model} />
+          <SelectionLayer surface={surface} version={version} {...control.drawn} />
+        </div>
+        <div className={styles.margin} style={{ width: marginWidth }}>
+          <MarginNotes
+            surface={surface}
+            rows={marks.rows}
+            folded={marginWidth < 100}
+            focusedMark={focus.mark?.id ?? null}
+            onChoose={control.chooseMark}
+            version={version}
+          />
+        </div>
+      </div>
+      <TextTools
+        {...{ paneId, source, reading, surface, marks, focus, version }}
+        span={selection.span}
+        returnFocus={control.returnFocus}
+        {...slots}
+      />
+    </>
+  );
+}
+
+/** The text itself: it has the focus, a caret and the selection. */
+function Text({ open, model }: { readonly open: OpenText; readonly model: SourceTextModel }) {
+  const { source, surface } = open;
+  const { head, marks, focus, selection, rowWindow, control } = model;
+  const rowProps = {
+    text: surface.text,
+    rows: surface.rows,
+    base: head === null ? 0 : 1,
+    stretches: rowWindow.stretches,
+    marks,
+    focusedMark: focus.mark,
+  };
+  return (
+    <div
+      ref={model.setRoot}
+      role="document"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the text holds a caret that keys move
+      tabIndex={0}
+      aria-label={source.metadata.title.value}
+      lang={source.metadata.language?.value}
+      className={styles.text}
+      data-reading-text=""
+      data-selected={selection.span !== null}
+      {...control.handlers}
+    >
+      <SourceHeader
+        source={source}
+        titleRow={head === null ? null : <MarkedRow {...rowProps} row={head} stretches={null} />}
+      />
+      <TextRows {...rowProps} />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+/** The marks of the source in a pane: what is over each row, and which mark the reader is at. */
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Annotation } from '#core/annotation/annotation.ts';
+import type { AnnotationId } from '#core/ids.ts';
+import type { Source } from '#core/source/source.ts';
+import { annotationsOf } from '#core/workspace/selectors.ts';
+import type { Workspace } from '#core/workspace/workspace.ts';
+import { type MarkView, markViewOf } from './mark-view.ts';
+import type { Row } from './rows.ts';
+import { type SourceMarks, sourceMarksOf } from './source-marks.ts';
+
+export type Marks = {
+  /** Every mark in text order. */
+  readonly rows: readonly Annotation[];
+  readonly index: SourceMarks;
+  /** What is over a row: the same list as before when nothing over it has changed. */
+  readonly viewsOf: (row: Row) => readonly MarkView[];
+};
+
+const NONE: readonly MarkView[] = [];
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+export function useMarks(workspace: Workspace, source: Source): Marks {
+  const annotations = annotationsOf(workspace, source.id);
+  const { sha256 } = source.text;
+  const rows = useMemo(
+    () => annotations.filter((row) => row.target.textSha256 === sha256),
+    [annotations, sha256],
+  );
+  const index = sourceMarksOf(source.id, sha256, annotations);
+  const lists = useRef(new Map<number, readonly MarkView[]>());
+  const viewsOf = (row: Row): readonly MarkView[] => {
+    const found = index.query(row);
+    const views = found.length === 0 ? NONE : found.map((mark) => markViewOf(mark, workspace));
+    const before = lists.current.get(row.index);
+    if (before !== undefined && sameItems(before, views)) {
+      return before;
+    }
+    lists.current.set(row.index, views);
+    return views;
+  };
+  return { rows, index, viewsOf };
+}
+
+/** The mark that the reader is at, and whether what can be done with it is shown. */
+export type MarkFocus = {
+  readonly mark: Annotation | null;
+  readonly open: boolean;
+  /** Opened with a key: the tools take the focus. */
+  readonly takeFocus: boolean;
+};
+
+export type MarkFocusControl = MarkFocus & {
+  readonly focusMark: (
+    id: AnnotationId | null,
+    options?: { readonly open?: boolean; readonly takeFocus?: boolean },
+  ) => void;
+};
+
+export function useMarkFocus(rows: readonly Annotation[]): MarkFocusControl {
+  const [at, setAt] = useState<{
+    readonly id: AnnotationId;
+    readonly open: boolean;
+    readonly takeFocus: boolean;
+  } | null>(null);
+  const mark = useMemo(
+    () => (at === null ? null : (rows.find((row) => row.id === at.id) ?? null)),
+    [rows, at],
+  );
+  const focusMark = useCallback<MarkFocusControl['focusMark']>((id, options = {}) => {
+    setAt(
+      id === null
+        ? null
+        : { id, open: options.open ?? false, takeFocus: options.takeFocus ?? false },
+    );
+  }, []);
+  return {
+    mark,
+    open: mark !== null && at?.open === true,
+    takeFocus: at?.takeFocus === true,
+    focusMark,
+  };
+}

@@ -1,0 +1,84 @@
+/** What the pointer does in a text: selecting words, putting the caret somewhere, choosing a mark. */
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import type { Annotation } from '#core/annotation/annotation.ts';
+import { cycleMark } from './mark-steps.ts';
+import { rowAt } from './rows.ts';
+import type { TextSurface } from './text-surface.ts';
+import type { MarkFocusControl, Marks } from './use-marks.ts';
+import type { TextSelection } from './use-text-selection.ts';
+
+type Options = {
+  readonly surface: TextSurface;
+  readonly selection: TextSelection;
+  readonly marks: Marks;
+  readonly focus: MarkFocusControl;
+  readonly onPointed: () => void;
+};
+
+export type PointerControl = {
+  readonly handlePointerDown: (event: PointerEvent) => void;
+  /** The row where a selection was begun, which must stay drawn while it is dragged out of view. */
+  readonly draggedFrom: number | null;
+};
+
+export function usePointer(options: Options): PointerControl {
+  const [draggedFrom, setDraggedFrom] = useState<number | null>(null);
+  const latest = useRef(options);
+  latest.current = options;
+  const { surface } = options;
+
+  useEffect(() => {
+    if (draggedFrom === null) {
+      return;
+    }
+    const end = (event: globalThis.PointerEvent) => {
+      setDraggedFrom(null);
+      // The browser settles a click's selection after the event.
+      setTimeout(() => settle(latest.current, event), 0);
+    };
+    window.addEventListener('pointerup', end);
+    window.addEventListener('pointercancel', end);
+    return () => {
+      window.removeEventListener('pointerup', end);
+      window.removeEventListener('pointercancel', end);
+    };
+  }, [draggedFrom]);
+
+  return {
+    draggedFrom,
+    handlePointerDown: (event) => {
+      if (event.button === 0 && (event.target as Element).closest('[data-row]') !== null) {
+        latest.current.onPointed();
+        const offset = surface.offsetAt(event.clientX, event.clientY) ?? 0;
+        setDraggedFrom(rowAt(surface.rows, offset));
+      }
+    },
+  };
+}
+
+function settle(options: Options, event: globalThis.PointerEvent): void {
+  const { surface, selection, focus } = options;
+  if (selection.takeFromPage()) {
+    focus.focusMark(null);
+    return;
+  }
+  const offset = surface.offsetAt(event.clientX, event.clientY);
+  const target = event.target instanceof Element ? event.target : null;
+  if (offset === null || target === null || !surface.root?.contains(target)) {
+    return;
+  }
+  selection.moveTo(offset);
+  const mark = target.closest('[role="mark"]') === null ? null : markAt(options, offset);
+  focus.focusMark(mark?.id ?? null, { open: true });
+}
+
+function markAt({ marks, focus }: Options, offset: number): Annotation | null {
+  // A click on the second half of the last character gives the offset after it.
+  for (const start of [offset, offset - 1]) {
+    const over = marks.index.query({ start, end: start + 1 });
+    if (over.length > 0) {
+      return cycleMark(over, focus.mark?.id ?? null);
+    }
+  }
+  return null;
+}
