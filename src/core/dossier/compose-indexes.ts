@@ -3,7 +3,6 @@ import type { Actor } from '#core/actor/actor.ts';
 import type { Code } from '#core/codebook/code.ts';
 import type { Memo } from '#core/memo/memo.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
-import { compareText } from './compose-sources.ts';
 import type { DossierDefinition } from './definition.ts';
 import type {
   ActorEntry,
@@ -14,6 +13,7 @@ import type {
   MemoEntry,
 } from './dossier.ts';
 import { chosenActors } from './filter-exhibits.ts';
+import { compareText } from './sources-in-order.ts';
 
 /** Every exhibit, in the order of the dossier. */
 export function exhibitsOf(sources: readonly DossierSource[]): readonly ExhibitOf[] {

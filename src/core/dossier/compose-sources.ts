@@ -15,6 +15,7 @@ import type {
   ExhibitFigure,
 } from './dossier.ts';
 import { exhibitFilterOf } from './filter-exhibits.ts';
+import { sourcesInOrder } from './sources-in-order.ts';
 
 /** The reading texts by source; one that could not be read is absent, and the dossier says so. */
 export type ReadingTexts = ReadonlyMap<SourceId, ReadingText>;
@@ -32,17 +33,7 @@ function chosenSources(workspace: Workspace, definition: DossierDefinition): rea
       Object.hasOwn(workspace.sources, id) ? (workspace.sources[id] ?? []) : [],
     );
   }
-  return Object.values(workspace.sources).sort(
-    (a, b) =>
-      compareText(a.addedAt, b.addedAt) ||
-      compareText(a.original.name, b.original.name) ||
-      compareText(a.id, b.id),
-  );
-}
-
-/** Order by UTF-16 code units: the same on every machine, whatever its language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return sourcesInOrder(workspace);
 }
 
 function actorReferences(workspace: Workspace, ids: readonly ActorId[]): readonly ActorReference[] {

@@ -1,0 +1,13 @@
+/** The table of commands: one file for each. */
+import type { CliCommand } from './command.ts';
+import { exportCommand } from './commands/export.ts';
+import { initCommand } from './commands/init.ts';
+import { listCommand } from './commands/list.ts';
+import { showCommand } from './commands/show.ts';
+
+export const COMMANDS: readonly CliCommand[] = [
+  initCommand,
+  listCommand,
+  showCommand,
+  exportCommand,
+];

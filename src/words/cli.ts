@@ -1,0 +1,141 @@
+/** The words of the command line. */
+
+export type CommandName = 'init' | 'list' | 'show' | 'export';
+
+type CommandWords = {
+  readonly usage: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  readonly description: string;
+  readonly options: readonly (readonly [option: string, meaning: string])[];
+  readonly examples: readonly string[];
+};
+
+export const COMMAND_WORDS: Readonly<Record<CommandName, CommandWords>> = {
+  init: {
+    usage: 'dossier init DIR [FILE…] [--title TITLE] [--seeds]',
+    summary: 'Make a workspace and add texts to it',
+    description:
+      'Makes a workspace in DIR, a new or empty folder, and adds the files. A folder among the files stands for all files in it. The files themselves are never changed. A file that cannot be read is named; the others are added.',
+    options: [
+      [
+        '--title TITLE',
+        'What the workspace is called; the name of the folder unless said otherwise',
+      ],
+      ['--seeds', 'Add the texts that come with Dossier'],
+    ],
+    examples: ['dossier init ~/research/defence article.txt report.md'],
+  },
+  list: {
+    usage: 'dossier list',
+    summary: 'List the sources of the workspace',
+    description: 'Lists the sources with their number, date, annotations and title.',
+    options: [],
+    examples: ['dossier list --workspace ~/research/defence', 'dossier list --json'],
+  },
+  show: {
+    usage: 'dossier show SOURCE [--text]',
+    summary: 'Show one source and its annotations',
+    description:
+      'Shows what is known of a source and its annotations in text order. SOURCE is its number in the list, its id, its file name or its title. Places are Unicode code points of the reading text, counted from 0, the end not included.',
+    options: [['--text', 'Print the reading text only, exactly']],
+    examples: ['dossier show 1', 'dossier show 1 --text > text.txt'],
+  },
+  export: {
+    usage:
+      'dossier export --out FILE [--format markdown] [--source SOURCE…] [--dossier TITLE] [--title TITLE] [--date YYYY-MM-DD] [--force]',
+    summary: 'Write the dossier',
+    description:
+      'Writes the dossier of the workspace to FILE, or to standard output where FILE is “-”. A file that is there is kept unless --force is given. The same workspace and date give the same bytes.',
+    options: [
+      ['--out FILE', 'Where to write; “-” is standard output'],
+      ['--format markdown', 'The format; Markdown is the only one so far'],
+      ['--source SOURCE', 'Only this source, named as for “show”; may be given more than once'],
+      ['--dossier TITLE', 'A dossier that was defined in the app, with its choices'],
+      ['--title TITLE', 'The title of the dossier'],
+      ['--date YYYY-MM-DD', 'The date in the dossier; today unless said otherwise'],
+      ['--force', 'Replace FILE where it is there'],
+    ],
+    examples: [
+      'dossier export --out dossier.md',
+      'dossier export --source 1 --source 2 --date 2025-03-10 --out - | less',
+    ],
+  },
+};
+
+export const CLI = {
+  tagline: 'Read overlapping texts, mark who acts and what is claimed, leave with a dossier.',
+  usage: 'Usage: dossier COMMAND [OPTION…]',
+  commands: 'Commands',
+  options: 'Options',
+  examples: 'Examples',
+  everywhere: 'Options of every command',
+  fromClone: 'From a clone, type “npm run --silent dossier --” instead of “dossier”.',
+  exitCodes: 'Exit codes: 0 done, 1 failed, 2 wrong usage.',
+  globalOptions: [
+    [
+      '--workspace DIR',
+      'The workspace; Documents/Dossier or $DOSSIER_WORKSPACE unless said otherwise',
+    ],
+    ['--json', 'Answer as JSON, for programs'],
+    ['--help', 'Say what the command takes'],
+    ['--version', 'Print the version'],
+  ],
+  added: (sources: string, folder: string): string =>
+    `Made a workspace with ${sources} in ${folder}`,
+  listHead: (title: string, facts: string, folder: string): string =>
+    `${title}: ${facts}, in ${folder}`,
+  noSources:
+    'No sources yet. “dossier init” adds them to a new workspace, the app to one that is there.',
+  noDate: 'no date',
+  sourceFacts: { file: 'File', id: 'Id', sha256: 'SHA-256', words: 'Words' },
+  noAnnotations: 'No annotations.',
+  unplaced: 'not at its place',
+  note: 'note',
+  actor: 'actor',
+  figure: 'figure',
+  code: 'code',
+  written: (file: string, size: string): string => `Wrote ${file} (${size})`,
+  mended: 'The workspace needed mending. Open it in Dossier to see what was found.',
+} as const;
+
+/** What is wrong with a call. */
+export const USAGE_WORDS = {
+  noCommand: 'which command?',
+  unknownCommand: (name: string): string => `there is no command “${name}”.`,
+  unknownOption: (option: string): string => `there is no option ${option} here.`,
+  valueMissing: (option: string): string => `${option} needs a value.`,
+  valueLikeOption: (option: string, value: string): string =>
+    `${option} needs a value; write ${option}=${value} if “${value}” is meant.`,
+  valueNotTaken: (option: string): string => `${option} takes no value.`,
+  emptyValue: (option: string): string => `${option} needs a value that is not empty.`,
+  tooFew: (usage: string): string => `something is missing: ${usage}`,
+  tooMany: (operand: string): string => `“${operand}” is one argument too many.`,
+  unknownFormat: (format: string): string => `there is no format “${format}”; use markdown.`,
+  badDate: (date: string): string => `“${date}” is no date; write it like 2025-03-10.`,
+  outMissing: 'say where to write with --out FILE, or --out - for standard output.',
+  jsonToOutput: 'the dossier and JSON cannot both go to standard output; give a file to --out.',
+  initWorkspace: '“init” takes the folder itself: dossier init DIR.',
+  hint: (command: string | null): string =>
+    command === null ? 'Type “dossier --help”.' : `Type “dossier ${command} --help”.`,
+} as const;
+
+/** Failures of the command line that have no code of their own. */
+export const CLI_FAILURES = {
+  noSuchSource: (name: string) => ({
+    what: `No source of the workspace is called like this: ${name}`,
+    kept: 'Nothing was changed.',
+    todo: 'Type “dossier list” to see the sources.',
+  }),
+  severalSources: (name: string, ids: string) => ({
+    what: `More than one source is called like this: ${name}`,
+    kept: 'Nothing was changed.',
+    todo: `Use the id of the one you mean: ${ids}.`,
+  }),
+  noSuchDossier: (name: string, titles: string) => ({
+    what: `No dossier of the workspace has this title: ${name}`,
+    kept: 'No file was written or changed.',
+    todo: titles === '' ? 'Leave --dossier out: none is defined.' : `There are: ${titles}.`,
+  }),
+  force: 'To replace it, add --force.',
+} as const;
