@@ -3,6 +3,7 @@ import type { RailView } from '#ipc/view.ts';
 import { useView } from '#state/view-state.ts';
 import { useWorkspaceState } from '#state/workspace-state.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { Dialogs } from './Dialogs.tsx';
 import { Inspector } from './features/inspector/Inspector.tsx';
 import { LibraryPanel } from './features/library/LibraryPanel.tsx';
 import { provideLibraryActions } from './features/library/library-actions.ts';
@@ -39,7 +40,14 @@ export function App() {
   const open = useWorkspaceState((state) => state.workspace !== null);
   return (
     <ErrorBoundary fallback={(error, retry) => <Broken error={error} whole onRetry={retry} />}>
-      {open ? <Views /> : <OpeningScreen />}
+      {open ? (
+        <>
+          <Views />
+          <Dialogs />
+        </>
+      ) : (
+        <OpeningScreen />
+      )}
     </ErrorBoundary>
   );
 }

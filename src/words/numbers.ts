@@ -3,6 +3,7 @@
 const LOCALE = 'en-GB';
 const plain = new Intl.NumberFormat(LOCALE);
 const short = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 });
+const tenths = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1 });
 const plural = new Intl.PluralRules(LOCALE);
 const sizes = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const).map(
   (unit) =>
@@ -20,6 +21,11 @@ export type Counted = { readonly one: string; readonly other: string };
 /** "1,234". */
 export function number(value: number): string {
   return plain.format(value);
+}
+
+/** "1.6", with at least one decimal. */
+export function decimal(value: number): string {
+  return tenths.format(value);
 }
 
 /** "1.2K", for an axis or a badge. */

@@ -4,6 +4,7 @@ import type { ActorId, AnnotationId, CodeId, SourceId } from '#core/ids.ts';
 import type { Span } from '#core/text/span.ts';
 import type { PaneLayout, PaneState, RailView, ReadingPlace, ViewState } from '#ipc/view.ts';
 import { newId } from './client.ts';
+import { setList } from './lists-state.ts';
 import { closePane, paneIdsOf, type SplitDirection, splitPane } from './pane-layout.ts';
 
 /** What the inspector shows; `null`: the notes of the active source in text order. */
@@ -29,7 +30,8 @@ export type OpenDialog =
   | { readonly kind: 'trash' }
   | { readonly kind: 'rename-workspace' }
   | { readonly kind: 'workspace-memo' }
-  | { readonly kind: 'merge-actor'; readonly actorId: ActorId };
+  | { readonly kind: 'merge-actor'; readonly actorId: ActorId }
+  | { readonly kind: 'new-actor' };
 
 /** Which picker is open at the current selection. */
 export type MarkTool = 'actor' | 'figure' | 'code' | 'note';
@@ -88,6 +90,12 @@ function setPane(paneId: string, change: (pane: PaneState) => PaneState): void {
 
 export function showRail(rail: RailView): void {
   useView.setState((view) => ({ rail, side: { ...view.side, open: true }, returnTo: null }));
+}
+
+/** Shows the page of an actor. */
+export function showActor(actorId: ActorId): void {
+  setList('actors', { selected: actorId });
+  showRail('actors');
 }
 
 /** Shows the reading panes at a place; from another view the way back is remembered. */

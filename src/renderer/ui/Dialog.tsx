@@ -10,23 +10,30 @@ export type DialogProps = {
   readonly closeLabel: string;
   readonly onClose: () => void;
   readonly width?: 'narrow' | 'wide';
+  /** Keeps the title for screen readers only; Escape closes. */
+  readonly bare?: boolean;
   /** Drawn below the scrolling part. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** A dialog with a title. It has the focus while it is open and gives it back. */
-export function Dialog({ title, closeLabel, onClose, width, footer, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, closeLabel, onClose, width, bare = false, footer, children } = props;
   return (
     <Base.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup className={classNames(styles.popup, width === 'wide' && styles.wide)}>
-          <header className={styles.header}>
-            <Base.Title className={styles.title}>{title}</Base.Title>
-            <IconButton label={closeLabel} icon={<X aria-hidden="true" />} onClick={onClose} />
-          </header>
-          <div className={styles.body}>{children}</div>
+          {bare ? (
+            <Base.Title className="visually-hidden">{title}</Base.Title>
+          ) : (
+            <header className={styles.header}>
+              <Base.Title className={styles.title}>{title}</Base.Title>
+              <IconButton label={closeLabel} icon={<X aria-hidden="true" />} onClick={onClose} />
+            </header>
+          )}
+          <div className={classNames(styles.body, bare && styles.bare)}>{children}</div>
           {footer === undefined ? null : <footer className={styles.footer}>{footer}</footer>}
         </Base.Popup>
       </Base.Portal>

@@ -9,7 +9,7 @@ import { redo, undo } from '#state/workspace-state.ts';
 
 type Provided = Partial<Record<ActionId, ActionHandler>>;
 
-const opens = (kind: Exclude<OpenDialog['kind'], 'merge-actor'>): ActionHandler => {
+const opens = (kind: Exclude<OpenDialog['kind'], 'merge-actor' | 'new-actor'>): ActionHandler => {
   return () => {
     openDialog({ kind });
     return true;
