@@ -66,7 +66,7 @@ function Page({ open, paneWidth, slots }: PageProps) {
           <FindBar finding={control.finding} onClose={control.closeFind} />
         </div>
       ) : null}
-      <div className={styles.page}>
+      <div className={styles.page} data-narrow={marginWidth < 100}>
         <div className={styles.column} style={{ width: metrics.width }}>
           <Text open={open} model={model} />
           <SelectionLayer surface={surface} version={version} {...control.drawn} />

@@ -27,7 +27,7 @@ export function useSize(ref: RefObject<HTMLElement | null>): PaneSize | null {
 
 /** Pane widths, in CSS pixels, below which the margin folds to dots. */
 const FOLD_BELOW = 600;
-export const MARGIN_WIDTH = { open: 176, narrow: 132, folded: 30 } as const;
+export const MARGIN_WIDTH = { open: 176, narrow: 132, folded: 26 } as const;
 
 /** The room that the margin takes in a pane of this width. */
 export function marginWidthOf(paneWidth: number, notesShown: boolean): number {
@@ -44,9 +44,9 @@ export function useTextMetrics(paneWidth: number): TextMetrics {
   const columnWidth = useSettings((settings) => settings.columnWidth);
   const notesShown = useSettings((settings) => settings.marginNotes);
   const column = columnWidth * textSize * 0.5;
-  const width = Math.max(
-    120,
-    Math.min(column, paneWidth - 56 - marginWidthOf(paneWidth, notesShown)),
-  );
+  const margin = marginWidthOf(paneWidth, notesShown);
+  // Room at the sides and between text and margin, as `.page` has it.
+  const sides = margin === MARGIN_WIDTH.folded ? 22 + 4 + 6 : 28 + 10 + 14;
+  const width = Math.max(120, Math.min(column, paneWidth - sides - margin));
   return useMemo(() => ({ width, textSize, lineHeight }), [width, textSize, lineHeight]);
 }
