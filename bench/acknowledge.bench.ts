@@ -51,7 +51,7 @@ async function storeWith(
       label: 'mark-all',
       parts: rows.map((annotation) => ({ type: 'annotation.add', annotation })),
     },
-  } as never);
+  });
   if (!applied.ok) {
     throw new Error(JSON.stringify(applied.error));
   }
@@ -71,7 +71,7 @@ async function measure(count: number): Promise<{ ours: number[]; floor: number[]
     const answer = await store.apply({
       requestId: requestIdOf(1000 + index),
       command: { type: 'annotation.add', annotation },
-    } as never);
+    });
     const took = performance.now() - from;
     if (!answer.ok) {
       throw new Error(JSON.stringify(answer.error));
@@ -107,7 +107,7 @@ async function twentyASecond(seconds: number): Promise<void> {
       const answer = await store.apply({
         requestId: requestIdOf(5_000_000 + index),
         command: { type: 'annotation.add', annotation },
-      } as never);
+      });
       if (answer.ok) {
         took.push(performance.now() - from);
       }

@@ -20,7 +20,7 @@ export function pick<T>(items: readonly T[], n: number): T | undefined {
 }
 
 function allAnnotations(workspace: Workspace): readonly Annotation[] {
-  return Object.values(workspace.annotations).flat();
+  return Object.values(workspace.annotations).flatMap((rows) => rows.toArray());
 }
 
 export class Chooser {

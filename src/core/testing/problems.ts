@@ -18,14 +18,15 @@ function problemsOfBodies(workspace: Workspace, row: Annotation): readonly strin
 }
 
 function problemsOfAnnotations(workspace: Workspace): readonly string[] {
-  const all = Object.values(workspace.annotations).flat();
+  const all = Object.values(workspace.annotations).flatMap((rows) => rows.toArray());
   const problems = all.flatMap((row) => problemsOfBodies(workspace, row));
   if (new Set(all.map((row) => row.id)).size !== all.length) {
     problems.push('an annotation is there twice');
   }
   for (const [sourceId, rows] of Object.entries(workspace.annotations)) {
-    const sorted = [...rows].sort(compareAnnotations);
-    const fits = sorted.every((row, index) => row === rows[index] && row.sourceId === sourceId);
+    const stored = rows.toArray();
+    const sorted = [...stored].sort(compareAnnotations);
+    const fits = sorted.every((row, index) => row === stored[index] && row.sourceId === sourceId);
     if (!fits || rows.length === 0 || workspace.sources[sourceId] === undefined) {
       problems.push(`annotations of ${sourceId}`);
     }

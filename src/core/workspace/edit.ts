@@ -3,12 +3,12 @@
  * undoable to the letter, and lets the store know which files a command touched.
  */
 import type { Actor } from '#core/actor/actor.ts';
-import { type Annotation, compareAnnotations } from '#core/annotation/annotation.ts';
+import type { Annotation } from '#core/annotation/annotation.ts';
 import type { Code } from '#core/codebook/code.ts';
 import type { DossierDefinition } from '#core/dossier/definition.ts';
 import type { Memo } from '#core/memo/memo.ts';
 import type { Source } from '#core/source/source.ts';
-import { moveIndex, rowById } from './annotation-index.ts';
+import { AnnotationRows } from './annotation-rows.ts';
 import type { TrashEntry, Workspace, WorkspaceAbout } from './workspace.ts';
 
 export type Tables = {
@@ -66,62 +66,20 @@ export function sameRow(a: unknown, b: unknown): boolean {
   );
 }
 
-/** Index of the first annotation that does not come before `row` in text order. */
-function lowerBound(rows: readonly Annotation[], row: Annotation): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = rows[middle];
-    if (other !== undefined && compareAnnotations(other, row) < 0) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
-}
-
 /** One annotation of a source by id, or `null`. */
 export function annotationOf(
   workspace: Workspace,
   sourceId: string,
   id: string,
 ): Annotation | null {
-  return rowById(workspace.annotations[sourceId] ?? [], id);
+  return workspace.annotations[sourceId]?.byId(id) ?? null;
 }
 
-function withOne(rows: readonly Annotation[], edit: EditOf<'annotations'>): readonly Annotation[] {
-  const next = rows.slice();
-  if (edit.before !== null) {
-    const at = lowerBound(rows, edit.before);
-    if (rows[at]?.id !== edit.id) {
-      return withMany(rows, [edit]);
-    }
-    next.splice(at, 1);
-  }
-  if (edit.after !== null) {
-    next.splice(lowerBound(next, edit.after), 0, edit.after);
-  }
-  moveIndex(rows, next, edit.id, edit.after);
-  return next;
-}
-
-function withMany(
-  rows: readonly Annotation[],
-  edits: readonly EditOf<'annotations'>[],
-): readonly Annotation[] {
-  const after = new Map<string, Annotation | null>();
-  for (const edit of edits) {
-    after.set(edit.id, edit.after);
-  }
-  const kept = rows.filter((row) => !after.has(row.id));
-  for (const row of after.values()) {
-    if (row !== null) {
-      kept.push(row);
-    }
-  }
-  return kept.sort(compareAnnotations);
+function editedRows(rows: AnnotationRows, edits: readonly EditOf<'annotations'>[]): AnnotationRows {
+  const only = edits[0];
+  return edits.length === 1 && only !== undefined
+    ? rows.with(only.before === null ? null : rows.byId(only.id), only.after)
+    : rows.withMany(new Map(edits.map((edit) => [edit.id, edit.after])));
 }
 
 function editAnnotations(
@@ -138,11 +96,9 @@ function editAnnotations(
       list.push(edit);
     }
   }
-  const next: Record<string, readonly Annotation[]> = { ...workspace.annotations };
+  const next: Record<string, AnnotationRows> = { ...workspace.annotations };
   for (const [sourceId, list] of bySource) {
-    const rows = workspace.annotations[sourceId] ?? [];
-    const only = list.length === 1 ? list[0] : undefined;
-    const edited = only === undefined ? withMany(rows, list) : withOne(rows, only);
+    const edited = editedRows(workspace.annotations[sourceId] ?? AnnotationRows.EMPTY, list);
     if (edited.length === 0) {
       delete next[sourceId];
     } else {

@@ -59,7 +59,9 @@ function add(workspace: Workspace, { annotation }: Of<'annotation.add'>): Plan {
 
 function remove(workspace: Workspace, command: Of<'annotation.remove'>, at: string): Plan {
   const wanted = new Set<string>(command.annotationIds);
-  const rows = (workspace.annotations[command.sourceId] ?? []).filter((row) => wanted.has(row.id));
+  const rows = (workspace.annotations[command.sourceId]?.toArray() ?? []).filter((row) =>
+    wanted.has(row.id),
+  );
   const first = rows[0];
   if (first === undefined || rows.length !== wanted.size) {
     return refuse(

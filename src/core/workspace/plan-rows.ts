@@ -46,7 +46,7 @@ function remove(workspace: Workspace, command: Of<'source.remove'>, at: string):
   if (source === null) {
     return refuse('not-found', command.sourceId);
   }
-  const edits: Edit[] = (workspace.annotations[source.id] ?? []).map((row) =>
+  const edits: Edit[] = (workspace.annotations[source.id]?.toArray() ?? []).map((row) =>
     editOf('annotations', row.id, row, null),
   );
   const memoId = memoIdOf({ kind: 'source', id: source.id });

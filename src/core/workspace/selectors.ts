@@ -61,7 +61,7 @@ function makeDigest(rows: readonly Annotation[]): SourceDigest {
 /** The annotations of a source in text order. */
 export function annotationsOf(workspace: Workspace, sourceId: string): readonly Annotation[] {
   return Object.hasOwn(workspace.annotations, sourceId)
-    ? (workspace.annotations[sourceId] ?? NO_ROWS)
+    ? (workspace.annotations[sourceId]?.toArray() ?? NO_ROWS)
     : NO_ROWS;
 }
 

@@ -1,11 +1,11 @@
 /** The root of everything stored: sources, annotations, actors, codebook, memos, dossiers and the trash. */
 import type { Actor } from '#core/actor/actor.ts';
-import type { Annotation } from '#core/annotation/annotation.ts';
 import type { Code } from '#core/codebook/code.ts';
 import type { DossierDefinition } from '#core/dossier/definition.ts';
 import type { TrashId, WorkspaceId } from '#core/ids.ts';
 import type { Memo } from '#core/memo/memo.ts';
 import type { Source } from '#core/source/source.ts';
+import type { AnnotationRows } from './annotation-rows.ts';
 import type { Edit } from './edit.ts';
 
 /** What a deleted thing was, so that the trash can name it. */
@@ -33,7 +33,7 @@ export type Workspace = {
   readonly createdAt: string;
   readonly about: WorkspaceAbout;
   readonly sources: Readonly<Record<string, Source>>;
-  readonly annotations: Readonly<Record<string, readonly Annotation[]>>;
+  readonly annotations: Readonly<Record<string, AnnotationRows>>;
   readonly actors: Readonly<Record<string, Actor>>;
   readonly codes: Readonly<Record<string, Code>>;
   readonly memos: Readonly<Record<string, Memo>>;

@@ -1,6 +1,7 @@
 /** Rows and the changes after them, put together into a workspace. */
-import { type Annotation, compareAnnotations } from '#core/annotation/annotation.ts';
+import type { Annotation } from '#core/annotation/annotation.ts';
 import type { WorkspaceId } from '#core/ids.ts';
+import { AnnotationRows } from '#core/workspace/annotation-rows.ts';
 import type { TableName } from '#core/workspace/edit.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import type { JournalRecord, RowChange } from './journal-record.ts';
@@ -36,10 +37,10 @@ export class RowSet {
   }
 
   toWorkspace(id: WorkspaceId, createdAt: string, title: string): Workspace {
-    const annotations: Record<string, readonly Annotation[]> = {};
+    const annotations: Record<string, AnnotationRows> = {};
     for (const [sourceId, rows] of this.#annotations) {
       if (rows.size > 0) {
-        annotations[sourceId] = [...rows.values()].sort(compareAnnotations);
+        annotations[sourceId] = AnnotationRows.from([...rows.values()]);
       }
     }
     const about = this.#table('about').get('about') as Workspace['about'] | undefined;

@@ -1,8 +1,8 @@
 /** The lowdb databases of one workspace: which of them are behind, and bringing them up to date. */
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
-import type { Annotation } from '#core/annotation/annotation.ts';
 import { isId, type SourceId } from '#core/ids.ts';
+import type { AnnotationRows } from '#core/workspace/annotation-rows.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { isAbsent } from '#node/file-system/failure.ts';
 import { ensureFolder, factsIfThere, readWhole } from '#node/file-system/whole-file.ts';
@@ -173,7 +173,7 @@ export class WorkspaceFiles {
   async #writeNotes(
     workspace: Workspace,
     sourceId: SourceId,
-    rows: readonly Annotation[] | undefined,
+    rows: AnnotationRows | undefined,
     seq: number,
   ): Promise<void> {
     const { format } = this.#place;
@@ -184,7 +184,10 @@ export class WorkspaceFiles {
       source: sourceId,
       seq,
     } as const;
-    await this.#write(notesFile(sourceId), { head, tables: { annotations: rows ?? [] } });
+    await this.#write(notesFile(sourceId), {
+      head,
+      tables: { annotations: rows?.toArray() ?? [] },
+    });
     this.#database(notesFile(sourceId)).saved = rows;
     this.#seqs.notes.set(sourceId, seq);
   }

@@ -3,8 +3,10 @@
  * follows with the same `apply` once the change is on the disk.
  */
 import { create } from 'zustand';
+import type { Annotation } from '#core/annotation/annotation.ts';
 import type { AppError } from '#core/app-error.ts';
 import { ok, type Result } from '#core/result.ts';
+import { AnnotationRows } from '#core/workspace/annotation-rows.ts';
 import { apply } from '#core/workspace/apply.ts';
 import type { Command } from '#core/workspace/command.ts';
 import type { HistoryFacts } from '#core/workspace/history.ts';
@@ -49,6 +51,15 @@ const CLOSED: WorkspaceState = {
 
 export const useWorkspaceState = create<WorkspaceState>()(() => CLOSED);
 
+/** The workspace as it came through JSON, with its lists of annotations made live. */
+function revived(opened: OpenedView): OpenedView {
+  const lists = Object.entries(opened.workspace.annotations).map(([sourceId, rows]) => [
+    sourceId,
+    AnnotationRows.from(rows as unknown as readonly Annotation[]),
+  ]);
+  return { ...opened, workspace: { ...opened.workspace, annotations: Object.fromEntries(lists) } };
+}
+
 /** Asks for the whole workspace. Gives what else was kept for this window: view, settings, drafts. */
 export async function openWorkspace(): Promise<OpenedView | null> {
   const answer = await request('workspace:open');
@@ -56,7 +67,7 @@ export async function openWorkspace(): Promise<OpenedView | null> {
     useWorkspaceState.setState({ ...CLOSED, phase: 'failed', error: answer.error });
     return null;
   }
-  const opened = JSON.parse(answer.value) as OpenedView;
+  const opened = revived(JSON.parse(answer.value) as OpenedView);
   const { workspace, seq, history, status, folder, recovery, firstStart } = opened;
   useWorkspaceState.setState({
     phase: 'open',

@@ -15,6 +15,7 @@ import type {
 } from '#core/ids.ts';
 import { type Memo, type MemoTarget, memoIdOf } from '#core/memo/memo.ts';
 import type { Block, ReadingText, Source } from '#core/source/source.ts';
+import { AnnotationRows } from '#core/workspace/annotation-rows.ts';
 import { emptyWorkspace, type Workspace } from '#core/workspace/workspace.ts';
 
 export const AT = '2025-03-10T09:00:00.000Z';
@@ -125,7 +126,9 @@ export function aWorkspace(rows: Rows): Workspace {
     actors: byId(rows.actors),
     codes: byId(rows.codes),
     memos: byId(rows.memos),
-    annotations,
+    annotations: Object.fromEntries(
+      Object.entries(annotations).map(([id, list]) => [id, AnnotationRows.from(list)]),
+    ),
   };
 }
 
