@@ -1,7 +1,7 @@
+import { type FigureForm, fieldsOf } from '#state/figure-form.ts';
 import { TextField } from '#ui/Field.tsx';
 import { FIGURE_CARD, type FigureField } from '#words/inspector.ts';
 import styles from './FigureCard.module.css';
-import { type FigureForm, fieldsOf } from './figure-form.ts';
 
 type TextName = 'value' | 'low' | 'high' | 'currency' | 'unit' | 'iso';
 

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Annotation } from '#core/annotation/annotation.ts';
 import { FIGURE_KINDS, type Figure } from '#core/figure/figure.ts';
+import { type FigureForm as Form, formOf, isDate, readingOf } from '#state/figure-form.ts';
 import { useParsedReading } from '#state/parsed-reading.ts';
 import { Button } from '#ui/Button.tsx';
 import { SelectField, TextField } from '#ui/Field.tsx';
@@ -9,7 +10,6 @@ import { FIGURE_CARD, FIGURE_FIELD_ERRORS, type FigureField } from '#words/inspe
 import { FIGURE_KIND_WORDS } from '#words/kinds.ts';
 import styles from './FigureCard.module.css';
 import { FigureFields } from './FigureFields.tsx';
-import { type FigureForm as Form, formOf, isDate, readingOf } from './figure-form.ts';
 
 const KINDS = [
   { value: 'none' as const, label: FIGURE_CARD.noKind },
