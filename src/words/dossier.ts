@@ -100,7 +100,7 @@ export const dossierWords: DossierWords = {
     addedAt: 'Added',
   },
   formats: { plain: 'plain text', markdown: 'Markdown' },
-  measuredBasis: 'measured',
+  measuredBasis: 'from the file',
   textLength: ({ words }) => counted(words, WORDS),
   citation: citationWords,
   noExhibits: 'No annotation of this source is in this dossier.',

@@ -81,7 +81,7 @@ const FLOW_TYPES: ReadonlySet<string> = new Set([
   'inlineCode',
   'break',
 ]);
-const RUNS = { numRuns: 3000 };
+const RUNS = { numRuns: 1000 };
 
 describe('text comes out as text', () => {
   it('in paragraphs', () => {

@@ -184,7 +184,7 @@ describe('a written dossier', () => {
       fc.property(fields, (given) => {
         expect(readBack(written(given))).toEqual(given);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -194,7 +194,7 @@ describe('a written dossier', () => {
       fc.property(fields, (given) => {
         expect(shapeOf(written(given))).toEqual(plain);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -216,7 +216,7 @@ describe('a written dossier', () => {
           ),
         ).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -238,7 +238,7 @@ describe('a written dossier', () => {
           ],
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
