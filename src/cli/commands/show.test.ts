@@ -1,14 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  type CliFolder,
-  made,
-  makeFolder,
-  marked,
-  ONE,
-  TWO,
-} from '#cli/testing/a-cli-workspace.ts';
+import { type CliFolder, made, makeFolder, marked, ONE } from '#cli/testing/a-cli-workspace.ts';
 
 let place: CliFolder;
 

@@ -1,10 +1,10 @@
 /** Decides which workspace this start opens, and begins to open it. */
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { parseCommandLine } from '#main/command-line.ts';
 import type { ParserProcess } from '#main/parser/parser-process.ts';
 import type { Profile } from '#main/profile.ts';
 import { loadSeeds } from '#node/corpus/load-seeds.ts';
+import { defaultWorkspaceFolder } from '#node/paths.ts';
 import { createWorkspace } from '#node/store/create-workspace.ts';
 import { openWorkspace } from '#node/store/open-workspace.ts';
 import type { WorkspaceStore } from '#node/store/types.ts';
@@ -22,7 +22,8 @@ export type StartOptions = {
 
 /** Opens what the command line names, else what was open last, else the default workspace. */
 export function startWorkspace({ profile, parser, seeds, follow }: StartOptions): WorkspaceHost {
-  const standard = join(process.env.XDG_DOCUMENTS_DIR || join(homedir(), 'Documents'), 'Dossier');
+  const { env: environment, platform } = process;
+  const standard = defaultWorkspaceFolder({ environment, home: homedir(), platform });
   const { workspace: named } = parseCommandLine(process.argv, process.cwd());
   const last = profile.lastWorkspace();
   const openFolder = makeOpenFolder({

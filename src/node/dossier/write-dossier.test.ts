@@ -112,33 +112,32 @@ describe('writeDossier', () => {
     expect(await readdir(out)).toEqual(['a.md']);
   });
 
-  const places: readonly (readonly [
-    string,
-    ExportFailure,
-    () => string,
-    (() => Promise<unknown>)?,
-  ])[] = [
-    ['a relative path', 'bad-name', () => 'a.md'],
-    ['a name with NUL', 'bad-name', () => join(out, 'a\0.md')],
-    ['a name that is too long', 'bad-name', () => join(out, 'a'.repeat(300))],
-    ['a folder that is not there', 'no-folder', () => join(out, 'gone', 'a.md')],
+  type Place = readonly [name: string, reason: ExportFailure, file: () => string];
+  const nothing = () => Promise.resolve();
+  const places: readonly (readonly [...Place, prepare: () => Promise<unknown>])[] = [
+    ['a relative path', 'bad-name', () => 'a.md', nothing],
+    ['a name with NUL', 'bad-name', () => join(out, 'a\0.md'), nothing],
+    ['a name that is too long', 'bad-name', () => join(out, 'a'.repeat(300)), nothing],
+    ['a folder that is not there', 'no-folder', () => join(out, 'gone', 'a.md'), nothing],
     [
       'a folder that is a file',
       'no-folder',
       () => join(out, 'f', 'a.md'),
       () => writeFile(join(out, 'f'), ''),
     ],
-    ['a folder in place of the file', 'not-a-file', () => out],
-    ['the workspace', 'inside-workspace', () => join(workspaceFolder, 'a.md')],
+    ['a folder in place of the file', 'not-a-file', () => out, nothing],
+    ['the workspace', 'inside-workspace', () => join(workspaceFolder, 'a.md'), nothing],
     [
       'a folder deep in the workspace',
       'inside-workspace',
       () => join(workspaceFolder, 'sources', 'src_1', 'text.txt'),
+      nothing,
     ],
     [
       'a new folder in the workspace',
       'inside-workspace',
       () => join(workspaceFolder, 'gone', 'a.md'),
+      nothing,
     ],
     [
       'the workspace by a link',
@@ -146,7 +145,7 @@ describe('writeDossier', () => {
       () => join(out, 'link', 'a.md'),
       () => symlink(workspaceFolder, join(out, 'link')),
     ],
-    ['the workspace by dots', 'inside-workspace', () => `${out}/../workspace/a.md`],
+    ['the workspace by dots', 'inside-workspace', () => `${out}/../workspace/a.md`, nothing],
     [
       'a link to a file',
       'not-a-file',
@@ -165,7 +164,7 @@ describe('writeDossier', () => {
   ];
 
   it.each(places)('refuses %s as %s', async (_name, reason, file, prepare) => {
-    await prepare?.();
+    await prepare();
     const before = await readdir(root, { recursive: true });
     expect(await reasonOf(write(file(), { overwrite: true }))).toBe(reason);
     expect(await readdir(root, { recursive: true })).toEqual(before);
