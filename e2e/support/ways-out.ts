@@ -1,4 +1,35 @@
 /** Ways in which a page can try to go elsewhere or to open a window. Each runs in the page. */
+import type { ElectronApplication } from '@playwright/test';
+
+/** How long a page may take to leave, in milliseconds. There is no state to wait for when nothing must happen. */
+const QUIET = 300;
+
+/**
+ * Runs a program in the window's page and gives it time to leave. Through main, because Playwright waits for ever
+ * for a navigation that was refused.
+ */
+export function inPage(app: ElectronApplication, program: string): Promise<void> {
+  return app.evaluate(
+    async ({ BrowserWindow }, [code, quiet]) => {
+      const window = BrowserWindow.getAllWindows().find((each) => each.isVisible());
+      await window?.webContents.executeJavaScript(`${code}; 0`);
+      await new Promise((resolve) => setTimeout(resolve, quiet));
+    },
+    [program, QUIET] as const,
+  );
+}
+
+/** Addresses of all windows that can be seen, and what the page of the first says of itself. */
+export function windowState(app: ElectronApplication): Promise<unknown> {
+  return app.evaluate(async ({ BrowserWindow }) => {
+    const windows = BrowserWindow.getAllWindows().filter((each) => each.isVisible());
+    const said: unknown = await windows[0]?.webContents.executeJavaScript(
+      '({ ready: document.documentElement.dataset.ready, pwned: "__pwned" in window })',
+    );
+    const addresses = windows.map((each) => each.webContents.getURL().split('#')[0]);
+    return { windows: addresses, ...Object(said) };
+  });
+}
 
 /** Puts an element into the page and clicks it. */
 const clicked = (make: string): string => `(() => {
@@ -50,9 +81,10 @@ export const WAYS_OUT: Readonly<Record<string, string>> = {
     setTimeout(() => frame.remove(), 50);
   })()`,
   'an object': `(() => {
-    const object = Object.assign(document.createElement('object'), { data: 'app://bundle/index.html' });
+    const object = document.createElement('object');
     document.body.append(object);
     setTimeout(() => object.remove(), 50);
+    setTimeout(() => { object.data = 'app://bundle/index.html'; });
   })()`,
   'a dropped file': `(() => {
     const data = new DataTransfer();

@@ -24,7 +24,7 @@ export function startParserWindow({ preload, page }: ParserWindowOptions): Parse
   });
   ours.start();
   return {
-    gone: whenGone(window, loaded),
+    gone: whenGone(window, page, loaded),
     kill: () => kill(window, ours),
     parse: async (fileName, bytes) => {
       await loaded;
@@ -40,10 +40,13 @@ function ask(port: MessagePortMain, fileName: string, bytes: Uint8Array): Promis
   });
 }
 
-function whenGone(window: BrowserWindow, loaded: Promise<void>): Promise<void> {
+function whenGone(window: BrowserWindow, page: string, loaded: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
     window.webContents.once('render-process-gone', () => resolve());
     window.once('closed', () => resolve());
+    window.webContents.on('did-navigate', (_event, url) => {
+      if (url !== page) resolve();
+    });
     loaded.catch(() => resolve());
   });
 }

@@ -49,9 +49,22 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
   rememberPlace(window, options.onPlaced);
+  comeHome(window, options.page);
   // A page that cannot be loaded shows as an empty window; the log says why (render-process-gone, did-fail-load).
   window.loadURL(`${options.page}#theme=${theme}`).catch(() => window.show());
   return window;
+}
+
+/**
+ * Brings the window back to its page. A blank page is the one place that a page can send its window to without
+ * anybody being asked (no `will-navigate` is made for it); it may not make requests, but it shows nothing either.
+ */
+function comeHome(window: BrowserWindow, page: string): void {
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (url.split('#', 1)[0] !== page && !window.isDestroyed()) {
+      window.loadURL(page).catch(() => {});
+    }
+  });
 }
 
 function rememberPlace(window: BrowserWindow, onPlaced: (place: WindowPlace) => void): void {
