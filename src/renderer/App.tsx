@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import type { RailView } from '#ipc/view.ts';
 import { useView } from '#state/view-state.ts';
 import { useWorkspaceState } from '#state/workspace-state.ts';
@@ -7,6 +7,7 @@ import { Dialogs } from './Dialogs.tsx';
 import { Inspector } from './features/inspector/Inspector.tsx';
 import { LibraryPanel } from './features/library/LibraryPanel.tsx';
 import { provideLibraryActions } from './features/library/library-actions.ts';
+import { ReaderPanes } from './features/reader/ReaderPanes.tsx';
 import { Banners } from './features/shell/Banners.tsx';
 import { Broken } from './features/shell/Broken.tsx';
 import { Frame } from './features/shell/Frame.tsx';
@@ -20,12 +21,8 @@ type Slots = {
   readonly inspector: ReactNode;
 };
 
-const readers = import.meta.glob<{ readonly ReaderPanes: ComponentType }>(
-  './features/reader/ReaderPanes.tsx',
-);
-const reader = Object.values(readers)[0];
-const Reader: ComponentType =
-  reader === undefined ? () => null : lazy(async () => ({ default: (await reader()).ReaderPanes }));
+/** Until the tools at a selection are there. */
+const noTools = () => null;
 
 /** The window: which view stands where. Views meet only here. */
 export function App() {
@@ -75,7 +72,7 @@ function Views() {
 const SLOTS: Readonly<Record<RailView, () => Slots>> = {
   library: () => ({
     side: <LibraryPanel />,
-    centre: <Reader />,
+    centre: <ReaderPanes renderSelectionTools={noTools} renderMarkTools={noTools} />,
     inspector: <Inspector actorCard={() => null} codeCard={() => null} />,
   }),
   actors: () => ({ side: null, centre: null, inspector: null }),
