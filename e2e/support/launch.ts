@@ -51,7 +51,14 @@ export async function removeFolders(): Promise<void> {
 async function freshHome(profile: string): Promise<Record<string, string>> {
   const home = join(profile, 'home');
   await mkdir(home, { recursive: true });
-  return { HOME: home, USERPROFILE: home, XDG_DATA_HOME: '', XDG_DOCUMENTS_DIR: '' };
+  return {
+    HOME: home,
+    USERPROFILE: home,
+    XDG_CONFIG_HOME: '',
+    XDG_DATA_HOME: '',
+    XDG_DOCUMENTS_DIR: '',
+    DOSSIER_WORKSPACE: '',
+  };
 }
 
 /** Starts the app and waits until the workspace, or the reason why there is none, is on the page. */
