@@ -1,0 +1,84 @@
+/**
+ * From the start of the process to the first readable paragraph, against a bare Electron window with one paragraph.
+ * Both are started in turn, after a warm-up of each; the workspace holds the seed corpus, two sources side by side.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { report } from './report.ts';
+import { start } from './running-app.ts';
+
+const ROUNDS = 12;
+
+/** When a block of text was first on the screen, in milliseconds since 1970; asked after the fact. */
+function paragraphShown(selector: string): string {
+  return `new Promise((resolve) => {
+    const painted = (element) => {
+      const paint = performance.getEntriesByName('first-contentful-paint')[0];
+      if (paint === undefined) return false;
+      const mark = performance.getEntriesByName('dossier:first-paragraph')[0];
+      resolve(performance.timeOrigin + (mark ?? paint).startTime);
+      return true;
+    };
+    const look = () => [...document.querySelectorAll(${JSON.stringify(selector)})].some((one) => one.textContent.length > 20 && painted(one));
+    if (!look()) { const timer = setInterval(() => look() && clearInterval(timer), 5); }
+  })`;
+}
+
+async function once(
+  args: readonly string[],
+  title: RegExp,
+  selector: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<number> {
+  const app = await start(args, title, env);
+  const at = Number(await app.evaluate(paragraphShown(selector)));
+  await app.stop();
+  return at - app.spawnedAt;
+}
+
+async function measure(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'dossier-bench-'));
+  // A home of its own: the first start makes the workspace, later ones open it.
+  const env = { HOME: folder, XDG_CONFIG_HOME: join(folder, 'config') };
+  const ours: number[] = [];
+  const floor: number[] = [];
+  for (let round = -1; round < ROUNDS; round += 1) {
+    const bare = await once(
+      [`--user-data-dir=${join(folder, 'bare')}`, 'bench/bare-window'],
+      /bare/u,
+      'p',
+    );
+    const app = await once(
+      [`--user-data-dir=${join(folder, 'profile')}`, '.'],
+      /Dossier/u,
+      '[data-row]',
+      env,
+    );
+    if (round >= 0) {
+      floor.push(bare);
+      ours.push(app);
+    }
+  }
+  await rm(folder, { recursive: true, force: true });
+  report({
+    name: 'start to the first readable paragraph',
+    ours,
+    floor,
+    against: 'a bare Electron window',
+    goal: 1.35,
+  });
+}
+
+// Node 20 has its WebSocket behind a flag.
+if (typeof WebSocket === 'undefined') {
+  const again = spawnSync(
+    process.execPath,
+    ['--experimental-websocket', ...process.argv.slice(1)],
+    { stdio: 'inherit' },
+  );
+  process.exitCode = again.status ?? 1;
+} else {
+  await measure();
+}
