@@ -136,6 +136,7 @@ function only(code: string): CurrencyNoun {
 export const CURRENCY_NOUNS: ReadonlyMap<string, CurrencyNoun> = new Map<string, CurrencyNoun>([
   ['dollar', DOLLAR],
   ['dollars', DOLLAR],
+  ['bucks', only('USD')],
   ['pound', POUND],
   ['pounds', POUND],
   ['quid', only('GBP')],

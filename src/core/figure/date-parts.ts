@@ -30,10 +30,8 @@ export function monthAt(scan: FigureScan, at: number): PartFound | null {
   if (token?.kind !== 'word' || scan.blocked[at] === 1) return null;
   const value = MONTHS.get(token.lower);
   if (value === undefined || !(isCapitalised(scan, at) || scan.selected)) return null;
-  const end =
-    MONTHS.get(token.lower.slice(0, 3)) && token.lower.length <= 4
-      ? overDot(scan, at + 1, token.lower)
-      : at + 1;
+  const whole = /^(?:may|june|july)$/.test(token.lower) || token.lower.length > 4;
+  const end = whole ? at + 1 : overDot(scan, at + 1, token.lower);
   return { value, end };
 }
 
@@ -121,13 +119,15 @@ function pointsAhead(scan: FigureScan, at: number): boolean {
   return false;
 }
 
-/** A year named shortly before in the same paragraph, when it lies far from the day of writing: a history. */
+/** The year of a date named before in the same paragraph, when it lies far from the day of writing: a history. */
 function yearOfHistory(scan: FigureScan, at: number, writtenIn: number): number | null {
-  for (let index = at - 1; index >= Math.max(0, at - 80); index--) {
+  for (let index = at - 1; index >= Math.max(0, at - 200); index--) {
     const gap = scan.tokens[index + 1]?.gap;
     if (gap === 'line' || gap === 'paragraph') return null;
-    const year = yearAt(scan, index)?.value;
-    if (year !== undefined && year <= 2100) return Math.abs(year - writtenIn) >= 10 ? year : null;
+    if (!MONTHS.has(lowerAt(scan, index))) continue;
+    const day = dayAt(scan, index + 1);
+    const year = yearBehind(scan, day?.end ?? index + 1)?.value;
+    if (year !== undefined) return Math.abs(year - writtenIn) >= 15 ? year : null;
   }
   return null;
 }
@@ -139,7 +139,7 @@ export function impliedYear(scan: FigureScan, month: number, at: number): number
   const history = yearOfHistory(scan, at, writtenOn.year);
   if (history !== null) return history;
   const ahead = pointsAhead(scan, at);
-  if (writtenOn.month <= 2 && month >= 10 && !ahead) return writtenOn.year - 1;
-  if (writtenOn.month >= 11 && month <= 2 && ahead) return writtenOn.year + 1;
+  if (month - writtenOn.month >= 8 && !ahead) return writtenOn.year - 1;
+  if (writtenOn.month - month >= 8 && ahead) return writtenOn.year + 1;
   return writtenOn.year;
 }

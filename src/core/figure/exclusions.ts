@@ -58,6 +58,7 @@ const PREFIXES = /^(?:c|ca|fy|q|h|rs|re|us|usd|t|kr|rm|rp|tk|sh|ksh|usd)$/;
 function isGluedBehindLetters(scan: FigureScan, at: number): boolean {
   const before = scan.tokens[at - 1];
   if (before?.kind !== 'word' || !isGlued(scan, at)) return false;
+  if (before.text === 'COP') return true;
   if (
     PREFIXES.test(before.lower) ||
     CURRENCY_CODES.has(before.text) ||

@@ -25,7 +25,7 @@ export const WEAK_LABELS = words(`
   plot ward district sector radio form model mark mk day week game round episode season act scene track title bill
   case file claim patent question slide note size seat locker box floor lane pier berth hangar building area site
   bay cell node vitamin lap stage race line lines part parts item items point bus tram train car version leg heat
-  set quarter period fold batch lesson module course unit camp sector post hole mile km marker grid year p
+  quarter period fold batch lesson module course unit camp sector post hole mile km marker grid year p
   camp ring division league super world key book issue stand court pool match test
 `);
 
@@ -34,7 +34,7 @@ export const SENTENCE_OPENERS = words(`
   another roughly nearly almost approximately around about some over exactly only just precisely barely
   fewer more less at least most last next first early late once twice including these those all both every each
   total totalling totaling combined estimated another additional spring summer autumn fall winter copyright
-  circa aged age between combined minimum maximum up rs fy fiscal year updated published posted since dated
+  circa aged age set between combined minimum maximum up rs fy fiscal year updated published posted since dated
 `);
 
 /** Streets by the word that ends their name. */

@@ -5,6 +5,7 @@ import { currencyAfter } from './currency-mark.ts';
 import { timeUnitAfter } from './duration.ts';
 import { SENTENCE_OPENERS, STREETS, STRONG_LABELS, WEAK_LABELS } from './label-words.ts';
 import { unitAfter } from './measure.ts';
+import { isPluralForm } from './morphology.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import { percentAfter } from './percentage.ts';
 import {
@@ -92,12 +93,24 @@ function isAbbreviatedLabel(scan: FigureScan, at: number, word: string): boolean
   return scan.tokens[at]?.kind === 'word' && (scan.tokens[at + 1]?.kind === 'number' || dotted);
 }
 
+/** "tips 8, 9 and 10": a plural before several numbers that count nothing. */
+function isNumberedList(scan: FigureScan, at: number, index: number): boolean {
+  if (/^(?:ages|between|series)$/.test(lowerAt(scan, at))) return false;
+  const end = scan.phrases[index]?.end ?? index + 1;
+  const next = /^(?:,|and|or|&)$/.test(lowerAt(scan, end)) ? nextInSequence(scan, end, true) : -1;
+  if (next < 0 || !isPluralForm(lowerAt(scan, at)) || isDecimal(scan, index)) return false;
+  const last = nextInSequence(scan, scan.phrases[next]?.end ?? next + 1, true);
+  return !counts(scan, last < 0 ? next : last) && !counts(scan, index);
+}
+
 function blockLabel(scan: FigureScan, at: number): void {
   const word = lowerAt(scan, at);
   const index = numberBehind(scan, at);
   if (index < 0) return;
   if (isLabelWord(scan, at, word)) {
     blockSequence(scan, index, word.endsWith('s') || word === 'pp');
+  } else if (isNumberedList(scan, at, index)) {
+    blockSequence(scan, index, true);
   } else if (WEAK_LABELS.has(word) && !counts(scan, index) && !isDecimal(scan, index)) {
     blockSequence(scan, index, false);
   }
@@ -117,6 +130,14 @@ function isNamed(scan: FigureScan, at: number): boolean {
   return !(startsSentence(scan, at - 1) && /(?:ly|ing|ed)$/.test(word));
 }
 
+/** "Everton 2-0", "Wales 31–17": the result of a match behind a name. */
+function isScore(scan: FigureScan, at: number): boolean {
+  const dash =
+    /^[-–]$/.test(lowerAt(scan, at + 1)) && isGlued(scan, at + 1) && isGlued(scan, at + 2);
+  const [home, away] = [scan.tokens[at]?.numeral, scan.tokens[at + 2]?.numeral];
+  return dash && home != null && away != null && home.value < 200 && away.value < 200;
+}
+
 function blockNamed(scan: FigureScan, at: number): void {
   const numeral = scan.tokens[at]?.numeral ?? null;
   if (numeral === null || numeral.grouped || numeral.decimal || !isNamed(scan, at)) return;
@@ -124,7 +145,7 @@ function blockNamed(scan: FigureScan, at: number): void {
   if (glued && /^[:%°/]$/.test(scan.tokens[at + 1]?.text ?? '') && lowerAt(scan, at + 1) !== ':')
     return;
   if (glued && scan.tokens[at + 1]?.kind === 'word') return;
-  if (!counts(scan, at)) blockSequence(scan, at, false);
+  if (!counts(scan, at) && !isScore(scan, at)) blockSequence(scan, at, false);
 }
 
 /** "10 Downing Street": a number before up to three capitalised words and the word for a street. */

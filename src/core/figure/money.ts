@@ -25,7 +25,8 @@ function isPlausible(
   phrase: NumberPhrase,
   sum: Sum,
 ): boolean {
-  if (!mark.weak) return true;
+  const climate = lowerAt(scan, mark.end - 1) === 'cop';
+  if (!mark.weak && !climate) return true;
   const numeral = scan.tokens[phrase.start]?.numeral;
   return sum.scale >= 1e3 || numeral?.grouped === true || sum.value >= 1e5;
 }

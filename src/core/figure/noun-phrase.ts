@@ -27,6 +27,16 @@ function isWord(scan: FigureScan, at: number): boolean {
   return scan.tokens[at]?.kind === 'word' && scan.blocked[at] !== 1;
 }
 
+/** The "2" of "Leopard 2 tanks": part of the name of what is counted. */
+function typeNumberAt(scan: FigureScan, at: number): Element | null {
+  const token = scan.tokens[at];
+  const typed = token?.kind === 'number' && token.gap === 'space' && isCapitalised(scan, at - 1);
+  const short = (token?.numeral?.integerDigits ?? 9) <= 3 && token?.numeral?.decimal === false;
+  return typed && short && scan.phrases[at]?.end === at + 1
+    ? { from: at, to: at + 1, last: at }
+    : null;
+}
+
 function elementAt(scan: FigureScan, at: number): Element | null {
   if (!isWord(scan, at) || scan.tokens[at]?.gap !== 'space') return null;
   if (scan.phrases[at] !== null && lowerAt(scan, at) !== 'a') return null;
@@ -68,7 +78,9 @@ function elementAfter(scan: FigureScan, element: Element): Element | null {
     return elementAt(scan, element.to + 1);
   }
   const joins = next?.text === ',' || next?.lower === 'and' || next?.text === '&';
-  if (!joins || !follows(scan, element.to)) return elementAt(scan, element.to);
+  if (!joins || !follows(scan, element.to)) {
+    return elementAt(scan, element.to) ?? typeNumberAt(scan, element.to);
+  }
   const beyond = elementAt(scan, element.to + 1);
   const both = beyond !== null && isAdjective(scan, element) && isAdjective(scan, beyond);
   return both ? beyond : null;

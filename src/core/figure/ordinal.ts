@@ -54,8 +54,17 @@ export function ordinalAt(scan: FigureScan, at: number): OrdinalFound | null {
 const RANKING =
   /^(?:largest|biggest|smallest|highest|lowest|tallest|longest|best|worst|most|richest|oldest|youngest|fastest|busiest|strongest|placed|ranked|seeded|seed|deadliest|warmest|hottest|coldest|wettest|driest|generation|place|round|year|grade|grader|term|tier|row|wave|leading|richest|wealthiest|poorest|heaviest|deepest|wicket|day|time|floor|degree|person|string|class)$/;
 const NO_ORDINAL_BEFORE = /^(?:split|per|every|each|a|one|fractions?)$/;
-const NO_ORDINAL_AFTER =
-  /^(?:party|parties|world|hand|nature|thoughts?|guess|guessing|estate|reich|half|halves|fiddle|home|homes|wind|language|amendment|avenue|street|degree|class|chance|chances|opinion|opinions|look|skin|sight|cousin|cousins|and|or|only|to|than|of)$/;
+/** What follows in set phrases that rank nothing: "third party", "second thoughts". */
+const NO_ORDINAL_AFTER: Readonly<Record<number, RegExp>> = {
+  2: /^(?:hand|nature|thoughts?|guess|guessing|fiddle|homes?|wind|language|chances?|opinions?|look|skin|sight|cousins?|class|half|halves|amendment)$/,
+  3: /^(?:party|parties|world|reich|degree|cousins?|sector|amendment)$/,
+  4: /^(?:estate|wall|amendment)$/,
+};
+const NO_RANK_AFTER = /^(?:amendment|avenue|street|half|halves)$/;
+
+function isSetPhrase(value: number, next: string): boolean {
+  return NO_RANK_AFTER.test(next) || NO_ORDINAL_AFTER[value]?.test(next) === true;
+}
 
 /** "Second, the law…": a point in a speech, not a rank. */
 function isDiscourse(scan: FigureScan, at: number, found: OrdinalFound): boolean {
@@ -70,32 +79,39 @@ function isSecondRank(scan: FigureScan, at: number, found: OrdinalFound): boolea
   const before = previousLower(scan, at);
   const next = nextLower(scan, found.end);
   if (NO_ORDINAL_BEFORE.test(before) && (before !== 'a' || next === '')) return false;
-  return next !== '' || CAME.test(before);
+  const late = /^(?:late|early|superb|quick|fine)$/.test(before);
+  return next !== '' || CAME.test(before) || (late && previousLower(scan, at - 1) === 'a');
 }
 
 function ranks(scan: FigureScan, at: number, found: OrdinalFound): boolean {
-  if (isDiscourse(scan, at, found)) return false;
+  if (found.value === 1 || isDiscourse(scan, at, found)) return false;
   const next = nextLower(scan, found.end);
-  if (found.value === 1) return false;
   if (found.value === 2 && !isSecondRank(scan, at, found)) return false;
-  if (previousLower(scan, at) === 'one' || previousLower(scan, at) === 'a')
-    return next !== '' && !NO_ORDINAL_AFTER.test(next);
-  if (/^(?:of|and|or|to|than)$/.test(next)) return true;
-  return !NO_ORDINAL_AFTER.test(next);
+  if (isSetPhrase(found.value, next)) return false;
+  return (
+    !/^(?:one|an?)$/.test(previousLower(scan, at)) ||
+    (next !== '' && !/^(?:of|and|or|to|than)$/.test(next))
+  );
 }
 
-/** A name in capitals ("Fifth Avenue", "the Ninth Circuit") is no rank. */
+const NAMED_BY_ORDINAL =
+  /^(?:amendment|amendments|avenue|street|st|ave|congress|circuit|regiment|regiments|division|divisions|brigade|brigades|battalion|airborne|infantry|army|armies|fleet|corps|squadron|arrondissement|lok|party|parallel|cavalry|marines|guards)$/;
+
+/** The word that an ordinal stands before, over "and 29th". */
+function namedAt(scan: FigureScan, at: number): number {
+  if (!/^(?:and|or|,)$/.test(lowerAt(scan, at))) return at;
+  const next = ordinalAt(scan, at + 1);
+  return next === null ? at : next.end;
+}
+
+/** A name in capitals ("Fifth Avenue", "the 1st and 29th Divisions") is no rank. */
 function isName(scan: FigureScan, at: number, found: OrdinalFound): boolean {
-  if (scan.titled[at] === 1)
-    return /^(?:amendment|avenue|street|circuit|congress)$/.test(nextLower(scan, found.end));
-  const named = isCapitalised(scan, found.end) && follows(scan, found.end);
+  const index = namedAt(scan, found.end);
+  const listed = NAMED_BY_ORDINAL.test(nextLower(scan, index));
+  if (scan.titled[at] === 1) return listed;
+  const named = isCapitalised(scan, index) && follows(scan, index);
   if (found.spelled) return isCapitalised(scan, at) && (named || !startsSentence(scan, at));
-  return (
-    named &&
-    /^(?:amendment|avenue|street|st|ave|congress|circuit|regiment|division|brigade|battalion|airborne|infantry|army|fleet|corps|squadron|arrondissement|lok|party)$/.test(
-      nextLower(scan, found.end),
-    )
-  );
+  return named && listed;
 }
 
 /** An ordinal, alone or with the word its hyphen binds ("third-largest"). */

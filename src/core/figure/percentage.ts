@@ -61,6 +61,46 @@ export function findPercentage(scan: FigureScan, at: number): Candidate | null {
   };
 }
 
+const PARTS_OF_POINT: readonly { readonly words: readonly string[]; readonly value: number }[] = [
+  { words: ['half', 'a'], value: 0.5 },
+  { words: ['a', 'half'], value: 0.5 },
+  { words: ['a', 'quarter', 'of', 'a'], value: 0.25 },
+  { words: ['a', 'quarter'], value: 0.25 },
+  { words: ['three', 'quarters', 'of', 'a'], value: 0.75 },
+  { words: ['a', 'tenth', 'of', 'a'], value: 0.1 },
+];
+
+/** The token after the words of a part, when a blank and more follow them; -1 otherwise. */
+function partEnd(scan: FigureScan, at: number, words: readonly string[]): number {
+  const fits = words.every((word, index) => lowerAt(scan, at + index) === word);
+  const end = at + words.length;
+  return fits && scan.tokens[end]?.gap === 'space' ? end : -1;
+}
+
+function partOfPoint(at: number, end: number, value: number, unit: string | null): Candidate {
+  return {
+    from: at,
+    to: end,
+    reading: unit === null ? { kind: 'percentage', value } : { kind: 'quantity', value, unit },
+    confidence: 0.9,
+    reason: { rule: 'points', parts: ['denominator', 'unit'] },
+    rank: RANKS.percentage + 1,
+  };
+}
+
+/** "half a percentage point", "a quarter of a percentage point", "half a percent". */
+export function findPartOfPoint(scan: FigureScan, at: number): Candidate | null {
+  for (const { words, value } of PARTS_OF_POINT) {
+    const end = partEnd(scan, at, words);
+    const percent = end < 0 ? -1 : percentAfter(scan, end);
+    if (percent < 0) continue;
+    const points = pointAfter(scan, percent);
+    if (points >= 0) return partOfPoint(at, points, value, 'percentage point');
+    if (lowerAt(scan, percent - 1) !== 'percentage') return partOfPoint(at, percent, value, null);
+  }
+  return null;
+}
+
 /** "5 percentage points", "25bps": quantities with their own unit. */
 export function findPoints(scan: FigureScan, at: number): Candidate | null {
   const phrase = numberAt(scan, at);

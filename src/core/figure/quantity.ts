@@ -135,15 +135,20 @@ export function findAge(scan: FigureScan, at: number): Candidate | null {
   };
 }
 
+/** Letters glued behind, zeros in front, or seven and more digits in one string: a code and no count. */
+function isIdentifier(scan: FigureScan, phrase: NumberPhrase): boolean {
+  const numeral = scan.tokens[phrase.start]?.numeral ?? null;
+  if (isGlued(scan, phrase.end) && scan.tokens[phrase.end]?.kind === 'word') return true;
+  if (numeral === null || numeral.decimal || numeral.grouped) return false;
+  return (numeral.leadingZero || numeral.integerDigits >= 7) && phrase.scale === 1;
+}
+
 /** A number whose noun is left out ("two were hurt") or that has none (the level of an index). */
 export function findBareNumber(scan: FigureScan, at: number): Candidate | null {
   const plain = numberAt(scan, at);
   if (plain === null || isBareOne(scan, plain)) return null;
   const phrase = countWithLetter(scan, plain);
-  const zero = phrase.spelled && phrase.value === 0;
-  const numeral = scan.tokens[at]?.numeral;
-  const label = numeral?.leadingZero === true && !numeral.decimal;
-  if (zero || label) return null;
+  if ((phrase.spelled && phrase.value === 0) || isIdentifier(scan, phrase)) return null;
   const parts: readonly FigurePart[] = numberParts(phrase);
   return {
     ...quantity(phrase, signBefore(scan, at), overPlus(scan, phrase.end), null),

@@ -240,15 +240,43 @@ function readingOf(pair: Pair, low: number, high: number): Candidate['reading'] 
   return { kind: 'range', low, high, unit: measure.name };
 }
 
-/** Two numbers that bound one quantity. */
-export function findRange(scan: FigureScan, at: number): Candidate | null {
+/** "40m to 80m insects": the same scale letter behind both numbers, and a counted noun. */
+function letteredPair(scan: FigureScan, at: number): Pair | null {
+  const low = numberAt(scan, at);
+  const first = low === null ? null : letteredEnd(scan, low);
+  const joint = first === null ? null : jointAt(scan, first);
+  const high = joint === null ? null : numberAt(scan, joint.at);
+  const second = high === null ? null : letteredEnd(scan, high);
+  if (first === null || second === null || low?.lettered?.letter !== high?.lettered?.letter)
+    return null;
+  const noun = nounPhraseAt(scan, second.to, 2);
+  return noun === null
+    ? null
+    : { first, second, to: noun.end, measure: { of: 'count', name: noun.unit } };
+}
+
+function letteredEnd(scan: FigureScan, phrase: NumberPhrase): End | null {
+  const { lettered } = phrase;
+  if (lettered === null || !isGlued(scan, lettered.end - 1)) return null;
+  return {
+    ...end(phrase, lettered.end, null),
+    value: lettered.value,
+    scale: lettered.value / phrase.value,
+  };
+}
+
+function plainPair(scan: FigureScan, at: number): Pair | null {
   const first = endAt(scan, at);
   const joint = first === null ? null : jointAt(scan, first);
   if (first === null || joint === null) return null;
   const second = secondEnd(scan, joint.at, first);
   if (second === null || !plausible(scan, first, second, joint)) return null;
-  if (nextLower(scan, second.to) === 'ago') return null;
-  const pair = pairOf(scan, first, second, joint);
+  return nextLower(scan, second.to) === 'ago' ? null : pairOf(scan, first, second, joint);
+}
+
+/** Two numbers that bound one quantity. */
+export function findRange(scan: FigureScan, at: number): Candidate | null {
+  const pair = letteredPair(scan, at) ?? plainPair(scan, at);
   if (pair === null) return null;
   const sign = signBefore(scan, at);
   const low = withSign(scaledFirst(pair.first, pair.second), sign);

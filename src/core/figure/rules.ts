@@ -14,7 +14,7 @@ import { findMeasure } from './measure.ts';
 import { findMoneyBySign, findMoneyByWord } from './money.ts';
 import { findNumericDate } from './numeric-date.ts';
 import { findOrdinal } from './ordinal.ts';
-import { findPercentage, findPoints } from './percentage.ts';
+import { findPartOfPoint, findPercentage, findPoints } from './percentage.ts';
 import { findFiscalYear, findQuarterSign, findQuarterWords, isMidAt } from './period.ts';
 import { findAge, findBareNumber, findCompound, findCount } from './quantity.ts';
 import { findRange } from './range.ts';
@@ -74,6 +74,7 @@ const WORD_RULES: readonly Rule[] = [
   findOrdinal,
   findArticleFraction,
   findHalf,
+  findPartOfPoint,
   findArticleDuration,
   findPartOfUnit,
   findDeictic,

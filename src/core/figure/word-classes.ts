@@ -27,26 +27,19 @@ export const FUNCTION_WORDS = words(`
 
 /** Verb forms that stand after a number whose noun is left out, and never before a counted noun. */
 export const CLAUSE_VERBS = words(`
-  said say says told tell tells asked ask asks got get gets getting went go goes going gone came come comes coming
-  took take takes taking taken made make makes making gave give gives giving saw see sees seeing
-  knew know knows thought think thinks found find finds kept keep keeps let lets left leave leaves leaving
-  began begin begins became become becomes ran runs brought bring brings held hold holds
-  wrote write writes stood stand stands sat sit sits lost lose loses won wins paid pay pays met meet meets
-  led fell fall falls rose rise rises grew grow grows
-  spent spend spends sent send sends showed show shows heard hear hears turned turn turns
-  died die dies survived survive survives escaped fled flee flees remained remain remains
-  voted vote votes supported support supports opposed oppose opposes backed back backs rejected reject rejects
-  agreed agree agrees believed believe believes wanted want wants needed need needs tried try tries
-  used called call calls happened happen happens seemed seem seems appeared appear appears
-  joined join joins signed sign signs entered enter enters reached reach reaches
-  received receive receives required require requires offered offer offers expected expect expects
-  included include includes involved involve involves continued continue continues
-  helped help helps started start starts ended end ends stopped stop stops lived live lives
-  scored scores finished finish finishes played plays faced face faces
-  suffered suffer suffers sustained belonged belong belongs worked works
-  compared according due depending based followed accused
-  hit hits cut cuts put puts set sets shot beat beats fought fight fights caught catch catches bought buy buys
-  sold sell sells built build builds drew draw draws drove drive drives ate eat eats
+  said say says told tell asked ask got get getting went go goes going gone came come coming took take
+  taking taken made make making gave give giving saw see seeing knew know thought think found find kept
+  keep let left leave leaving began begin became become becomes ran brought bring held hold wrote write
+  stood stand sat sit lost lose won paid pay met meet led fell fall rose rise grew grow spent spend sent
+  send showed show heard hear turned turn died die survived survive escaped fled flee remained remain
+  remains voted vote supported support opposed oppose backed back rejected reject agreed agree believed
+  believe wanted want needed need tried try used called call happened happen seemed seem seems appeared
+  appear appears joined join signed sign entered enter reached reach received receive required require
+  offered offer expected expect included include includes involved involve continued continue continues
+  helped help started start ended end stopped stop lived live scored finished finish played faced face
+  suffered suffer sustained belonged belong belongs worked compared according due depending based followed
+  accused hit cut put set shot beat fought fight caught catch bought buy sold sell built build drew draw
+  drove drive ate eat
 `);
 
 /** Adjectives that are frequent before counted nouns and end like nothing in particular. */
@@ -86,9 +79,10 @@ export const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map(
   stepchildren:stepchild businesspeople:businessperson salespeople:salesperson townspeople:townsperson
   craftsmen:craftsman chairmen:chairman freshmen:freshman airmen:airman horsemen:horseman workmen:workman
   tribesmen:tribesman seamen:seaman infantrymen:infantryman cavalrymen:cavalryman laypeople:layperson
-  cavalry:cavalry infantry:infantry livestock:livestock poultry:poultry youth:youth head:head pence:penny
+  cavalry:cavalry infantry:infantry poultry:poultry youth:youth head:head pence:penny
   quid:quid shrimp:shrimp squid:squid grouse:grouse elk:elk plankton:plankton buffalo:buffalo
-  congregants:congregant hertz:hertz`
+  hertz:hertz bream:bream carp:carp tuna:tuna perch:perch herring:herring mackerel:mackerel krill:krill
+  shellfish:shellfish crayfish:crayfish livestock:livestock`
     .split(/\s+/)
     .map((pair): [string, string] => {
       const [plural = '', singular = ''] = pair.split(':');

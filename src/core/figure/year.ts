@@ -222,6 +222,9 @@ export function findCentury(scan: FigureScan, at: number): Candidate | null {
     (!hyphen && nextLower(scan, index) === '')
   )
     return null;
+  if (/^(?:his|her|their|a|another|maiden|test|scored|hit|made)$/.test(previousLower(scan, at))) {
+    return null;
+  }
   const era = eraBehind(scan, index + 1);
   const head = String(found.value - 1).padStart(2, '0');
   const iso = era?.before ? `-${head}XX` : `${head}XX`;
