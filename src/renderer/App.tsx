@@ -4,9 +4,15 @@ import { useView } from '#state/view-state.ts';
 import { useWorkspaceState } from '#state/workspace-state.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { Dialogs } from './Dialogs.tsx';
+import { ActorCard } from './features/actors/ActorCard.tsx';
+import { ActorPage } from './features/actors/ActorPage.tsx';
+import { ActorsPanel } from './features/actors/ActorsPanel.tsx';
 import { Inspector } from './features/inspector/Inspector.tsx';
 import { LibraryPanel } from './features/library/LibraryPanel.tsx';
 import { provideLibraryActions } from './features/library/library-actions.ts';
+import { MarkTools } from './features/marking/MarkTools.tsx';
+import { provideMarkingActions } from './features/marking/marking-actions.ts';
+import { SelectionTools } from './features/marking/SelectionTools.tsx';
 import { ReaderPanes } from './features/reader/ReaderPanes.tsx';
 import { Banners } from './features/shell/Banners.tsx';
 import { Broken } from './features/shell/Broken.tsx';
@@ -21,13 +27,15 @@ type Slots = {
   readonly inspector: ReactNode;
 };
 
-/** Until the tools at a selection are there. */
-const noTools = () => null;
-
 /** The window: which view stands where. Views meet only here. */
 export function App() {
   useEffect(() => {
-    const stops = [provideShellActions(), provideLibraryActions(), followKeys()];
+    const stops = [
+      provideShellActions(),
+      provideLibraryActions(),
+      provideMarkingActions(),
+      followKeys(),
+    ];
     return () => {
       for (const stop of stops) {
         stop();
@@ -72,10 +80,15 @@ function Views() {
 const SLOTS: Readonly<Record<RailView, () => Slots>> = {
   library: () => ({
     side: <LibraryPanel />,
-    centre: <ReaderPanes renderSelectionTools={noTools} renderMarkTools={noTools} />,
-    inspector: <Inspector actorCard={() => null} codeCard={() => null} />,
+    centre: (
+      <ReaderPanes
+        renderSelectionTools={(props) => <SelectionTools {...props} />}
+        renderMarkTools={(props) => <MarkTools {...props} />}
+      />
+    ),
+    inspector: <Inspector actorCard={(id) => <ActorCard id={id} />} codeCard={() => null} />,
   }),
-  actors: () => ({ side: null, centre: null, inspector: null }),
+  actors: () => ({ side: <ActorsPanel />, centre: <ActorPage />, inspector: null }),
   figures: () => ({ side: null, centre: null, inspector: null }),
   notes: () => ({ side: null, centre: null, inspector: null }),
   dossier: () => ({ side: null, centre: null, inspector: null }),

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useView } from '#state/view-state.ts';
+import { type OpenDialog, useView } from '#state/view-state.ts';
 import { Palette } from './features/palette/Palette.tsx';
 
 // The first sight of the window does not wait for what is opened now and then.
@@ -24,14 +24,21 @@ const TrashDialog = lazy(() =>
   import('./features/trash/TrashDialog.tsx').then((m) => ({ default: m.TrashDialog })),
 );
 
+const MergeDialog = lazy(() =>
+  import('./features/actors/MergeDialog.tsx').then((m) => ({ default: m.MergeDialog })),
+);
+const NewActorDialog = lazy(() =>
+  import('./features/actors/NewActorDialog.tsx').then((m) => ({ default: m.NewActorDialog })),
+);
+
 /** The dialog that is open, if any. */
 export function Dialogs() {
-  const kind = useView((view) => view.dialog?.kind ?? null);
-  return <Suspense fallback={null}>{kind === null ? null : dialogOf(kind)}</Suspense>;
+  const dialog = useView((view) => view.dialog);
+  return <Suspense fallback={null}>{dialog === null ? null : dialogOf(dialog)}</Suspense>;
 }
 
-function dialogOf(kind: NonNullable<ReturnType<typeof useView.getState>['dialog']>['kind']) {
-  switch (kind) {
+function dialogOf(dialog: OpenDialog) {
+  switch (dialog.kind) {
     case 'palette':
       return <Palette />;
     case 'settings':
@@ -46,7 +53,9 @@ function dialogOf(kind: NonNullable<ReturnType<typeof useView.getState>['dialog'
       return <WorkspaceMemoDialog />;
     case 'trash':
       return <TrashDialog />;
-    default:
-      return null;
+    case 'merge-actor':
+      return <MergeDialog actorId={dialog.actorId} />;
+    case 'new-actor':
+      return <NewActorDialog />;
   }
 }

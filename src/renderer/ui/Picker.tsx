@@ -20,6 +20,8 @@ export type PickerProps = {
   /** Escape, or leaving. */
   readonly onLeave: () => void;
   readonly autoFocus?: boolean;
+  /** Sees each key first; `true` when it was meant for someone else. */
+  readonly onKey?: (event: KeyboardEvent) => boolean;
   readonly className?: string | undefined;
 };
 
@@ -31,10 +33,12 @@ export function Picker(props: PickerProps) {
   const active = Math.min(index, options.length - 1);
 
   function handleKey(event: KeyboardEvent) {
-    if (event.key === 'Escape') {
+    if (props.onKey?.(event) === true) {
+      event.preventDefault();
+    } else if (event.key === 'Escape') {
       event.stopPropagation();
       onLeave();
-    } else if (event.key === 'Enter') {
+    } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       options[active]?.onTake();
     } else if (event.key !== 'Home' && event.key !== 'End') {
