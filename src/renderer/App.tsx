@@ -7,6 +7,8 @@ import { Dialogs } from './Dialogs.tsx';
 import { ActorCard } from './features/actors/ActorCard.tsx';
 import { ActorPage } from './features/actors/ActorPage.tsx';
 import { ActorsPanel } from './features/actors/ActorsPanel.tsx';
+import { LedgerPage } from './features/figures/LedgerPage.tsx';
+import { LedgerPanel } from './features/figures/LedgerPanel.tsx';
 import { Inspector } from './features/inspector/Inspector.tsx';
 import { LibraryPanel } from './features/library/LibraryPanel.tsx';
 import { provideLibraryActions } from './features/library/library-actions.ts';
@@ -77,6 +79,8 @@ function Views() {
   );
 }
 
+const INSPECTOR = <Inspector actorCard={(id) => <ActorCard id={id} />} codeCard={() => null} />;
+
 const SLOTS: Readonly<Record<RailView, () => Slots>> = {
   library: () => ({
     side: <LibraryPanel />,
@@ -86,10 +90,10 @@ const SLOTS: Readonly<Record<RailView, () => Slots>> = {
         renderMarkTools={(props) => <MarkTools {...props} />}
       />
     ),
-    inspector: <Inspector actorCard={(id) => <ActorCard id={id} />} codeCard={() => null} />,
+    inspector: INSPECTOR,
   }),
   actors: () => ({ side: <ActorsPanel />, centre: <ActorPage />, inspector: null }),
-  figures: () => ({ side: null, centre: null, inspector: null }),
+  figures: () => ({ side: <LedgerPanel />, centre: <LedgerPage />, inspector: INSPECTOR }),
   notes: () => ({ side: null, centre: null, inspector: null }),
   dossier: () => ({ side: null, centre: null, inspector: null }),
 };
