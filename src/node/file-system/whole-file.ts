@@ -152,27 +152,34 @@ async function writeTemporary(
   return hash.digest('hex');
 }
 
-/** Hex SHA-256 of a file, read piece by piece. */
-export async function hashFile(
-  fileSystem: FileSystem,
-  path: string,
-): Promise<{ readonly sha256: string; readonly facts: FileFacts }> {
-  const hash = createHash('sha256');
+const PIECE = 512 * 1024;
+
+/** A file piece by piece, so that a large one does not hold up the process. */
+export async function* readPieces(fileSystem: FileSystem, path: string): AsyncIterable<Uint8Array> {
   const file = await fileSystem.open(path, 'read');
   try {
-    const part = Buffer.allocUnsafe(1024 * 1024);
     let position = 0;
     for (;;) {
-      const count = await file.read(part, position);
+      const piece = Buffer.allocUnsafe(PIECE);
+      const count = await file.read(piece, position);
       if (count === 0) {
-        return { sha256: hash.digest('hex'), facts: await file.stat() };
+        return;
       }
-      hash.update(part.subarray(0, count));
+      yield piece.subarray(0, count);
       position += count;
     }
   } finally {
     await file.close();
   }
+}
+
+/** Hex SHA-256 of a file. */
+async function hashFile(fileSystem: FileSystem, path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of readPieces(fileSystem, path)) {
+    hash.update(piece);
+  }
+  return hash.digest('hex');
 }
 
 /**
@@ -189,8 +196,7 @@ export async function writeDurably(
   const temporary = temporaryFor(path, random);
   try {
     const sha256 = await writeTemporary(fileSystem, temporary, chunks);
-    const back = await hashFile(fileSystem, temporary);
-    if (back.sha256 !== sha256) {
+    if ((await hashFile(fileSystem, temporary)) !== sha256) {
       throw new FileSystemFailure('EIO', 'read back', path);
     }
     await renamePatiently(fileSystem, temporary, path);

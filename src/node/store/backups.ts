@@ -5,22 +5,16 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { pipeline, Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { createGzip, gunzip } from 'node:zlib';
 import { z } from 'zod';
 import type { RandomBytes } from '#core/ids.ts';
 import { FileSystemFailure, isAbsent } from '#node/file-system/failure.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
-import {
-  ensureFolder,
-  hashFile,
-  readWhole,
-  sameVersion,
-  writeDurably,
-} from '#node/file-system/whole-file.ts';
+import { ensureFolder, readPieces, readWhole, writeDurably } from '#node/file-system/whole-file.ts';
 import { BACKUP_FILES_FOLDER, BACKUPS_FOLDER } from './paths.ts';
 
-const compress = promisify(gzip);
 const decompress = promisify(gunzip);
 
 /** Last checkpoints kept. */
@@ -150,6 +144,28 @@ async function dropOld(place: BackupPlace): Promise<void> {
   }
 }
 
+/** A file compressed piece by piece, so that a large one does not hold up the process. Fails when it is another one. */
+async function* compressed(
+  fileSystem: FileSystem,
+  path: string,
+  sha256: string,
+): AsyncIterable<Uint8Array> {
+  const hash = createHash('sha256');
+  const pieces = async function* () {
+    for await (const piece of readPieces(fileSystem, path)) {
+      hash.update(piece);
+      yield piece;
+    }
+  };
+  // `pipeline` and not `pipe`: a failing read has to arrive here.
+  const gzip = createGzip({ level: 3 });
+  pipeline(Readable.from(pieces()), gzip, () => undefined);
+  yield* gzip;
+  if (hash.digest('hex') !== sha256) {
+    throw new FileSystemFailure('ESTALE', 'back up', path);
+  }
+}
+
 /** Keeps the files as they are now. Throws the file system's failure; the backups there were stay. */
 export async function makeBackup(place: BackupPlace, backup: Backup): Promise<void> {
   const { fileSystem, folder, random } = place;
@@ -157,15 +173,8 @@ export async function makeBackup(place: BackupPlace, backup: Backup): Promise<vo
   const there = new Set(await namesIn(fileSystem, join(folder, BACKUP_FILES_FOLDER)));
   for (const { file, sha256 } of backup.files) {
     if (!there.has(`${sha256}.json.gz`)) {
-      const path = join(folder, file);
-      // Hashed piece by piece: in one go a large file would hold up the process.
-      const before = await hashFile(fileSystem, path);
-      const { bytes, facts } = await readWhole(fileSystem, path);
-      if (before.sha256 !== sha256 || !sameVersion(before.facts, facts)) {
-        throw new FileSystemFailure('ESTALE', 'back up', path);
-      }
-      const content = await compress(bytes, { level: 3 });
-      await writeDurably(fileSystem, contentPath(folder, sha256), [content], random);
+      const packed = compressed(fileSystem, join(folder, file), sha256);
+      await writeDurably(fileSystem, contentPath(folder, sha256), packed, random);
     }
   }
   const list = Buffer.from(`${JSON.stringify(backup, null, 1)}\n`);

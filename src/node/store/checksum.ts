@@ -18,30 +18,36 @@ export function crc32(bytes: Uint8Array): string {
 }
 
 const PREFIX = '{"crc":"';
-const HEAD_LENGTH = PREFIX.length + 8 + 2;
+/** Bytes before the first member of a sealed line. */
+export const SEAL_LENGTH = PREFIX.length + 8 + 2;
+
+/** Writes the beginning of a sealed line. */
+export function sealInto(bytes: Buffer, at: number, crc: string): void {
+  bytes.write(`${PREFIX}${crc}",`, at, 'latin1');
+}
 
 /** One line: a JSON object whose first member, `crc`, is the CRC-32 of all that follows it on the line. */
 export function sealLine(members: string): Buffer {
-  const rest = Buffer.from(members, 'utf8');
-  return Buffer.concat([
-    Buffer.from(`${PREFIX}${crc32(rest)}",`, 'latin1'),
-    rest,
-    Buffer.from('}', 'latin1'),
-  ]);
+  const length = Buffer.byteLength(members);
+  const line = Buffer.allocUnsafe(SEAL_LENGTH + length + 1);
+  line.write(members, SEAL_LENGTH, 'utf8');
+  sealInto(line, 0, crc32(line.subarray(SEAL_LENGTH, SEAL_LENGTH + length)));
+  line[SEAL_LENGTH + length] = 0x7d;
+  return line;
 }
 
 /** The object of a sealed line, or `null` when a byte of it is not as it was written. */
 export function openLine(line: Uint8Array): Readonly<Record<string, unknown>> | null {
   const bytes = Buffer.from(line.buffer, line.byteOffset, line.byteLength);
   const last = bytes.length - 1;
-  if (last <= HEAD_LENGTH || bytes[last] !== 0x7d) {
+  if (last <= SEAL_LENGTH || bytes[last] !== 0x7d) {
     return null;
   }
   const sum = bytes.toString('latin1', PREFIX.length, PREFIX.length + 8);
   const sealed =
     bytes.toString('latin1', 0, PREFIX.length) === PREFIX &&
-    bytes.toString('latin1', PREFIX.length + 8, HEAD_LENGTH) === '",' &&
-    crc32(bytes.subarray(HEAD_LENGTH, last)) === sum;
+    bytes.toString('latin1', PREFIX.length + 8, SEAL_LENGTH) === '",' &&
+    crc32(bytes.subarray(SEAL_LENGTH, last)) === sum;
   return sealed ? parseObject(bytes.toString('utf8')) : null;
 }
 

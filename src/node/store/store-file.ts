@@ -12,8 +12,9 @@
 import { createHash } from 'node:crypto';
 import type { TableName, Tables } from '#core/workspace/edit.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { openLine, parseObject, sealLine } from './checksum.ts';
+import { openLine, parseObject } from './checksum.ts';
 import { type Head, headSchema } from './format.ts';
+import { LineWriter } from './line-writer.ts';
 import { formatAfter, MIGRATIONS, type Migration, migrateHead, migrateRow } from './migrate.ts';
 import { parseRow, type StoredRow } from './row.ts';
 import { makeBreather } from './slices.ts';
@@ -23,7 +24,6 @@ export type TableRows = { readonly [T in TableName]?: readonly Tables[T][] };
 /** What a file holds: the value of its lowdb database. */
 export type StoreFile = { readonly head: Head; readonly tables: TableRows };
 
-const CHUNK = 256 * 1024;
 const NEWLINE = 0x0a;
 
 /** The members of a JSON object without its braces. */
@@ -43,10 +43,10 @@ const TABLE_ORDER: readonly TableName[] = [
   'trash',
 ];
 
-function* sealedRows(tables: TableRows): Iterable<Buffer> {
+function* rowsOf(tables: TableRows): Iterable<string> {
   for (const table of TABLE_ORDER) {
     for (const row of tables[table] ?? []) {
-      yield sealLine(`"table":"${table}","row":${canonicalJson(row)}`);
+      yield `"table":"${table}","row":${canonicalJson(row)}`;
     }
   }
 }
@@ -55,34 +55,30 @@ function* sealedRows(tables: TableRows): Iterable<Buffer> {
 export async function* encodeStoreFile(file: StoreFile): AsyncIterable<Uint8Array> {
   const breathe = makeBreather();
   const hash = createHash('sha256');
-  let parts: Buffer[] = [
-    Buffer.from('{"head":'),
-    sealLine(membersOf(file.head)),
-    Buffer.from(',\n"rows":['),
-  ];
-  let size = 0;
+  const writer = new LineWriter();
   let count = 0;
-  for (const line of sealedRows(file.tables)) {
-    parts.push(Buffer.from(count === 0 ? '\n' : ',\n'), line);
+  writer.text('{"head":');
+  writer.sealed(membersOf(file.head));
+  writer.text(',\n"rows":[');
+  for (const row of rowsOf(file.tables)) {
+    writer.text(count === 0 ? '\n' : ',\n');
+    writer.sealed(row);
     count += 1;
-    size += line.byteLength;
-    if (size >= CHUNK) {
-      const chunk = Buffer.concat(parts);
-      hash.update(chunk);
-      yield chunk;
-      parts = [];
-      size = 0;
+    for (const piece of writer.take()) {
+      hash.update(piece);
+      yield piece;
     }
     await breathe();
   }
-  const last = Buffer.concat([...parts, Buffer.from('\n],\n')]);
-  const sha256 = hash.update(last).digest('hex');
-  yield last;
-  yield Buffer.concat([
-    Buffer.from('"end":'),
-    sealLine(membersOf({ count, seq: file.head.seq, sha256 })),
-    Buffer.from('}\n'),
-  ]);
+  writer.text('\n],\n');
+  for (const piece of writer.rest()) {
+    hash.update(piece);
+    yield piece;
+  }
+  writer.text('"end":');
+  writer.sealed(membersOf({ count, seq: file.head.seq, sha256: hash.digest('hex') }));
+  writer.text('}\n');
+  yield* writer.rest();
 }
 
 export type DecodedFile = {
