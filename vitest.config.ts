@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     testTimeout: 30_000,
     pool: 'forks',
+    // So that a test can put a disk in memory under them.
+    server: { deps: { inline: ['lowdb', 'steno'] } },
   },
 });
