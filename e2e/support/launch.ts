@@ -65,7 +65,7 @@ async function freshHome(profile: string): Promise<Record<string, string>> {
 export async function launchDossier(options: LaunchOptions = {}): Promise<Dossier> {
   const profile = options.profile ?? (await freshFolder('profile'));
   const app = await startElectron(profile, options);
-  const page = await app.firstWindow();
+  const page = await windowOf(app);
   await ready(page);
   const workspace = await openFolderOf(page);
   return {
@@ -76,6 +76,13 @@ export async function launchDossier(options: LaunchOptions = {}): Promise<Dossie
     close: () => app.close(),
     kill: () => kill(app),
   };
+}
+
+/** The window that a person sees; the hidden parser can be there before it. */
+async function windowOf(app: ElectronApplication): Promise<Page> {
+  const isOurs = (page: Page): boolean => page.url().startsWith('app://bundle/');
+  const there = app.windows().find(isOurs);
+  return there ?? app.waitForEvent('window', { predicate: isOurs, timeout: 30_000 });
 }
 
 /** Starts the app without waiting for a window: for starts that end by themselves. */

@@ -8,14 +8,18 @@ const QUIET = 300;
  * Runs a program in the window's page and gives it time to leave. Through main, because Playwright waits for ever
  * for a navigation that was refused.
  */
-export function inPage(app: ElectronApplication, program: string): Promise<void> {
+export function inPage(
+  app: ElectronApplication,
+  program: string,
+  quiet: number = QUIET,
+): Promise<void> {
   return app.evaluate(
-    async ({ BrowserWindow }, [code, quiet]) => {
+    async ({ BrowserWindow }, [code, rest]) => {
       const window = BrowserWindow.getAllWindows().find((each) => each.isVisible());
       await window?.webContents.executeJavaScript(`${code}; 0`);
-      await new Promise((resolve) => setTimeout(resolve, quiet));
+      await new Promise((resolve) => setTimeout(resolve, rest));
     },
-    [program, QUIET] as const,
+    [program, quiet] as const,
   );
 }
 

@@ -16,6 +16,7 @@ import { startParserWindow } from './parser/parser-window.ts';
 import type { Profile } from './profile.ts';
 import { shutDownAfter } from './shut-down.ts';
 import { followSystemTheme } from './system-theme.ts';
+import { withinTime } from './time-limit.ts';
 import { closeInPeace } from './window/window-closing.ts';
 import { reviveWindow } from './window/window-revival.ts';
 import { startWorkspace } from './workspace/start-workspace.ts';
@@ -30,6 +31,9 @@ export type ServiceOptions = {
   readonly development: boolean;
 };
 
+/** After this long, in milliseconds, work goes on even if the page has not painted. */
+const LONGEST_PAINT = 3_000;
+
 /** Starts the services of one window. */
 export function startServices(options: ServiceOptions): void {
   const { window, files, log, profile, pages, development } = options;
@@ -39,7 +43,13 @@ export function startServices(options: ServiceOptions): void {
   });
   const closing = closeInPeace(window, () => emit('window:closing', null));
   const follow = (store: WorkspaceStore) => followStore(store, emit);
-  const host = startWorkspace({ profile, parser, seeds: files.seeds, follow });
+  const host = startWorkspace({
+    profile,
+    parser,
+    seeds: files.seeds,
+    follow,
+    painted: firstPaint(window),
+  });
   const context: HandlerContext = {
     host,
     profile,
@@ -67,6 +77,15 @@ export function startServices(options: ServiceOptions): void {
   shutDownAfter(window, { host, parser, log });
   // Not before the window is on its way: a menu of this size takes a moment to build.
   setImmediate(() => installMenu(emit, development));
+}
+
+/** Settles once the page has painted, or will not. */
+function firstPaint(window: BrowserWindow): Promise<unknown> {
+  const painted = new Promise<void>((resolve) => {
+    window.once('ready-to-show', () => resolve());
+    window.once('closed', () => resolve());
+  });
+  return withinTime(painted, LONGEST_PAINT, undefined);
 }
 
 function installMenu(emit: Emit, development: boolean): void {

@@ -8,6 +8,7 @@ describe('window preferences', () => {
         "allowRunningInsecureContent": false,
         "autoplayPolicy": "document-user-activation-required",
         "contextIsolation": true,
+        "disableBlinkFeatures": "FileSystemAccess,FileSystemAccessLocal",
         "enableWebSQL": false,
         "experimentalFeatures": false,
         "navigateOnDragDrop": false,

@@ -22,6 +22,8 @@ export const WINDOW_PREFERENCES = Object.freeze({
   safeDialogs: true,
   enableWebSQL: false,
   webgl: false,
+  // Pickers of files and folders need no permission in every Electron; a page of ours never names a file.
+  disableBlinkFeatures: 'FileSystemAccess,FileSystemAccessLocal',
 } as const satisfies WebPreferences);
 
 /** What differs between the window that shows the workspace and the hidden one that parses. */

@@ -18,11 +18,14 @@ export type StartOptions = {
   /** Absolute path of the folder with the seed corpus. */
   readonly seeds: string;
   readonly follow: (store: WorkspaceStore) => () => void;
+  /** Settles when the window has painted: parsing seeds takes a process of its own, and must not hold that up. */
+  readonly painted: Promise<unknown>;
 };
 
 /** Opens what the command line names, else what was open last, else the default workspace. */
-export function startWorkspace({ profile, parser, seeds, follow }: StartOptions): WorkspaceHost {
+export function startWorkspace(options: StartOptions): WorkspaceHost {
   const { env: environment, platform } = process;
+  const { profile, parser, seeds, follow, painted } = options;
   const standard = defaultWorkspaceFolder({ environment, home: homedir(), platform });
   const { workspace: named } = parseCommandLine(process.argv, process.cwd());
   const last = profile.lastWorkspace();
@@ -31,7 +34,10 @@ export function startWorkspace({ profile, parser, seeds, follow }: StartOptions)
     createWorkspace,
     clock: () => new Date().toISOString(),
     firstStart: last === null ? { folder: standard, title: APP_NAME } : null,
-    loadSeeds: (store) => loadSeeds(store, seeds, parser.parse),
+    loadSeeds: async (store) => {
+      await painted;
+      return loadSeeds(store, seeds, parser.parse);
+    },
   });
   return hostWorkspace({ folder: named ?? last ?? standard, openFolder, follow });
 }
