@@ -49,7 +49,8 @@ export const paneName = (index: number, title: string | null): string =>
   title === null ? `Pane ${index}` : `Pane ${index}: ${title}`;
 
 export const HEADER_WORDS = {
-  details: 'How this was recognised',
+  details: 'Details',
+  detailsLong: 'Details: what is known about this source, and how it was recognised',
   correct: 'Correct by hand',
   takeBack: 'As recognised',
   save: 'Save',

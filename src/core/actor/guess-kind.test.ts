@@ -35,6 +35,8 @@ const cases: readonly [string, ActorKind, NameContext?][] = [
   ['Lake Geneva', 'place'],
   ['Gothenburg', 'place'],
   ['European leaders', 'group'],
+  ['European Union leaders', 'group'],
+  ['Western nations', 'group'],
   ['Ukrainians', 'group'],
   ['Republicans', 'group'],
   ['tech billionaires', 'group'],

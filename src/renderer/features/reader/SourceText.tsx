@@ -1,7 +1,9 @@
 import { useCallback, useRef } from 'react';
 import type { ReadingText, Source } from '#core/source/source.ts';
+import { digestOf } from '#core/workspace/selectors.ts';
 import type { ReadingPlace } from '#ipc/view.ts';
 import { useSettings } from '#state/settings-state.ts';
+import { useWorkspace } from '#state/workspace-state.ts';
 import { FindBar } from './FindBar.tsx';
 import { MarginNotes } from './MarginNotes.tsx';
 import type { ReaderSlots } from './reader-slots.ts';
@@ -16,7 +18,7 @@ import {
   useSourceText,
   useSurface,
 } from './use-source-text.ts';
-import { marginWidthOf, useSize, useTextMetrics } from './use-text-metrics.ts';
+import { type Margin, marginOf, useSize, useTextMetrics } from './use-text-metrics.ts';
 
 export type SourceTextProps = ReaderSlots & {
   readonly paneId: string;
@@ -30,7 +32,10 @@ export function SourceText({ paneId, place, source, reading, ...slots }: SourceT
   const surface = useSurface(reading);
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSize(scroller);
-  const metrics = useTextMetrics(size?.width ?? 0);
+  const notesShown = useSettings((settings) => settings.marginNotes);
+  const hasNotes = digestOf(useWorkspace(), source.id).notes.length > 0;
+  const margin = marginOf(size?.width ?? 0, notesShown, hasNotes);
+  const metrics = useTextMetrics(size?.width ?? 0, margin);
   const setScroller = useCallback(
     (element: HTMLDivElement | null) => {
       scroller.current = element;
@@ -41,24 +46,22 @@ export function SourceText({ paneId, place, source, reading, ...slots }: SourceT
   const open: OpenText = { paneId, place, source, reading, surface, metrics };
   return (
     <div ref={setScroller} className={styles.scroller}>
-      {size === null ? null : <Page open={open} paneWidth={size.width} slots={slots} />}
+      {size === null ? null : <Page open={open} margin={margin} slots={slots} />}
     </div>
   );
 }
 
 type PageProps = {
   readonly open: OpenText;
-  readonly paneWidth: number;
+  readonly margin: Margin;
   readonly slots: ReaderSlots;
 };
 
 /** Header, text and margin, with the tools at what is selected. */
-function Page({ open, paneWidth, slots }: PageProps) {
+function Page({ open, margin, slots }: PageProps) {
   const { paneId, source, reading, surface, metrics } = open;
   const model = useSourceText(open);
   const { marks, focus, selection, control, version } = model;
-  const notesShown = useSettings((settings) => settings.marginNotes);
-  const marginWidth = marginWidthOf(paneWidth, notesShown);
   return (
     <>
       {control.finding.open ? (
@@ -66,16 +69,16 @@ function Page({ open, paneWidth, slots }: PageProps) {
           <FindBar finding={control.finding} onClose={control.closeFind} />
         </div>
       ) : null}
-      <div className={styles.page} data-narrow={marginWidth < 100}>
+      <div className={styles.page} data-narrow={margin.folded}>
         <div className={styles.column} style={{ width: metrics.width }}>
           <Text open={open} model={model} />
           <SelectionLayer surface={surface} version={version} {...control.drawn} />
         </div>
-        <div className={styles.margin} style={{ width: marginWidth }}>
+        <div className={styles.margin} style={{ width: margin.width }}>
           <MarginNotes
             surface={surface}
             rows={marks.rows}
-            folded={marginWidth < 100}
+            folded={margin.folded}
             focusedMark={focus.mark?.id ?? null}
             onChoose={control.chooseMark}
             version={version}

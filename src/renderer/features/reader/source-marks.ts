@@ -1,8 +1,9 @@
 /** The annotations of each open source by place, brought up to date by what has changed rather than built anew. */
 import type { Annotation } from '#core/annotation/annotation.ts';
 import { IntervalIndex } from '#core/annotation/interval-index.ts';
-import type { SourceId } from '#core/ids.ts';
+import type { AnnotationId, SourceId } from '#core/ids.ts';
 import type { Span } from '#core/text/span.ts';
+import { cycleMark } from './mark-steps.ts';
 
 /** Asks what covers a stretch of the text; the answer is in text order. */
 export type MarkQuery = (span: Span) => readonly Annotation[];
@@ -68,4 +69,22 @@ export function sourceMarksOf(
   }
   marks.update(rows);
   return marks;
+}
+
+/**
+ * The mark that is meant at an offset, or the one that ends there: the shortest, and when that is `current` already,
+ * the one around it.
+ */
+export function markAt(
+  marks: SourceMarks,
+  offset: number,
+  current: AnnotationId | null,
+): Annotation | null {
+  for (const start of [offset, offset - 1]) {
+    const over = marks.query({ start, end: start + 1 });
+    if (over.length > 0) {
+      return cycleMark(over, current);
+    }
+  }
+  return null;
 }

@@ -87,7 +87,10 @@ export class TextSurface {
         const range = element.ownerDocument.createRange();
         range.setStart(from.node, from.offset);
         range.setEnd(to.node, to.offset);
-        boxes.push(...range.getClientRects());
+        for (const { left, top, right, bottom } of range.getClientRects()) {
+          // A plain object: the fields of a DOMRect are lost when it is copied.
+          boxes.push({ left, top, right, bottom });
+        }
       }
     }
     return joinLines(boxes);

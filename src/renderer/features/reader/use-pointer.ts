@@ -1,8 +1,7 @@
 /** What the pointer does in a text: selecting words, putting the caret somewhere, choosing a mark. */
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
-import type { Annotation } from '#core/annotation/annotation.ts';
-import { cycleMark } from './mark-steps.ts';
 import { rowAt } from './rows.ts';
+import { markAt } from './source-marks.ts';
 import type { TextSurface } from './text-surface.ts';
 import type { MarkFocusControl, Marks } from './use-marks.ts';
 import type { TextSelection } from './use-text-selection.ts';
@@ -68,17 +67,9 @@ function settle(options: Options, event: globalThis.PointerEvent): void {
     return;
   }
   selection.moveTo(offset);
-  const mark = target.closest('[role="mark"]') === null ? null : markAt(options, offset);
+  const mark =
+    target.closest('[role="mark"]') === null
+      ? null
+      : markAt(options.marks.index, offset, focus.mark?.id ?? null);
   focus.focusMark(mark?.id ?? null, { open: true });
-}
-
-function markAt({ marks, focus }: Options, offset: number): Annotation | null {
-  // A click on the second half of the last character gives the offset after it.
-  for (const start of [offset, offset - 1]) {
-    const over = marks.index.query({ start, end: start + 1 });
-    if (over.length > 0) {
-      return cycleMark(over, focus.mark?.id ?? null);
-    }
-  }
-  return null;
 }

@@ -6,7 +6,7 @@ import type { AnnotationId } from '#core/ids.ts';
 import type { Source } from '#core/source/source.ts';
 import type { Span } from '#core/text/span.ts';
 import { useView } from '#state/view-state.ts';
-import { cycleMark } from './mark-steps.ts';
+import { markAt } from './source-marks.ts';
 import type { TextSurface } from './text-surface.ts';
 import { useCaretKeys } from './use-caret-keys.ts';
 import { type Finding, useFind } from './use-find.ts';
@@ -118,7 +118,7 @@ function copyWords(event: ClipboardEvent, text: string, span: Span | null): void
 }
 
 function openMark(focus: MarkFocusControl, marks: Marks, at: number): void {
-  const mark = focus.mark ?? cycleMark(marks.index.query({ start: at, end: at + 1 }), null);
+  const mark = focus.mark ?? markAt(marks.index, at, null);
   if (mark !== null) {
     focus.focusMark(mark.id, { open: true, takeFocus: true });
   }

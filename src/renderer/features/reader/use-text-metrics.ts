@@ -25,28 +25,29 @@ export function useSize(ref: RefObject<HTMLElement | null>): PaneSize | null {
   return size;
 }
 
-/** Pane widths, in CSS pixels, below which the margin folds to dots. */
-const FOLD_BELOW = 600;
-export const MARGIN_WIDTH = { open: 176, narrow: 132, folded: 26 } as const;
+/** Pane widths, in CSS pixels: below the first the margin folds to dots; below the second there is room for it only if it is needed. */
+const FOLD_BELOW = 460;
+const SPARE_BELOW = 640;
+const FOLDED = 26;
+
+export type Margin = { readonly width: number; readonly folded: boolean };
 
 /** The room that the margin takes in a pane of this width. */
-export function marginWidthOf(paneWidth: number, notesShown: boolean): number {
-  if (!notesShown || paneWidth < FOLD_BELOW) {
-    return MARGIN_WIDTH.folded;
+export function marginOf(paneWidth: number, notesShown: boolean, hasNotes: boolean): Margin {
+  if (!notesShown || paneWidth < FOLD_BELOW || (paneWidth < SPARE_BELOW && !hasNotes)) {
+    return { width: FOLDED, folded: true };
   }
-  return paneWidth < 760 ? MARGIN_WIDTH.narrow : MARGIN_WIDTH.open;
+  return { width: paneWidth < SPARE_BELOW ? 118 : paneWidth < 780 ? 148 : 190, folded: false };
 }
 
 /** How the text is set in a pane of this width; the same object until something of it changes. */
-export function useTextMetrics(paneWidth: number): TextMetrics {
+export function useTextMetrics(paneWidth: number, margin: Margin): TextMetrics {
   const textSize = useSettings((settings) => settings.textSize);
   const lineHeight = useSettings((settings) => settings.lineHeight);
   const columnWidth = useSettings((settings) => settings.columnWidth);
-  const notesShown = useSettings((settings) => settings.marginNotes);
   const column = columnWidth * textSize * 0.5;
-  const margin = marginWidthOf(paneWidth, notesShown);
   // Room at the sides and between text and margin, as `.page` has it.
-  const sides = margin === MARGIN_WIDTH.folded ? 22 + 4 + 6 : 28 + 10 + 14;
-  const width = Math.max(120, Math.min(column, paneWidth - sides - margin));
+  const sides = margin.folded ? 22 + 4 + 6 : 28 + 10 + 14;
+  const width = Math.max(120, Math.min(column, paneWidth - sides - margin.width));
   return useMemo(() => ({ width, textSize, lineHeight }), [width, textSize, lineHeight]);
 }

@@ -115,7 +115,8 @@ export function useTextSelection(
     moveTo: (offset) => put({ anchor: offset, focus: offset }, true),
     extendTo: (offset) => put({ anchor: caret?.anchor ?? offset, focus: offset }, true),
     selectSpan: ({ start, end }) => put({ anchor: start, focus: end }, true),
-    clear: () => (caret === null ? select(null) : put({ anchor: caret.focus, focus: caret.focus }, true)),
+    clear: () =>
+      caret === null ? select(null) : put({ anchor: caret.focus, focus: caret.focus }, true),
     takeFromPage,
   };
 }
