@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './InlineEdit.module.css';
+import { useAutoHeight } from './use-auto-height.ts';
 
 export type InlineEditProps = {
   readonly label: string;
@@ -15,6 +16,9 @@ export type InlineEditProps = {
 export function InlineEdit(props: InlineEditProps) {
   const { label, value, placeholder, onSave, multiline = false, look = 'text' } = props;
   const [typed, setTyped] = useState<string | null>(null);
+
+  const area = useRef<HTMLTextAreaElement>(null);
+  useAutoHeight(area, typed ?? value);
 
   async function save() {
     if (typed === null || typed === value || (await onSave(typed))) {
@@ -42,7 +46,7 @@ export function InlineEdit(props: InlineEditProps) {
     onKeyDown: handleKey,
   };
   return multiline ? (
-    <textarea {...shared} rows={2} onChange={(event) => setTyped(event.target.value)} />
+    <textarea {...shared} ref={area} rows={1} onChange={(event) => setTyped(event.target.value)} />
   ) : (
     <input type="text" {...shared} onChange={(event) => setTyped(event.target.value)} />
   );

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
 import styles from './NoteEditor.module.css';
+import { useAutoHeight } from './use-auto-height.ts';
 
 export type NoteEditorProps = {
   readonly label: string;
@@ -29,13 +30,7 @@ export function NoteEditor(props: NoteEditorProps) {
   const [saving, setSaving] = useState(false);
   const hint = useId();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
-  useLayoutEffect(() => {
-    if (area.current !== null) {
-      area.current.style.height = 'auto';
-      area.current.style.height = `${area.current.scrollHeight + 2}px`;
-    }
-  }, [text]);
+  useAutoHeight(area, text);
 
   async function save() {
     setSaving(true);

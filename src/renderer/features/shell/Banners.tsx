@@ -21,7 +21,7 @@ export function Banners() {
   const recovery = useWorkspaceState((state) => state.recovery);
   const firstStart = useWorkspaceState((state) => state.firstStart);
   const open = useWorkspaceState((state) => state.phase === 'open');
-  const welcomed = useView((view) => view.welcomed);
+  const welcomed = useView((view) => view.welcomed || view.rail !== 'library');
   return (
     <>
       {recovery === null ? null : <Recovery notice={recovery} />}
