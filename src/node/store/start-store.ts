@@ -136,7 +136,8 @@ export async function startStore(
   await sweepTemporary(place, place.folder);
   if (loaded.incidents.length > 0 || loaded.format < format) {
     await store.checkpoint();
-  } else {
+  } else if (loaded.journal.records.length === 0) {
+    // With records to replay, the files on disk still speak of sources that are gone by now.
     await sweepSources(place, workspace);
   }
   return ok(store);

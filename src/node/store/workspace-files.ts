@@ -106,8 +106,8 @@ export class WorkspaceFiles {
       this.#seqs.trash = seq;
       this.#database(WORKSPACE_FILE).saved = UNKNOWN;
     }
-    // Last, because it says how new the others must be.
-    if (this.#coreBehind(workspace)) {
+    // Last, because it says how new the others must be; and always, because the journal will start after it.
+    if (this.#coreBehind(workspace) || this.#database(WORKSPACE_FILE).seq < seq) {
       await this.#writeCore(workspace, seq);
     }
   }
