@@ -7,6 +7,8 @@ import { Dialogs } from './Dialogs.tsx';
 import { ActorCard } from './features/actors/ActorCard.tsx';
 import { ActorPage } from './features/actors/ActorPage.tsx';
 import { ActorsPanel } from './features/actors/ActorsPanel.tsx';
+import { Codebook } from './features/codebook/Codebook.tsx';
+import { CodeCard } from './features/codebook/CodeCard.tsx';
 import { LedgerPage } from './features/figures/LedgerPage.tsx';
 import { LedgerPanel } from './features/figures/LedgerPanel.tsx';
 import { Inspector } from './features/inspector/Inspector.tsx';
@@ -15,6 +17,8 @@ import { provideLibraryActions } from './features/library/library-actions.ts';
 import { MarkTools } from './features/marking/MarkTools.tsx';
 import { provideMarkingActions } from './features/marking/marking-actions.ts';
 import { SelectionTools } from './features/marking/SelectionTools.tsx';
+import { NotesPage } from './features/notes/NotesPage.tsx';
+import { NotesPanel } from './features/notes/NotesPanel.tsx';
 import { ReaderPanes } from './features/reader/ReaderPanes.tsx';
 import { Banners } from './features/shell/Banners.tsx';
 import { Broken } from './features/shell/Broken.tsx';
@@ -79,7 +83,9 @@ function Views() {
   );
 }
 
-const INSPECTOR = <Inspector actorCard={(id) => <ActorCard id={id} />} codeCard={() => null} />;
+const INSPECTOR = (
+  <Inspector actorCard={(id) => <ActorCard id={id} />} codeCard={(id) => <CodeCard id={id} />} />
+);
 
 const SLOTS: Readonly<Record<RailView, () => Slots>> = {
   library: () => ({
@@ -94,6 +100,10 @@ const SLOTS: Readonly<Record<RailView, () => Slots>> = {
   }),
   actors: () => ({ side: <ActorsPanel />, centre: <ActorPage />, inspector: null }),
   figures: () => ({ side: <LedgerPanel />, centre: <LedgerPage />, inspector: INSPECTOR }),
-  notes: () => ({ side: null, centre: null, inspector: null }),
+  notes: () => ({
+    side: <NotesPanel codebook={<Codebook />} />,
+    centre: <NotesPage />,
+    inspector: INSPECTOR,
+  }),
   dossier: () => ({ side: null, centre: null, inspector: null }),
 };

@@ -38,7 +38,7 @@ export type ListsState = {
     readonly sourceId: SourceId | null;
     readonly actorId: ActorId | null;
     readonly codeId: CodeId | null;
-    readonly what: 'notes' | 'all' | 'orphans';
+    readonly what: 'notes' | 'all' | 'memos' | 'orphans';
   };
 };
 

@@ -3,14 +3,13 @@ import { useMemo } from 'react';
 import type { ActorId } from '#core/ids.ts';
 import { resolveActor } from '#core/workspace/resolve-actor.ts';
 import { mentionsOf } from '#core/workspace/select-actors.ts';
-import { inspect, showActor } from '#state/view-state.ts';
+import { showActor } from '#state/view-state.ts';
 import { useWorkspace } from '#state/workspace-state.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { ACTOR_WORDS, mentionsIn } from '#words/actors.ts';
-import { INSPECTOR } from '#words/inspector.ts';
 import { ACTOR_KIND_WORDS } from '#words/kinds.ts';
 import { listed } from '#words/numbers.ts';
 import styles from './ActorCard.module.css';
@@ -62,9 +61,6 @@ export function ActorCard({ id }: { readonly id: ActorId }) {
           ))}
         </ul>
       </Card>
-      <Button look="quiet" onClick={() => inspect(null)}>
-        {INSPECTOR.back}
-      </Button>
     </>
   );
 }

@@ -3,7 +3,10 @@ import type { ActorId, CodeId } from '#core/ids.ts';
 import { annotationOf } from '#core/workspace/edit.ts';
 import { type Inspected, useView } from '#state/view-state.ts';
 import { useWorkspace } from '#state/workspace-state.ts';
+import { PanelHeader } from '#ui/PanelHeader.tsx';
+import { LOOK_WORDS } from '#words/kinds.ts';
 import { AnnotationInspector } from './AnnotationInspector.tsx';
+import { BackButton } from './BackButton.tsx';
 import styles from './Inspector.module.css';
 import { SourceInspector } from './SourceInspector.tsx';
 import { SourceNotes } from './SourceNotes.tsx';
@@ -47,8 +50,14 @@ function Other({
   readonly inspected: Extract<Inspected, { kind: 'actor' | 'code' }>;
 }) {
   return (
-    <div className={styles.scroll}>
-      {inspected.kind === 'actor' ? actorCard(inspected.id) : codeCard(inspected.id)}
-    </div>
+    <>
+      <PanelHeader
+        title={inspected.kind === 'actor' ? LOOK_WORDS.actor : LOOK_WORDS.code}
+        actions={<BackButton />}
+      />
+      <div className={styles.scroll}>
+        {inspected.kind === 'actor' ? actorCard(inspected.id) : codeCard(inspected.id)}
+      </div>
+    </>
   );
 }
