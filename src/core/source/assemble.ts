@@ -40,24 +40,30 @@ export function assemble(units: readonly Unit[]): Assembled {
 }
 
 function pushBlocks(blocks: Block[], unit: Unit, start: number): void {
-  const shared = {
-    kind: unit.kind ?? 'paragraph',
-    ...(unit.level === undefined ? {} : { level: unit.level }),
-  } as const;
-  const { text } = unit;
+  const { text, level } = unit;
+  const kind = unit.kind ?? 'paragraph';
   for (let from = 0; from < text.length; ) {
     const to = text.length - from <= LONGEST_BLOCK ? text.length : cutAt(text, from);
     const end = trimEnd(text, from, to);
-    const marks = unit.marks
-      .filter((mark) => mark.start < end && mark.end > from)
-      .map((mark) => ({
-        ...mark,
-        start: start + Math.max(from, mark.start),
-        end: start + Math.min(end, mark.end),
-      }));
-    blocks.push({ ...shared, start: start + from, end: start + end, marks });
+    const marks = marksWithin(unit, start, from, end);
+    const block: Block = { start: start + from, end: start + end, kind, marks };
+    blocks.push(level === undefined ? block : { ...block, level });
     from = skipSpace(text, to);
   }
+}
+
+/** The marks of a part of a unit, with offsets in the whole text. */
+function marksWithin(unit: Unit, start: number, from: number, to: number): Block['marks'] {
+  if (unit.marks.length === 0) {
+    return unit.marks;
+  }
+  return unit.marks
+    .filter((mark) => mark.start < to && mark.end > from)
+    .map((mark) => ({
+      ...mark,
+      start: start + Math.max(from, mark.start),
+      end: start + Math.min(to, mark.end),
+    }));
 }
 
 /** After the last sentence within reach, else after the last word, else between two characters. */
@@ -68,8 +74,18 @@ function cutAt(text: string, from: number): number {
     return from + sentence + 1;
   }
   const word = room.lastIndexOf(' ');
-  const at = word > LONGEST_BLOCK / 2 ? from + word : graphemeFloor(text, from + LONGEST_BLOCK);
-  return at > from ? at : from + LONGEST_BLOCK;
+  return from + (word > LONGEST_BLOCK / 2 ? word : lastBoundary(room));
+}
+
+/** Looks back only so far: a letter may carry a million marks. */
+function lastBoundary(room: string): number {
+  const reach = 256;
+  const back = graphemeFloor(room.slice(-reach), reach - 1);
+  if (back > 0) {
+    return room.length - reach + back;
+  }
+  const last = room.charCodeAt(room.length - 1);
+  return last >= 0xdc00 && last <= 0xdfff ? room.length - 2 : room.length - 1;
 }
 
 function trimEnd(text: string, from: number, to: number): number {
@@ -88,12 +104,15 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** The best fact of each name; a title made of the first sentence where none is stated. */
+/**
+ * The best fact of each name; a title made of the first sentence where none is stated. `body`: the first unit of
+ * the text proper, and how much of it is a dateline.
+ */
 export function chooseMetadata(
   units: readonly Unit[],
   starts: readonly number[],
   facts: readonly Fact[],
-  bodyAt: number,
+  body: { readonly at: number; readonly skip: number },
 ): Metadata {
   const fields: { [K in MetadataName]?: MetadataField } = {};
   for (const name of METADATA_NAMES) {
@@ -102,7 +121,7 @@ export function chooseMetadata(
       fields[name] = fieldOf(best, starts);
     }
   }
-  return { ...fields, title: fields.title ?? titleFrom(units, starts, bodyAt) };
+  return { ...fields, title: fields.title ?? titleFrom(units, starts, body.at, body.skip) };
 }
 
 function bestOf(facts: readonly Fact[], name: MetadataName): Fact | null {
@@ -135,11 +154,13 @@ function titleFrom(
   units: readonly Unit[],
   starts: readonly number[],
   bodyAt: number,
+  skip: number,
 ): MetadataField {
   const body = units.findIndex((unit, at) => at >= bodyAt && PROSE_KINDS.includes(unit.kind));
-  const any = body >= 0 ? body : units.findIndex((unit) => unit.text !== '');
+  const prose = body >= 0 ? body : units.findIndex((unit) => PROSE_KINDS.includes(unit.kind));
+  const any = prose >= 0 ? prose : units.findIndex((unit) => unit.text !== '');
   const { text } = units[any] ?? { text: '' };
-  const made = deriveTitle(text, 0);
+  const made = deriveTitle(text, any === bodyAt ? skip : 0);
   const base = starts[any] ?? 0;
   return {
     value: made.value,

@@ -17,7 +17,7 @@ export function decideKinds(
   return units.map((unit, at) => {
     const kind = kinds.get(at) ?? unit.kind;
     if (kind !== null) {
-      return { ...unit, kind };
+      return kind === unit.kind ? unit : { ...unit, kind };
     }
     if (bullets.has(at)) {
       return asItem(unit);
@@ -41,7 +41,7 @@ function decideByShape(units: readonly Unit[], at: number, indented: boolean): U
   if (level !== null) {
     return { ...unit, kind: 'heading', level };
   }
-  if (indented && unit.indent >= 4 && isQuoted(unit)) {
+  if (indented && unit.indent >= 4 && (isQuoted(unit) || isVerse(units, at))) {
     return { ...unit, kind: 'quotation', level: 1 };
   }
   return asParagraph(unit);
@@ -54,6 +54,17 @@ function asParagraph(unit: Unit): Unit {
 /** Set in from the margin: a quotation when it is in quotation marks or runs over several lines. */
 function isQuoted(unit: Unit): boolean {
   return /^[“"„«‘']/u.test(unit.text) || unit.lines >= 2;
+}
+
+/** One of several lines that are set in alike. */
+function isVerse(units: readonly Unit[], at: number): boolean {
+  const unit = units[at] as Unit;
+  const next = units[at + 1];
+  const before = units[at - 1];
+  return (
+    (next?.gap === 'line' && next.indent === unit.indent) ||
+    (unit.gap === 'line' && before?.indent === unit.indent)
+  );
 }
 
 function mostAreFlush(units: readonly Unit[]): boolean {
@@ -72,7 +83,10 @@ function headingLevel(units: readonly Unit[], at: number): number | null {
   if (next.kind === 'separator' && next.gap === 'line' && /^[=~-]+$/u.test(next.text)) {
     return next.text.startsWith('=') ? 1 : 2;
   }
-  if (isPlainHeading(text) && numberOf(units[at + 1]?.text ?? '') === null) {
+  if (
+    isPlainHeading(text, next.gap === 'paragraph') &&
+    numberOf(units[at + 1]?.text ?? '') === null
+  ) {
     const points = /^\d+((?:\.\d+)+)/u.exec(text)?.[1]?.replace(/\d/gu, '').length ?? 0;
     return Math.min(6, 2 + points);
   }

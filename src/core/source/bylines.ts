@@ -11,7 +11,7 @@ export type Byline = {
 type Stated = { readonly value: string; readonly start: number; readonly end: number };
 
 const BY =
-  /^\(?(?:(?:written|words|text|story|reported|reporting|report|compiled|interview|translated and edited|posted|opinion) by|by|von|par|por|di|door|av|af|propos recueillis par|بقلم|كتب|كتبت|מאת)\s*[::]?\s+/iu;
+  /^\(?(?:(?:(?:an? |the )?(?:written|words|text|story|reported|reporting|report|compiled|interview|posted|opinion|delivered|presented|given|speech|address|remarks|statement|lecture|talk|essay|poem|commentary|review|analysis) by)|by|von|par|por|di|door|av|af|propos recueillis par|بقلم|كتب|كتبت|מאת)\s*[::]?\s+/iu;
 /** Words that are prepositions in their language: only two capitalised words after them make a by-line. */
 const WEAK_BY = /^(?:von|par|por|di|door|av|af)\s/iu;
 
@@ -43,6 +43,18 @@ function endOfNames(line: string, from: number): number {
   const end = tail === null ? line.length : from + tail.index;
   // A full stop after an initial belongs to the name.
   return /\s\p{Lu}\.$|\b(?:Jr|Sr)\.$/u.test(line) ? line.length : end;
+}
+
+/** Names and nothing else, at least two, each with a space in it: `J. M. Okello, S. Brandt, and L. Fournier`. */
+export function readNameList(line: string): Byline | null {
+  const pieces = piecesOf(line);
+  if (line.length > 160 || pieces.length < 2 || /[.!?]$/u.test(line)) {
+    return null;
+  }
+  const all = pieces.every(
+    ({ text }) => /\s/u.test(text) && isPersonName(text, !/\p{Lu}\./u.test(text)),
+  );
+  return all ? readPeople(line, 0, true) : null;
 }
 
 /** Without `By`: a name with a job or an outlet after it. */
@@ -112,8 +124,10 @@ function authorOf(names: readonly Piece[], text: string, offset: number): Stated
   const written = text.slice(whole.start, whole.end);
   const between = names.reduce((rest, name) => rest.replace(name.text, ''), written);
   const plain = /^(?:[\s,;&/|]|and|und|et|con|with|och|og|en|y|e)*$/iu.test(between);
-  const value = plain ? written : names.map((name) => name.text).join(', ');
-  return shifted(nameCase(value), whole, offset);
+  const value = plain
+    ? names.reduce((line, name) => line.replace(name.text, nameCase(name.text)), written)
+    : names.map((name) => nameCase(name.text)).join(', ');
+  return shifted(value, whole, offset);
 }
 
 function shifted(

@@ -14,7 +14,7 @@ const LABEL =
 
 /** A credit at the end that says it is one: `(Photo: PTI)`, `Image: Jane Roe/The Post`, `AP Photo/J. Doe`. */
 const SAID =
-  /(?:[([]\s*(?:file )?(?:photo|image|picture|pic|credit|source|foto|photograph|bild|crédit|via)s?(?: (?:credit|source|courtesy(?: of)?|by))?\s*[::/–-]?\s*([^()[\]]{2,80})[)\]]|(?:\s|^)(?:photo|photograph|image|picture|credit|foto|crédit(?: photo)?|bild)s?(?: credit| by)?\s?[::/]\s?([^.:]{2,80})|\s((?:AP|AFP|PTI|ANI|EPA|HT|dpa) Photo(?:[/|][^.]{2,60})?|(?:REUTERS|Reuters|AFP|AP|EPA)\/[^.]{2,60}|©\s?[^.]{2,60}))\.?$/iu;
+  /(?:[([]\s*([^()[\]]{2,60}?)\s+(?:file )?(?:photo|image|pic)s?[)\]]|[([]\s*(?:file )?(?:photo|image|picture|pic|credit|source|foto|photograph|bild|crédit|via)s?(?: (?:credit|source|courtesy(?: of)?|by))?\s*[::/–-]?\s*([^()[\]]{2,80})[)\]]|(?:\s|^)(?:photo|photograph|image|picture|credit|foto|crédit(?: photo)?|bild)s?(?: credit| by)?\s?[::/]\s?([^.:]{2,80})|\s((?:AP|AFP|PTI|ANI|EPA|HT|dpa) Photo(?:[/|][^.]{2,60})?|(?:REUTERS|Reuters|AFP|AP|EPA)\/[^.]{2,60}|©\s?[^.]{2,60}))\.?$/iu;
 
 /** A name in brackets, or after a stroke, at the end; a caption only if the words before it read like one. */
 const NAMED =
@@ -25,11 +25,15 @@ const FILE_PHOTO =
 
 /** What a picture shows, told in the present: among the first words of a caption. */
 const SHOWN =
-  /\b(?:speaks?|listens?|looks? on|looks?|walks?|waves?|attends?|arrives?|leaves?|gestures?|poses?|stands?|sits?|addresses|delivers?|meets?|shakes?|holds?|greets?|talks?|applauds?|smiles?|watch(?:es)?|reacts?|signs?|inspects?|visits?|participates?|takes? part|answers?|salutes?|plays?|celebrates?|runs?|carry|carries|gathers?|march(?:es)?|queues?|waits?|works?|rides?|views?|departs?|boards?|raises?|hugs?|embraces?|kiss(?:es)?|seen|pictured|shown|left|right|cent(?:re|er))\b/u;
+  /\b(?:speaks?|listens?|looks? on|looks?|walks?|waves?|attends?|arrives?|leaves?|gestures?|poses?|stands?|sits?|addresses|delivers?|meets?|shakes?|holds?|greets?|talks?|applauds?|smiles?|watch(?:es)?|reacts?|signs?|inspects?|visits?|participates?|takes? part|answers?|salutes?|plays?|celebrates?|runs?|carry|carries|gathers?|march(?:es)?|queues?|waits?|works?|rides?|lies?|hangs?|rests?|views?|departs?|boards?|raises?|hugs?|embraces?|kiss(?:es)?|seen|pictured|shown|left|right|cent(?:re|er))\b/u;
+
+/** Without one of these no rule below can hold; most paragraphs are done with here. */
+const HINT =
+  /[)\]/|©]|[.!?”"–—-]\s?[\p{Lu}][\p{L} ]{1,30}\.?$|\b(?:photo|image|picture|pic\b|illustration|foto|bild|imagen|immagine|caption|credit|crédit|légende|abbildung|symbolbild)|صورة|תמונה/iu;
 
 /** Whether the whole text is a caption; `inHead`: between headline and text, where less is enough. */
 export function readCaption(text: string, inHead: boolean): Caption | null {
-  if (text.length > LONGEST) {
+  if (text.length > LONGEST || !HINT.test(text)) {
     return null;
   }
   const said = creditIn(text, SAID);

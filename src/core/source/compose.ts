@@ -34,7 +34,8 @@ export function compose(
   const foot = readFoot(open, head.end, order);
   const units = decideKinds(open, new Map([...foot.kinds, ...head.kinds]), markup.explicit);
   const facts = [...stated, ...head.facts, ...foot.facts];
-  facts.push(...readDateline(open[head.end]?.text ?? '', head.end, order));
+  const dateline = readDateline(open[head.end]?.text ?? '', head.end, order);
+  facts.push(...dateline.facts);
   facts.push(...creditsOf(units));
   if (language !== null) {
     facts.push({
@@ -48,7 +49,7 @@ export function compose(
     });
   }
   const { text, blocks, starts } = assemble(units);
-  const metadata = chooseMetadata(units, starts, facts, head.end);
+  const metadata = chooseMetadata(units, starts, facts, { at: head.end, skip: dateline.end });
   return { text, blocks, metadata, remarks: remarksOn(text, blocks, metadata) };
 }
 

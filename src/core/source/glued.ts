@@ -6,6 +6,9 @@ import type { Unit } from './unit.ts';
 /** How many units from the front may be glued; further on a caption stays where it is. */
 const REACH = 6;
 
+/** What follows a date has to be a paragraph. */
+const SHORTEST = 60;
+
 /** The units with a date before, and a caption before or after, the first paragraphs as units of their own. */
 export function splitGlued(units: readonly Unit[], order: SlashOrder): readonly Unit[] {
   const front = units
@@ -74,7 +77,8 @@ function gluedDateEnd(text: string, first: boolean, order: SlashOrder): number |
     return null;
   }
   const clock = CLOCK.exec(head.slice(date.end))?.[0].length;
-  return clock === undefined ? null : date.end + clock;
+  const end = clock === undefined ? null : date.end + clock;
+  return end !== null && text.length - end >= SHORTEST ? end : null;
 }
 
 /** Where the paragraph begins after a caption with a spelled-out credit: `… in Delhi (Photo: PTI) The minister…`. */

@@ -1,5 +1,5 @@
 /** What a single line of a file's head or foot says: by-line, date, outlet, address, labelled field. */
-import { readByline } from './bylines.ts';
+import { readByline, readNameList } from './bylines.ts';
 import { readDateLine } from './date-lines.ts';
 import type { SlashOrder } from './dates.ts';
 import { readLabelled } from './labelled-lines.ts';
@@ -24,7 +24,7 @@ export function readHeaderLine(line: string, order: SlashOrder): HeaderLine | nu
   if (/^https?:\/\/\S+$/u.test(line)) {
     return sure('link', [{ name: 'url', value: line, rank: 2, start: 0, end: line.length }]);
   }
-  return readWhole(line, order) ?? readComposite(line, order);
+  return readWhole(line, order) ?? readComposite(line, order) ?? readRunOn(line, order);
 }
 
 function sure(kind: BlockKind, facts: readonly LineFact[]): HeaderLine {
@@ -53,7 +53,12 @@ function readWhole(line: string, order: SlashOrder): HeaderLine | null {
   if (byline !== null) {
     return sure('byline', bylineFacts(byline));
   }
-  return readPublisher(line) ?? readBareName(line);
+  return readPublisher(line) ?? readNames(line) ?? readBareName(line);
+}
+
+function readNames(line: string): HeaderLine | null {
+  const names = readNameList(line);
+  return names === null ? null : { kind: 'byline', facts: bylineFacts(names), sure: false };
 }
 
 function bylineFacts(byline: NonNullable<ReturnType<typeof readByline>>): readonly LineFact[] {
@@ -81,7 +86,7 @@ function readPublisher(line: string): HeaderLine | null {
     const holder = line
       .slice(copyright.length)
       .replace(/[.,]? (?:all rights|alle rechte).*$|\.$/iu, '');
-    const named = publisherNamed(holder);
+    const named = publisherNamed(holder) ?? (hasOutletForm(holder) ? holder : null);
     const facts =
       named === null ? [] : [fact(named, 2, copyright.length, copyright.length + holder.length)];
     return line.length <= 120 && !/[.!?] \p{Lu}/u.test(holder) ? sure('byline', facts) : null;
@@ -115,30 +120,42 @@ function readBareName(line: string): HeaderLine | null {
 
 const DIVIDER = /\s*[|·•]\s*|\s+[–—/]\s+/gu;
 
-/** `By Jane Doe | Reuters | March 3, 2025`: every part says something, and at least one does so surely. */
+/** `By Jane Doe | Reuters | March 3, 2025`: every part says something; sure when one of them does so surely. */
 function readComposite(line: string, order: SlashOrder): HeaderLine | null {
   const parts = partsOf(line);
-  if (parts.length < 2) {
+  const read = parts.map((part) => readWhole(part.text, order));
+  const isStrange = (part: { text: string }, at: number): boolean =>
+    read[at] === null && !/^(?:in )?\p{Lu}[\p{L}.’-]*$/u.test(part.text);
+  if (parts.length < 2 || parts.some(isStrange)) {
     return null;
   }
-  const facts: LineFact[] = [];
-  let kind: BlockKind | null = null;
-  for (const part of parts) {
-    const read = readWhole(part.text, order);
-    if (read === null && !/^(?:in )?\p{Lu}[\p{L}.’-]*$/u.test(part.text)) {
-      return null;
-    }
-    if (read?.sure === true) {
-      kind = kind === 'byline' ? kind : read.kind;
-    }
-    for (const one of read?.facts ?? []) {
-      facts.push({ ...one, start: one.start + part.start, end: one.end + part.start });
+  const facts = parts.flatMap((part, at) => moved(read[at]?.facts ?? [], part.start));
+  const first = read.find((one) => one?.sure === true);
+  if (first === undefined || first === null) {
+    return facts.length > 0 ? { kind: 'byline', facts, sure: false } : null;
+  }
+  return sure(facts.some((one) => one.name === 'author') ? 'byline' : first.kind, facts);
+}
+
+function moved(facts: readonly LineFact[], by: number): readonly LineFact[] {
+  return facts.map((one) => ({ ...one, start: one.start + by, end: one.end + by }));
+}
+
+/** Where a by-line may begin after a date, or a date after a by-line, with nothing but a space or comma between. */
+const RUN_ON =
+  /\s+(?=by\s)|,?\s+(?=(?:on|published|posted|updated|last|first)\s|\d{1,2}[\s./]|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?,?\s+\p{L}?\d?)/giu;
+
+/** `Posted on 12 February 2023 by Priya Raman`, `By Jane Doe March 3, 2025`. */
+function readRunOn(line: string, order: SlashOrder): HeaderLine | null {
+  for (const found of line.matchAll(RUN_ON)) {
+    const left = readWhole(line.slice(0, found.index), order);
+    const from = found.index + found[0].length;
+    const right = left?.sure === true ? readWhole(line.slice(from), order) : null;
+    if (left !== null && right?.sure === true && left.kind !== right.kind) {
+      return sure('byline', [...left.facts, ...moved(right.facts, from)]);
     }
   }
-  if (kind === null) {
-    return null;
-  }
-  return sure(facts.some((one) => one.name === 'author') ? 'byline' : kind, facts);
+  return null;
 }
 
 function partsOf(line: string): readonly { text: string; start: number }[] {

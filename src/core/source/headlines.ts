@@ -56,13 +56,13 @@ const NUMBERED =
 const SECTION_WORDS =
   /^(?:abstract|summary|executive summary|introduction|background|methods?|methodology|materials and methods|results|findings|discussion|conclusions?|acknowledge?ments|references|bibliography|appendix|preface|foreword|prologue|epilogue|contents|notes|zusammenfassung|einleitung|fazit|résumé|conclusion|resumen|introducción)\.?:?$/iu;
 
-/** A section heading that is one in any place: numbered, in capitals, or by a usual word. */
-export function isPlainHeading(text: string): boolean {
-  if (text.length > 110) {
+/** A section heading that is one in any place: numbered, in capitals, or by a usual word. `alone`: a blank line follows. */
+export function isPlainHeading(text: string, alone: boolean): boolean {
+  if (text.length > 110 || /^[([]/u.test(text)) {
     return false;
   }
   return (
-    NUMBERED.test(text) ||
+    (NUMBERED.test(text) && (alone || !/^\d+ /u.test(text))) ||
     SECTION_WORDS.test(text) ||
     (isAllCaps(text) && wordsOf(text) <= 12 && !/[,;:]$/u.test(text) && text.length >= 4)
   );

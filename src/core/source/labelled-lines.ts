@@ -36,13 +36,18 @@ const LABEL = /^\*{0,2}([\p{L}][\p{L} .()-]{0,30}?)\*{0,2}\s?[::]\*{0,2}\s*(?=\S
 /** `null` for a line without a known label, or whose label has a value that does not fit it. */
 export function readLabelled(line: string, order: SlashOrder): HeaderLine | null {
   const found = LABEL.exec(line);
-  const field = found === null ? undefined : FIELD_OF.get((found[1] ?? '').toLowerCase().trim());
+  const field = found === null ? undefined : fieldOf((found[1] ?? '').toLowerCase().trim());
   if (found === null || field === undefined) {
     return null;
   }
   const start = found[0].length;
   const value = line.slice(start);
   return READERS[field](value, start, order);
+}
+
+/** `Air date`, `Filing date` and the like are dates as well. */
+function fieldOf(label: string): Field | undefined {
+  return FIELD_OF.get(label) ?? (/^\p{L}+ date$/u.test(label) ? 'published' : undefined);
 }
 
 type Reader = (value: string, start: number, order: SlashOrder) => HeaderLine | null;

@@ -10,6 +10,8 @@ export type Line = {
   readonly quote: number;
   /** Tabs between its words: cells, where the next line has as many. */
   readonly tabs: number;
+  /** The words with the tabs between them, where there are any. */
+  readonly cells?: string;
 };
 
 /** Divides at every kind of line end, a form feed and a vertical tab among them. */
@@ -24,7 +26,9 @@ function readLine(raw: string): Line {
   const { quote, rest } = takeQuoteMarks(raw);
   const indent = indentOf(rest);
   const trimmed = trimLine(rest);
-  return { text: foldSpace(trimmed), indent, quote, tabs: countTabs(trimmed) };
+  const tabs = countTabs(trimmed);
+  const line = { text: foldSpace(trimmed), indent, quote, tabs };
+  return tabs === 0 ? line : { ...line, cells: trimmed.split(/\t+/u).map(foldCell).join('\t') };
 }
 
 const QUOTE_MARKS = /^ ?(?:> ?)+(?=$|[^\d=])/u;
@@ -62,6 +66,10 @@ function trimLine(raw: string): string {
 /** One space for a run of them and for a tab. A single hard space is the author's (`10 000 €`, `« oui »`). */
 export function foldSpace(text: string): string {
   return /\s\s|[\t\v\f]/u.test(text) ? text.replace(/\s{2,}|[\t\v\f]/gu, ' ') : text;
+}
+
+function foldCell(cell: string): string {
+  return foldSpace(cell.trim());
 }
 
 function countTabs(trimmed: string): number {

@@ -23,8 +23,11 @@ export function numberOf(text: string): number | null {
   return /\d/u.test(found) ? Number(found) : found.charCodeAt(0) - 0x60;
 }
 
-/** A line of signs only: `* * *`, `-----`, `=====`. */
+/** A line of signs only: `* * *`, `-----`, `=====`; or words between such signs, as `*** END ***`. */
 export function isRule(text: string): boolean {
+  if (/^([*=-])\1\1.{0,190}\1\1\1$/u.test(text)) {
+    return true;
+  }
   return (
     text.length >= 3 &&
     text.length <= 200 &&

@@ -9,7 +9,11 @@ const DEEPEST = 60;
 /** Of one sign, in one paragraph. 3,000 take a tenth of a second; 100,000 would take a minute. */
 const MOST_SIGNS = 3_000;
 
-const NESTED = new RegExp(`^(?:[ \\t]{0,3}(?:>|[-*+]|\\d{1,9}[.)])[ \\t]?){${DEEPEST}}`, 'u');
+/** No sign may be matched in two ways here, or refusing a line would itself take exponential time. */
+const NESTED = new RegExp(
+  `^(?:[ \\t]{0,3}(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){${DEEPEST}}`,
+  'u',
+);
 const COSTLY = [']', '[', '*', '_', '~', '<', '`', '&', '!', '('] as const;
 
 /** Whether the text is too large or too contorted for the Markdown grammar. */

@@ -3,7 +3,15 @@ import { isHeaderLine } from './header-lines.ts';
 import type { Line } from './lines.ts';
 import { bulletLength, isRule, numberOf } from './list-marks.ts';
 import type { Unit } from './unit.ts';
-import { type Chunk, continues, endsSentence, seam, startsLower, wrapWidth } from './wrapping.ts';
+import {
+  type Chunk,
+  continues,
+  endsSentence,
+  seam,
+  startsLower,
+  widthIn,
+  wrapWidth,
+} from './wrapping.ts';
 
 /** How many lines at the front and at the end may be by-lines, dates and the like, which are never joined. */
 const HEAD = 40;
@@ -14,13 +22,14 @@ export function readParagraphs(lines: readonly Line[]): readonly Unit[] {
   const chunks = chunksOf(lines);
   const width = wrapWidth(chunks);
   const base = commonIndent(lines);
-  const lastHead = HEAD;
-  const firstFoot = lines.length - FOOT;
   const units: Unit[] = [];
   let lineNumber = 0;
   for (const chunk of chunks) {
-    const guarded = lineNumber < lastHead || lineNumber + chunk.length > firstFoot;
-    units.push(...unitsOf(chunk, { width, base, guarded }));
+    const guard = { head: HEAD - lineNumber, foot: lines.length - FOOT - lineNumber };
+    const limit = width === null ? 0 : widthIn(chunk, width);
+    for (const unit of unitsOf(chunk, { width, limit, base, guard })) {
+      units.push(unit);
+    }
     lineNumber += chunk.length;
   }
   return units;
@@ -29,9 +38,11 @@ export function readParagraphs(lines: readonly Line[]): readonly Unit[] {
 type Layout = {
   /** Of the file's lines, in columns; `null` when each line is a paragraph. */
   readonly width: number | null;
+  /** Of this chunk's lines. */
+  readonly limit: number;
   readonly base: number;
-  /** Near an end of the file, where a line may be a by-line. */
-  readonly guarded: boolean;
+  /** Lines of the chunk before `head` and from `foot` on are near an end of the file, where by-lines stand. */
+  readonly guard: { readonly head: number; readonly foot: number };
 };
 
 /** Runs of lines without a blank one; a change in the depth of quotation also ends one. */
@@ -92,14 +103,12 @@ function goesOn(chunk: Chunk, at: number, layout: Layout): boolean {
   if (line === undefined || next === undefined || isRule(line.text) || isRule(next.text)) {
     return false;
   }
-  if (
-    startsItem(next, line) ||
-    (layout.guarded && (isHeaderLine(next.text) || isHeaderLine(line.text)))
-  ) {
+  const guarded = at <= layout.guard.head || at >= layout.guard.foot;
+  if (startsItem(next, line) || (guarded && (isHeaderLine(next.text) || isHeaderLine(line.text)))) {
     return false;
   }
   if (layout.width !== null) {
-    return continues(line, next, layout.width, chunk);
+    return continues(line, next, layout.width, layout.limit);
   }
   return isBroken(line.text, next.text);
 }
@@ -139,24 +148,31 @@ function areCells(chunk: Chunk): boolean {
 
 function makeUnit(lines: readonly Line[], leads: boolean, cells: boolean, layout: Layout): Unit {
   const first = lines[0] as Line;
+  const text = cells
+    ? (first.cells ?? first.text)
+    : lines.length === 1
+      ? first.text
+      : joined(lines);
+  const tight =
+    !leads && (cells || lines.length === 1 || first.quote > 0 || bulletLength(text) > 0);
+  const unit: Unit = {
+    text,
+    marks: NO_MARKS,
+    kind: isRule(text) ? 'separator' : cells ? 'table-row' : first.quote > 0 ? 'quotation' : null,
+    gap: tight ? 'line' : 'paragraph',
+    indent: Math.max(0, first.indent - layout.base),
+    lines: lines.length,
+  };
+  return unit.kind === 'quotation' ? { ...unit, level: first.quote } : unit;
+}
+
+const NO_MARKS: Unit['marks'] = [];
+
+function joined(lines: readonly Line[]): string {
   const parts: string[] = [];
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
     parts.push(before === undefined ? '' : seam(before.text, line.text), line.text);
   }
-  const text = parts.join('');
-  const indent = Math.max(0, first.indent - layout.base);
-  const shared = { marks: [], indent, lines: lines.length } as const;
-  const gap = leads ? 'paragraph' : 'line';
-  if (cells) {
-    return { ...shared, text, kind: isRule(text) ? 'separator' : 'table-row', gap };
-  }
-  if (isRule(text)) {
-    return { ...shared, text, kind: 'separator', gap };
-  }
-  if (first.quote > 0) {
-    return { ...shared, text, kind: 'quotation', level: first.quote, gap };
-  }
-  const tight = gap === 'line' && (lines.length === 1 || bulletLength(text) > 0);
-  return { ...shared, text, kind: null, gap: tight ? 'line' : 'paragraph' };
+  return parts.join('');
 }

@@ -18,9 +18,14 @@ export function parsePlain(
   const escapes = hasResidue(text);
   const conventions = readingConventions(text);
   const units = readParagraphs(readLines(text))
-    .map((unit): Unit => ({ ...unit, ...readInline(unit.text, escapes) }))
+    .map((unit) => withoutResidue(unit, escapes))
     .filter((unit) => unit.text !== '');
   return compose(splitGlued(joinBroken(units), conventions.order), [], conventions);
+}
+
+function withoutResidue(unit: Unit, escapes: boolean): Unit {
+  const inline = readInline(unit.text, escapes);
+  return inline.text === unit.text && inline.marks.length === 0 ? unit : { ...unit, ...inline };
 }
 
 /** Puts sentences together that were broken over two paragraphs: at a page end, or where a picture stood. */

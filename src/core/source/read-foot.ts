@@ -26,7 +26,7 @@ export function readFoot(units: readonly Unit[], headEnd: number, order: SlashOr
   for (let at = units.length - 1; at >= first && prose < 2; at -= 1) {
     const unit = units[at] as Unit;
     const line = unit.kind === null ? readHeaderLine(unit.text, order) : null;
-    if (line !== null && belongsToFoot(line, unit.text)) {
+    if (line !== null && belongsToFoot(line, unit.text, units[at - 1]?.text ?? '')) {
       kinds.set(at, line.kind);
       facts.push(...line.facts.map((fact) => stated(at, { ...fact, rank: footRank(fact) })));
     } else {
@@ -45,8 +45,12 @@ function withoutReferences(facts: readonly Fact[], units: readonly Unit[]): read
     : facts.filter((fact) => !bare.includes(fact));
 }
 
-function belongsToFoot(line: HeaderLine, text: string): boolean {
-  return line.sure || /^[–—-]{1,2}\s*\p{Lu}/u.test(text);
+const CLOSING =
+  /^(?:yours|sincerely|faithfully|respectfully|regards|best|kind|warm|with |cordially|your |love|mit freundlichen|hochachtungsvoll|herzlich|viele grüße|cordialement|veuillez|atentamente|un saludo|distinti saluti)\b.{0,40},?$/iu;
+
+/** A bare name only after a dash, or as the signature of a letter. */
+function belongsToFoot(line: HeaderLine, text: string, before: string): boolean {
+  return line.sure || /^[–—-]{1,2}\s*\p{Lu}/u.test(text) || CLOSING.test(before);
 }
 
 function footRank(fact: Fact | { readonly name: string; readonly rank: number }): number {
@@ -64,35 +68,43 @@ const DATELINE = /^(.{2,140}?)\s*(?:[-–—]{1,3}|[::])\s*(?=\S)/u;
 const PLACE =
   /^\p{Lu}[\p{L}.'’]*(?:[ /-]\p{Lu}?[\p{L}.'’]*){0,4}(?:, ?\p{Lu}[\p{L}.'’ ]{1,20}){0,2}$/u;
 
-/** What `LONDON, March 3, 2025 (Reuters) – ` before the first words says; nothing when it is no dateline. */
-export function readDateline(text: string, unit: number, order: SlashOrder): readonly Fact[] {
-  const prefix = DATELINE.exec(text.slice(0, 170))?.[1];
-  if (prefix === undefined) {
-    return [];
+/** What `LONDON, March 3, 2025 (Reuters) – ` before the first words says, and where it ends: 0 when there is none. */
+export function readDateline(
+  text: string,
+  unit: number,
+  order: SlashOrder,
+): { readonly facts: readonly Fact[]; readonly end: number } {
+  const found = DATELINE.exec(text.slice(0, 170));
+  const prefix = found?.[1];
+  const nothing = { facts: [], end: 0 };
+  if (found === null || prefix === undefined) {
+    return nothing;
   }
-  const facts: Fact[] = [];
   const brackets = /\(([^()]{2,30})\)/u.exec(prefix);
   const agency = brackets === null ? null : agencyNamed((brackets[1] ?? '').replace(/^.*\//u, ''));
+  const date = findDate(prefix, order);
+  const facts: Fact[] = [];
   if (brackets !== null && agency !== null) {
     const start = brackets.index + 1;
     const end = start + (brackets[1]?.length ?? 0);
     facts.push(stated(unit, { name: 'publisher', value: agency, rank: 3, start, end }));
   }
-  const date = findDate(prefix, order);
   if (date !== null) {
     facts.push(
       stated(unit, { name: 'date', value: date.iso, rank: 3, start: date.start, end: date.end }),
     );
   }
-  const rest = without(
-    without(prefix, brackets?.[0]),
-    date === null ? undefined : prefix.slice(date.start, date.end),
-  );
-  const place = rest
-    .replace(/(?:\b\p{Lu}\p{L}{2,8}\.? \d{1,2}|\b\d{1,2} \p{Lu}\p{L}{2,8})(?!\p{L})/u, '')
+  const dated = date === null ? undefined : prefix.slice(date.start, date.end);
+  const place = without(without(prefix, brackets?.[0]), dated)
+    .replace(DAY, '')
     .replace(/[\s,]+$/u, '');
-  return facts.length > 0 && (place === '' || PLACE.test(place)) ? facts : [];
+  return facts.length > 0 && (place === '' || PLACE.test(place))
+    ? { facts, end: found[0].length }
+    : nothing;
 }
+
+/** A day without its year. */
+const DAY = /(?:\b\p{Lu}\p{L}{2,8}\.? \d{1,2}|\b\d{1,2} \p{Lu}\p{L}{2,8})(?!\p{L})/u;
 
 function without(text: string, part: string | undefined): string {
   return part === undefined ? text : text.replace(part, '').replace(/\s+,/u, ',');

@@ -1,12 +1,12 @@
 /** The head of a text: headline, standfirst, by-line, date, captions, in whatever order they come. */
 import { fold } from '#core/text/normalise.ts';
-import { isVerbless, readCaption } from './captions.ts';
-import type { SlashOrder } from './dates.ts';
-import { readHeaderLine } from './header-lines.ts';
-import { hasHeadlineForm, isAllCaps, isKicker, isProse, wordsOf } from './headlines.ts';
+import { isVerbless } from './captions.ts';
+import { findDate, type SlashOrder } from './dates.ts';
+import { confirmed, type Seen, seeUnits, smallWords } from './head-roles.ts';
+import { hasHeadlineForm, isAllCaps, isProse, wordsOf } from './headlines.ts';
 import { readLabelled } from './labelled-lines.ts';
 import type { BlockKind } from './source.ts';
-import type { Fact, HeaderLine, LineFact, Unit } from './unit.ts';
+import type { Fact, LineFact, Unit } from './unit.ts';
 
 /** No head is longer, in units. */
 const LONGEST_HEAD = 30;
@@ -19,21 +19,16 @@ export type Head = {
   readonly end: number;
 };
 
-type Seen = {
-  readonly unit: Unit;
-  readonly line: HeaderLine | null;
-  readonly role: 'line' | 'weak' | 'caption' | 'mark' | 'kicker' | 'text';
-};
-
 export function readHead(units: readonly Unit[], order: SlashOrder): Head {
-  const seen = units.slice(0, LONGEST_HEAD).map((unit) => see(unit, order));
+  const first = seeUnits(units.slice(0, LONGEST_HEAD), order);
   const kinds = new Map<number, BlockKind>();
   const facts: Fact[] = [];
-  const labelled = labelledTitle(seen);
-  const title = labelled ?? findTitle(seen);
+  const labelled = labelledTitle(first);
+  const title = labelled ?? findTitle(first);
+  const seen = confirmed(first, title, smallWords(units));
   const end = headEnd(seen, units, title, kinds);
   for (const [at, one] of seen.slice(0, end).entries()) {
-    takeLine(seen, at, one, title, kinds, facts);
+    takeLine(at, one, title, order, kinds, facts);
   }
   takeLateLabels(seen, end, kinds, facts);
   if (title !== null && labelled === null) {
@@ -46,21 +41,6 @@ export function readHead(units: readonly Unit[], order: SlashOrder): Head {
 
 export function stated(unit: number, fact: LineFact): Fact {
   return { ...fact, unit, basis: 'stated' };
-}
-
-function see(unit: Unit, order: SlashOrder): Seen {
-  if (unit.kind === 'separator') {
-    return { unit, line: null, role: 'mark' };
-  }
-  if (unit.kind === 'caption' || (unit.kind === null && readCaption(unit.text, false) !== null)) {
-    return { unit, line: null, role: 'caption' };
-  }
-  const line =
-    unit.kind === null || unit.kind === 'dateline' ? readHeaderLine(unit.text, order) : null;
-  if (line !== null) {
-    return { unit, line, role: line.sure ? 'line' : 'weak' };
-  }
-  return { unit, line: null, role: isKicker(unit.text) ? 'kicker' : 'text' };
 }
 
 /** Index of a line such as `Title: …` or `Subject: …`. */
@@ -79,7 +59,7 @@ function findTitle(seen: readonly Seen[]): number | null {
   if (heading >= 0 && (one === undefined || heading <= at || !isProse(one.unit.text))) {
     return heading;
   }
-  return one !== undefined && isHeadline(one.unit, seen[at + 1]) ? at : null;
+  return one !== undefined && isHeadline(seen, at) ? at : null;
 }
 
 /** A line like `Jane Eyre` or `The Morning Post` at the very top is the headline when a by-line follows it. */
@@ -94,7 +74,9 @@ function isWeakTitle(seen: readonly Seen[], at: number): boolean {
   return next?.line?.kind === 'byline' || !other;
 }
 
-function isHeadline(unit: Unit, next: Seen | undefined): boolean {
+function isHeadline(seen: readonly Seen[], at: number): boolean {
+  const { unit } = seen[at] as Seen;
+  const next = seen[at + 1];
   if (unit.kind === 'heading') {
     return true;
   }
@@ -104,8 +86,28 @@ function isHeadline(unit: Unit, next: Seen | undefined): boolean {
   if (next.role !== 'text' || next.unit.gap === 'paragraph') {
     return !isSalutation(next.unit.text);
   }
-  // On the next line without a blank one between: only before a paragraph, or in another size of letters.
-  return isProse(next.unit.text) || (isAllCaps(unit.text) && !isAllCaps(next.unit.text));
+  // On the next line without a blank one between: before a paragraph, in another size of letters, or as the first
+  // of a few short lines that are no address.
+  return (
+    isProse(next.unit.text) ||
+    (isAllCaps(unit.text) && !isAllCaps(next.unit.text)) ||
+    leadsShortLines(seen, at)
+  );
+}
+
+function leadsShortLines(seen: readonly Seen[], at: number): boolean {
+  const rest = seen.slice(at + 1, at + 8);
+  const blank = rest.findIndex((one) => one.unit.gap === 'paragraph');
+  return (
+    blank >= 1 &&
+    blank <= 4 &&
+    wordsOf(seen[at]?.unit.text ?? '') >= 3 &&
+    !/^\d/u.test(seen[at]?.unit.text ?? '') &&
+    rest
+      .slice(0, blank)
+      .every((one) => !isProse(one.unit.text) && !/[.,;]$/u.test(one.unit.text)) &&
+    !rest.some((one) => isSalutation(one.unit.text))
+  );
 }
 
 function isSalutation(text: string): boolean {
@@ -193,33 +195,30 @@ function isSaidAgain(text: string, later: readonly Unit[]): boolean {
   return later.some((unit) => unit.text.length < 5_000 && fold(unit.text).includes(words));
 }
 
-/** Takes over what a line of the head says; a bare name or outlet only beside a line that is sure. */
+/** Takes over what a line of the head says; a date inside a short line of words counts less. */
 function takeLine(
-  seen: readonly Seen[],
   at: number,
   one: Seen,
   title: number | null,
+  order: SlashOrder,
   kinds: Map<number, BlockKind>,
   facts: Fact[],
 ): void {
   if (one.role === 'kicker' && one.unit.kind === null && at !== title) {
     kinds.set(at, 'dateline');
   }
-  if (one.role === 'weak' && (at === title || !isConfirmed(seen, at, title))) {
-    return;
-  }
-  if (one.line !== null) {
+  if (one.line !== null && one.role === 'line') {
     kinds.set(at, one.line.kind);
     facts.push(...one.line.facts.map((fact) => stated(at, fact)));
   }
-}
-
-function isConfirmed(seen: readonly Seen[], at: number, title: number | null): boolean {
-  const sureAt = (index: number): boolean =>
-    index !== title && seen[index]?.role === 'line' && seen[index].line?.kind !== 'link';
-  const after = seen[at + 1]?.role === 'weak' ? at + 2 : at + 1;
-  const before = seen[at - 1]?.role === 'weak' ? at - 2 : at - 1;
-  return sureAt(after) || sureAt(before);
+  const { text } = one.unit;
+  const date =
+    one.role === 'text' && text.length <= 120 && !isProse(text) ? findDate(text, order) : null;
+  if (date !== null) {
+    facts.push(
+      stated(at, { name: 'date', value: date.iso, rank: 1, start: date.start, end: date.end }),
+    );
+  }
 }
 
 /** Labelled lines below a preamble, as electronic books have them: two or more make a head of their own. */

@@ -10,7 +10,7 @@ export type Chunk = readonly Line[];
 const NARROWEST = 28;
 const WIDEST = 120;
 
-const SENTENCE_END = /[.!?…。！？؟][\s"'”’»›)\]*_]*$/u;
+const SENTENCE_END = /[.!?…。！？؟][\s"'”’»›)\]*_]*(?:\[\w{1,3}\])*$/u;
 
 /** Whether the text ends as a sentence does, quotation marks and brackets after the stop included. */
 export function endsSentence(text: string): boolean {
@@ -71,10 +71,10 @@ function looksWrapped(chunks: readonly Chunk[], width: number): boolean {
 type Tally = { seams: number; full: number; lower: number; cased: number };
 
 function tallySeams(chunk: Chunk, width: number, tally: Tally): void {
-  const limit = Math.min(width, chunkWidth(chunk));
+  const limit = widthIn(chunk, width);
   for (const [at, line] of chunk.entries()) {
     const next = chunk[at + 1];
-    if (next === undefined) {
+    if (next === undefined || isNoEvidence(line, width)) {
       continue;
     }
     tally.seams += 1;
@@ -86,6 +86,11 @@ function tallySeams(chunk: Chunk, width: number, tally: Tally): void {
   }
 }
 
+/** Salutations, signatures and labelled lines stand alone in any file. */
+function isNoEvidence(line: Line, width: number): boolean {
+  return columns(line) < width * 0.45 || /^[\p{L}-]{1,20}: /u.test(line.text);
+}
+
 function chunkWidth(chunk: Chunk): number {
   return chunk.length < 3 ? WIDEST : Math.max(...chunk.slice(0, 400).map(columns));
 }
@@ -95,13 +100,18 @@ function isFull(line: Line, next: Line, width: number): boolean {
   return columns(line) + 1 + firstWordLength(next) > width;
 }
 
-/** Whether `next` goes on with the paragraph of `line`, in a file wrapped at `width`. */
-export function continues(line: Line, next: Line, width: number, chunk: Chunk): boolean {
+/** The width that counts inside a chunk: quotations and columns may be narrower than the file. */
+export function widthIn(chunk: Chunk, width: number): number {
+  return Math.min(width, chunkWidth(chunk));
+}
+
+/** Whether `next` goes on with the paragraph of `line`, in a file wrapped at `width` and a chunk at `limit`. */
+export function continues(line: Line, next: Line, width: number, limit: number): boolean {
   const ended = endsSentence(line.text);
   if (next.indent >= line.indent + 2 && ended) {
     return false;
   }
-  if (isFull(line, next, Math.min(width, chunkWidth(chunk)))) {
+  if (isFull(line, next, limit)) {
     return true;
   }
   if (ended || /[:;]$/u.test(line.text)) {
