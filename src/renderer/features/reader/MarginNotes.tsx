@@ -4,7 +4,9 @@ import type { AnnotationId } from '#core/ids.ts';
 import { classNames } from '#ui/class-names.ts';
 import { noteBeside, READER } from '#words/reader.ts';
 import styles from './MarginNotes.module.css';
+import { rowAt } from './rows.ts';
 import { stackNotes } from './stack-notes.ts';
+import { drawnRows } from './text-places.ts';
 import type { TextSurface } from './text-surface.ts';
 
 export type MarginNotesProps = {
@@ -39,30 +41,37 @@ export function MarginNotes(props: MarginNotesProps) {
 
   return (
     <aside ref={box} className={styles.margin} aria-label={READER.marginNotes}>
-      {notes
-        .filter((note) => surface.isDrawn(note.start))
-        .map((note) => (
-          <button
-            key={note.id}
-            type="button"
-            data-note={note.id}
-            className={classNames(
-              folded ? styles.dot : styles.note,
-              note.id === focusedMark && styles.focused,
-            )}
-            style={{
-              top: tops.get(note.id) ?? 0,
-              visibility: tops.has(note.id) ? 'visible' : 'hidden',
-            }}
-            aria-label={folded ? noteBeside(note.text) : undefined}
-            title={folded ? note.text : undefined}
-            onClick={() => onChoose(note.id)}
-          >
-            {folded ? null : <span dir="auto">{note.text}</span>}
-          </button>
-        ))}
+      {drawnNotes(surface, notes).map((note) => (
+        <button
+          key={note.id}
+          type="button"
+          data-note={note.id}
+          className={classNames(
+            folded ? styles.dot : styles.note,
+            note.id === focusedMark && styles.focused,
+          )}
+          style={{
+            top: tops.get(note.id) ?? 0,
+            visibility: tops.has(note.id) ? 'visible' : 'hidden',
+          }}
+          aria-label={folded ? noteBeside(note.text) : undefined}
+          title={folded ? note.text : undefined}
+          onClick={() => onChoose(note.id)}
+        >
+          {folded ? null : <span dir="auto">{note.text}</span>}
+        </button>
+      ))}
     </aside>
   );
+}
+
+/** The notes whose passages are drawn. The rows are walked once, however many notes there are. */
+function drawnNotes(surface: TextSurface, notes: readonly Note[]): readonly Note[] {
+  if (surface.root === null) {
+    return [];
+  }
+  const drawn = drawnRows(surface.root);
+  return notes.filter((note) => drawn.has(rowAt(surface.rows, note.start)));
 }
 
 function notesOf(rows: readonly Annotation[]): readonly Note[] {

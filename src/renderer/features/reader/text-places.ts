@@ -24,6 +24,15 @@ export function rowElement(root: Element, index: number): HTMLElement | null {
   return root.querySelector<HTMLElement>(`[data-row="${index}"]`);
 }
 
+/** The numbers of all rows that are drawn: one walk, for asking about many places. */
+export function drawnRows(root: Element): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const element of root.querySelectorAll<HTMLElement>(ROW)) {
+    found.add(Number(element.dataset.row));
+  }
+  return found;
+}
+
 /** The offset of a place in the page (as in a DOM selection), or `null` when it is not in the text. */
 export function offsetOfPoint(
   root: Element,
