@@ -23,9 +23,7 @@ export const test = base.extend<Fixtures>({
       launched.push(dossier);
       return dossier;
     });
-    for (const { app, kill } of launched) {
-      if (app.process().exitCode === null && app.process().signalCode === null) await kill();
-    }
+    for (const { kill } of launched) await kill();
     await removeFolders();
   },
   dossier: async ({ launch }, use) => {

@@ -1,4 +1,5 @@
 /** Starts the built app as a person would, each time with folders of its own, and ends it in every way there is. */
+import type { ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -65,6 +66,8 @@ async function freshHome(profile: string): Promise<Record<string, string>> {
 export async function launchDossier(options: LaunchOptions = {}): Promise<Dossier> {
   const profile = options.profile ?? (await freshFolder('profile'));
   const app = await startElectron(profile, options);
+  // Playwright forgets the process once it has ended.
+  const main = app.process();
   const page = await windowOf(app);
   await ready(page);
   const workspace = await openFolderOf(page);
@@ -74,7 +77,7 @@ export async function launchDossier(options: LaunchOptions = {}): Promise<Dossie
     profile,
     workspace,
     close: () => app.close(),
-    kill: () => kill(app),
+    kill: () => kill(main),
   };
 }
 
@@ -133,8 +136,8 @@ async function openFolderOf(page: Page): Promise<string> {
   return opened?.ok ? (JSON.parse(opened.value) as { folder: string }).folder : '';
 }
 
-async function kill(app: ElectronApplication): Promise<void> {
-  const main = app.process();
+async function kill(main: ChildProcess): Promise<void> {
+  if (main.exitCode !== null || main.signalCode !== null) return;
   const ended = new Promise<void>((resolve) => {
     main.once('exit', () => resolve());
   });

@@ -3,8 +3,14 @@ import { contextBridge, ipcRenderer } from 'electron';
 import type { DossierBridge } from '#ipc/contract.ts';
 import { EVENT_NAMES, REQUEST_NAMES } from '#ipc/names.ts';
 
+/** What cannot even be sent, such as a function, is refused like all other bad arguments: nothing throws here. */
+const UNSENDABLE = { ok: false, error: { code: 'request', reason: 'bad-arguments' } } as const;
+
 const request = Object.fromEntries(
-  REQUEST_NAMES.map((name) => [name, (...args: unknown[]) => ipcRenderer.invoke(name, ...args)]),
+  REQUEST_NAMES.map((name) => [
+    name,
+    (...args: unknown[]) => ipcRenderer.invoke(name, ...args).catch(() => UNSENDABLE),
+  ]),
 ) as DossierBridge['request'];
 
 const on = Object.fromEntries(

@@ -18,8 +18,8 @@ export function appHandlers(): AppHandlers {
       });
     },
     // The page may not touch the clipboard by itself; plain text is all that ever goes there.
-    'clipboard:write': (text) => {
-      clipboard.writeText(text);
+    'clipboard:write': async (text) => {
+      await clipboard.writeText(text);
       return ok(null);
     },
   };

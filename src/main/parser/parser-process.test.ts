@@ -22,6 +22,7 @@ const never = new Promise<never>(() => {});
 /** A parser whose hosts behave, one after the other, as the test says. */
 function fakeParser(behaviours: readonly Behaviour[], limits: { idleLimit?: number } = {}) {
   const killed: number[] = [];
+  const deaths: (() => void)[] = [];
   let started = 0;
   const parser = makeParserProcess({
     timeLimit: 30,
@@ -33,6 +34,7 @@ function fakeParser(behaviours: readonly Behaviour[], limits: { idleLimit?: numb
       const gone = new Promise<void>((resolve) => {
         die = resolve;
       });
+      deaths.push(die);
       return {
         gone,
         kill: () => killed.push(index),
@@ -44,7 +46,7 @@ function fakeParser(behaviours: readonly Behaviour[], limits: { idleLimit?: numb
       };
     },
   });
-  return { parser, killed, started: () => started };
+  return { parser, killed, started: () => started, die: (index: number) => deaths[index]?.() };
 }
 
 const bytes = new Uint8Array([65]);
@@ -130,6 +132,16 @@ describe('the parser process', () => {
     ]);
     await Promise.all(['a', 'b', 'c'].map((name) => parser.parse(name, bytes)));
     expect(seen).toEqual(['a', 'b', 'c']);
+    parser.stop();
+  });
+
+  it('starts anew when it died while it had nothing to do', async () => {
+    const { parser, started, die } = fakeParser([() => good, () => good]);
+    await parser.parse('a.txt', bytes);
+    die(0);
+    await Promise.resolve();
+    expect(await parser.parse('b.txt', bytes)).toEqual(ok(parsed));
+    expect(started()).toBe(2);
     parser.stop();
   });
 

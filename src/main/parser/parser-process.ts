@@ -47,12 +47,21 @@ export function makeParserProcess(options: ParserOptions): ParserProcess {
     host = null;
   };
 
+  const start = (): ParserHost => {
+    const started = startHost();
+    // One that dies while it has nothing to do must not cost the next file.
+    void started.gone.then(() => {
+      if (host === started) stop();
+    });
+    return started;
+  };
+
   const parseOne = async (
     file: string,
     bytes: Uint8Array,
   ): Promise<Result<ParsedSource, AppError>> => {
     clearTimeout(idle);
-    host ??= startHost();
+    host ??= start();
     const outcome = await firstOutcome(host, file, bytes, timeLimit);
     if (!outcome.ok) {
       stop();

@@ -1,0 +1,78 @@
+// On the first day the researcher wants to be reading at once: two sources side by side, nothing to set up.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { expectSaved, saveState, sourceCards } from './pages/frame.ts';
+import { paneAt, panesOf, textIn, titleIn } from './pages/reading-pane.ts';
+import { openedView } from './support/bridge.ts';
+import { PROJECT, REAL_HOME } from './support/launch.ts';
+import { filesBelow } from './support/on-disk.ts';
+
+const SEEDS = ['000_3f69a1df67e0f1da.txt', '001_5ee5d45427c1f7e0.txt', '002_5fe6f0dd2bb9fb4c.txt'];
+
+test('the first start shows two sources side by side and one line of help', async ({ dossier }) => {
+  const { page } = dossier;
+  await expect(panesOf(page)).toHaveCount(2);
+  const titles = [await titleIn(paneAt(page, 1)), await titleIn(paneAt(page, 2))];
+  expect(new Set(titles).size).toBe(2);
+  for (const index of [1, 2]) {
+    const text = textIn(paneAt(page, index));
+    await expect(text.getByRole('paragraph').first()).toBeVisible();
+  }
+  const boxes = [await paneAt(page, 1).boundingBox(), await paneAt(page, 2).boundingBox()];
+  expect(boxes[1]?.x).toBeGreaterThan((boxes[0]?.x ?? 0) + (boxes[0]?.width ?? 0) - 1);
+  expect(boxes[1]?.y).toBe(boxes[0]?.y);
+  await expect(page.getByRole('region', { name: 'First steps' })).toContainText('Select words');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expectSaved(page);
+});
+
+test('the library holds the three seeds, recognised as what they are', async ({ dossier }) => {
+  const { page } = dossier;
+  await expect(sourceCards(page)).toHaveCount(3);
+  const known = [
+    ['Elon Musk backs US to exit NATO, questions funding Europe’s defence', 'Ros Krasny', '9 Mar 2025'],
+    ['Elon Musk has pushed for the United States', 'AFP', '9 Mar 2025', 'title derived'],
+    ['Trump’s NATO demands signal tech billionaire priorities, not peace', 'Lev Koufax', '7 Mar 2025'],
+  ];
+  for (const facts of known) {
+    const words = facts.map((fact) => fact.replaceAll('’', "'"));
+    let card = sourceCards(page);
+    for (const fact of words) card = card.filter({ hasText: fact });
+    await expect(card, facts[0]).toHaveCount(1);
+  }
+});
+
+test('the default workspace is made once, in the person’s documents, with the files byte for byte', async ({
+  dossier,
+}) => {
+  const { workspace, profile, page } = dossier;
+  expect(workspace).toBe(join(profile, 'home', 'Documents', 'Dossier'));
+  await expectSaved(page);
+  const originals = (await filesBelow(workspace)).filter((file) => /original\.\w+$/u.test(file));
+  const kept = await Promise.all(originals.map((file) => readFile(join(workspace, file), 'base64')));
+  const given = await Promise.all(
+    SEEDS.map((seed) => readFile(join(PROJECT, 'seeds', seed), 'base64')),
+  );
+  expect(kept.sort()).toEqual(given.sort());
+  expect(workspace.startsWith(REAL_HOME) && REAL_HOME !== '/').toBe(false);
+});
+
+test('the line of help, once put away, stays away; a second start makes nothing anew', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await first.page.getByRole('button', { name: 'Put this line away' }).click();
+  await expect(first.page.getByRole('region', { name: 'First steps' })).toHaveCount(0);
+  const { workspace } = await openedView(first.page);
+  await first.close();
+
+  const second = await launch({ profile: first.profile });
+  await expect(paneAt(second.page, 1)).toBeVisible();
+  await expect(second.page.getByRole('region', { name: 'First steps' })).toHaveCount(0);
+  const again = await openedView(second.page);
+  expect(again.workspace.id).toBe(workspace.id);
+  expect(Object.keys(again.workspace.sources).sort()).toEqual(Object.keys(workspace.sources).sort());
+  await expect(saveState(second.page)).toBeVisible();
+});
