@@ -1,15 +1,21 @@
 import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { IconButton } from '#ui/IconButton.tsx';
 import { FIND_WORDS, hitOf } from '#words/reader.ts';
 import styles from './FindBar.module.css';
 import type { Finding } from './use-find.ts';
 
-export type FindBarProps = { readonly finding: Finding; readonly onClose: () => void };
+export type FindBarProps = {
+  readonly finding: Finding;
+  /** What scrolls below the bar. */
+  readonly scroller: HTMLElement | null;
+  readonly onClose: () => void;
+};
 
 /** The bar that finds words in one pane. */
-export function FindBar({ finding, onClose }: FindBarProps) {
+export function FindBar({ finding, scroller, onClose }: FindBarProps) {
   const field = useRef<HTMLInputElement>(null);
+  const bar = useRoom(scroller);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
@@ -28,7 +34,7 @@ export function FindBar({ finding, onClose }: FindBarProps) {
   }
 
   return (
-    <search className={styles.bar} aria-label={FIND_WORDS.region} onKeyDown={handleKey}>
+    <search ref={bar} className={styles.bar} aria-label={FIND_WORDS.region} onKeyDown={handleKey}>
       <input
         ref={field}
         type="text"
@@ -71,4 +77,20 @@ export function FindBar({ finding, onClose }: FindBarProps) {
       <IconButton label={FIND_WORDS.close} icon={<X aria-hidden="true" />} onClick={onClose} />
     </search>
   );
+}
+
+/** The bar takes its height from the text: what is read stays where it is on the screen. */
+function useRoom(scroller: HTMLElement | null) {
+  const bar = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const height = bar.current?.offsetHeight ?? 0;
+    if (scroller === null || scroller.scrollTop === 0) {
+      return;
+    }
+    scroller.scrollTop += height;
+    return () => {
+      scroller.scrollTop -= height;
+    };
+  }, [scroller]);
+  return bar;
 }

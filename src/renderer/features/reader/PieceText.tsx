@@ -8,12 +8,10 @@ import type { Piece, PieceLayer } from './pieces.ts';
 export type PieceTextProps = {
   readonly text: string;
   readonly piece: Piece;
-  /** Id of the mark that the reader is at, if it is over this piece. */
-  readonly focusedMark: string | null;
 };
 
 /** One piece of text with all that is drawn over it. The words are a single text node, so that offsets can be found. */
-export const PieceText = memo(function PieceText({ text, piece, focusedMark }: PieceTextProps) {
+export const PieceText = memo(function PieceText({ text, piece }: PieceTextProps) {
   const words = text.slice(piece.start, piece.end);
   let content: ReactNode = piece.hidden ? <HiddenCharacter character={words} /> : words;
   for (const inline of piece.inline) {
@@ -33,10 +31,7 @@ export const PieceText = memo(function PieceText({ text, piece, focusedMark }: P
       role="mark"
       aria-description={label}
       title={label}
-      className={classNames(
-        styles.mark,
-        piece.marks.some((mark) => mark.id === focusedMark) && styles.focused,
-      )}
+      className={classNames(styles.mark)}
     >
       {content}
     </span>

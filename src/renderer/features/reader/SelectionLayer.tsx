@@ -1,6 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
 import type { Span } from '#core/text/span.ts';
-import { classNames } from '#ui/class-names.ts';
 import type { Box } from '#ui/place-floating.ts';
 import styles from './SelectionLayer.module.css';
 import type { TextSurface } from './text-surface.ts';
@@ -8,6 +7,8 @@ import type { TextSurface } from './text-surface.ts';
 export type SelectionLayerProps = {
   readonly surface: TextSurface;
   readonly selected: Span | null;
+  /** The mark that the reader is at. */
+  readonly focused: Span | null;
   /** Where a caret is drawn. */
   readonly caret: number | null;
   /** Words that are pointed at for a moment. */
@@ -18,52 +19,77 @@ export type SelectionLayerProps = {
 
 type Drawn = {
   readonly selected: readonly Box[];
+  readonly focused: readonly Box[];
   readonly pointed: readonly Box[];
   readonly caret: Box | null;
 };
 
-const NOTHING: Drawn = { selected: [], pointed: [], caret: null };
+const NOTHING: Drawn = { selected: [], focused: [], pointed: [], caret: null };
 
 /** Draws the selection and the caret over the text, so that both stay when the focus is in a picker. */
 export function SelectionLayer(props: SelectionLayerProps) {
-  const { surface, selected, caret, pointed, version } = props;
+  const { surface, selected, focused, caret, pointed, version } = props;
   const [drawn, setDrawn] = useState<Drawn>(NOTHING);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for the layout, which is read here
   useLayoutEffect(() => {
     const page = surface.root?.getBoundingClientRect();
-    if (page === undefined || (selected === null && caret === null && pointed === null)) {
-      setDrawn((old) => (old === NOTHING ? old : NOTHING));
+    if (page === undefined || !(selected ?? focused ?? pointed ?? caret !== null)) {
+      setDrawn(NOTHING);
       return;
     }
+    const lines = (span: Span | null) =>
+      span === null ? [] : inPage(surface.lineBoxes(span), page);
     const caretBox = caret === null ? null : surface.caretBox(caret);
     setDrawn({
-      selected: selected === null ? [] : inPage(surface.lineBoxes(selected), page),
-      pointed: pointed === null ? [] : inPage(surface.lineBoxes(pointed), page),
+      selected: lines(selected),
+      focused: lines(focused),
+      pointed: lines(pointed),
       caret: caretBox === null ? null : (inPage([caretBox], page)[0] ?? null),
     });
-  }, [surface, selected, caret, pointed, version]);
+  }, [surface, selected, focused, caret, pointed, version]);
 
   return (
     <div className={styles.layer} aria-hidden="true">
-      {drawn.selected.map((box) => (
-        <div key={`s${box.top}`} className={styles.selected} style={placeOf(box, 2)} />
-      ))}
-      {drawn.pointed.map((box) => (
-        <div key={`p${box.top}`} className={styles.pointed} style={placeOf(box, 3)} />
-      ))}
-      {drawn.caret === null ? null : (
-        <div
-          // A new key at each place lets the caret stand still for a moment before it blinks.
-          key={`${drawn.caret.left} ${drawn.caret.top}`}
-          className={classNames(styles.caret)}
-          style={{
-            left: drawn.caret.left - 1,
-            top: drawn.caret.top,
-            height: drawn.caret.bottom - drawn.caret.top,
-          }}
-        />
-      )}
+      <Lines boxes={drawn.selected} className={styles.selected} />
+      <Lines boxes={drawn.focused} className={styles.focused} />
+      <Lines boxes={drawn.pointed} className={styles.pointed} />
+      {drawn.caret === null ? null : <DrawnCaret box={drawn.caret} />}
     </div>
+  );
+}
+
+function Lines({
+  boxes,
+  className,
+}: {
+  readonly boxes: readonly Box[];
+  readonly className: string | undefined;
+}) {
+  return boxes.map((box) => (
+    <div
+      key={box.top}
+      className={className}
+      style={{
+        left: box.left - AROUND,
+        top: box.top - 1,
+        width: box.right - box.left + 2 * AROUND,
+        height: box.bottom - box.top + 2,
+      }}
+    />
+  ));
+}
+
+/** Room between the words and what is drawn around them, in CSS pixels. */
+const AROUND = 2;
+
+function DrawnCaret({ box }: { readonly box: Box }) {
+  return (
+    <div
+      // A new key at each place lets the caret stand still for a moment before it blinks.
+      key={`${box.left} ${box.top}`}
+      className={styles.caret}
+      style={{ left: box.left - 1, top: box.top, height: box.bottom - box.top }}
+    />
   );
 }
 
@@ -74,13 +100,4 @@ function inPage(boxes: readonly Box[], page: DOMRect): readonly Box[] {
     top: box.top - page.top,
     bottom: box.bottom - page.top,
   }));
-}
-
-function placeOf(box: Box, around: number) {
-  return {
-    left: box.left - around,
-    top: box.top - 1,
-    width: box.right - box.left + 2 * around,
-    height: box.bottom - box.top + 2,
-  };
 }

@@ -1,4 +1,5 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { ReadingText, Source } from '#core/source/source.ts';
 import { digestOf } from '#core/workspace/selectors.ts';
 import type { ReadingPlace } from '#ipc/view.ts';
@@ -30,6 +31,7 @@ export type SourceTextProps = ReaderSlots & {
 /** A source in a pane. Its text is set when the width of the pane is known. */
 export function SourceText({ paneId, place, source, reading, ...slots }: SourceTextProps) {
   const surface = useSurface(reading);
+  const [findPlace, setFindPlace] = useState<HTMLElement | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSize(scroller);
   const notesShown = useSettings((settings) => settings.marginNotes);
@@ -45,9 +47,14 @@ export function SourceText({ paneId, place, source, reading, ...slots }: SourceT
   );
   const open: OpenText = { paneId, place, source, reading, surface, metrics };
   return (
-    <div ref={setScroller} className={styles.scroller}>
-      {size === null ? null : <Page open={open} margin={margin} slots={slots} />}
-    </div>
+    <>
+      <div ref={setFindPlace} />
+      <div ref={setScroller} className={styles.scroller}>
+        {size === null ? null : (
+          <Page open={open} margin={margin} slots={slots} findPlace={findPlace} />
+        )}
+      </div>
+    </>
   );
 }
 
@@ -55,20 +62,27 @@ type PageProps = {
   readonly open: OpenText;
   readonly margin: Margin;
   readonly slots: ReaderSlots;
+  /** Above the text, where the find bar goes. */
+  readonly findPlace: HTMLElement | null;
 };
 
 /** Header, text and margin, with the tools at what is selected. */
-function Page({ open, margin, slots }: PageProps) {
+function Page({ open, margin, slots, findPlace }: PageProps) {
   const { paneId, source, reading, surface, metrics } = open;
   const model = useSourceText(open);
   const { marks, focus, selection, control, version } = model;
   return (
     <>
-      {control.finding.open ? (
-        <div className={styles.find}>
-          <FindBar finding={control.finding} onClose={control.closeFind} />
-        </div>
-      ) : null}
+      {control.finding.open && findPlace !== null
+        ? createPortal(
+            <FindBar
+              finding={control.finding}
+              scroller={surface.scroller}
+              onClose={control.closeFind}
+            />,
+            findPlace,
+          )
+        : null}
       <div className={styles.page} data-narrow={margin.folded}>
         <div className={styles.column} style={{ width: metrics.width }}>
           <Text open={open} model={model} />
@@ -98,14 +112,13 @@ function Page({ open, margin, slots }: PageProps) {
 /** The text itself: it has the focus, a caret and the selection. */
 function Text({ open, model }: { readonly open: OpenText; readonly model: SourceTextModel }) {
   const { source, surface } = open;
-  const { head, marks, focus, selection, rowWindow, control } = model;
+  const { head, marks, selection, rowWindow, control } = model;
   const rowProps = {
     text: surface.text,
     rows: surface.rows,
     base: head === null ? 0 : 1,
     stretches: rowWindow.stretches,
     marks,
-    focusedMark: focus.mark,
   };
   return (
     <div

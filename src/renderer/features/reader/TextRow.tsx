@@ -12,7 +12,6 @@ export type TextRowProps = {
   readonly row: Row;
   /** The same array as long as nothing over this row has changed: then the row is not drawn again. */
   readonly marks: readonly MarkView[];
-  readonly focusedMark: string | null;
   /** How many rows the whole text has, when only some of them are drawn. */
   readonly ofRows: number | null;
 };
@@ -49,7 +48,7 @@ function elementOf(block: Block): ElementType {
 
 /** One row of the text as plain elements. Foreign words are only ever text nodes. */
 export const TextRow = memo(function TextRow(props: TextRowProps) {
-  const { text, row, marks, focusedMark, ofRows } = props;
+  const { text, row, marks, ofRows } = props;
   const Element = elementOf(row.block);
   const place =
     ofRows === null
@@ -67,16 +66,7 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
         style={{ '--level': row.block.level ?? 1 }}
       >
         {piecesOf(text, row, marks).map((piece) => (
-          <PieceText
-            key={piece.start}
-            text={text}
-            piece={piece}
-            focusedMark={
-              focusedMark !== null && piece.marks.some((mark) => mark.id === focusedMark)
-                ? focusedMark
-                : null
-            }
-          />
+          <PieceText key={piece.start} text={text} piece={piece} />
         ))}
       </Element>
     </div>

@@ -1,5 +1,3 @@
-import type { Annotation } from '#core/annotation/annotation.ts';
-import { overlaps } from '#core/text/span.ts';
 import type { Row } from './rows.ts';
 import { TextRow } from './TextRow.tsx';
 import type { Marks } from './use-marks.ts';
@@ -13,7 +11,6 @@ export type TextRowsProps = {
   /** `null`: every row is drawn. */
   readonly stretches: readonly Stretch[] | null;
   readonly marks: Marks;
-  readonly focusedMark: Annotation | null;
 };
 
 /** The rows of a text, as far as they are drawn; gaps as high as what they stand for elsewhere. */
@@ -52,16 +49,13 @@ export function MarkedRow({
   rows,
   stretches,
   marks,
-  focusedMark,
   row,
 }: TextRowsProps & { readonly row: Row }) {
-  const focused = focusedMark !== null && overlaps(focusedMark.target.position, row);
   return (
     <TextRow
       text={text}
       row={row}
       marks={marks.viewsOf(row)}
-      focusedMark={focused ? focusedMark.id : null}
       ofRows={stretches === null ? null : rows.length}
     />
   );

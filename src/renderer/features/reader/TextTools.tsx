@@ -35,9 +35,10 @@ export function TextTools(props: TextToolsProps) {
     props.renderMarkTools?.({
       ...shared,
       annotation: mark,
-      overlapping: byLength(marks.index.query(words)),
+      overlapping: byLength(marks.index.query({ start: focus.place, end: focus.place + 1 })),
       takeFocus: focus.takeFocus,
-      onChoose: (id) => focus.focusMark(id, { open: true, takeFocus: focus.takeFocus }),
+      onChoose: (id) =>
+        focus.focusMark(id, { open: true, takeFocus: focus.takeFocus, place: focus.place }),
       onClose: () => {
         focus.focusMark(mark.id);
         returnFocus();

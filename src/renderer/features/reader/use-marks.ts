@@ -48,37 +48,35 @@ export function useMarks(workspace: Workspace, source: Source): Marks {
 /** The mark that the reader is at, and whether what can be done with it is shown. */
 export type MarkFocus = {
   readonly mark: Annotation | null;
+  /** The place that the mark was chosen at: marks over the same place can be gone through. */
+  readonly place: number;
   readonly open: boolean;
   /** Opened with a key: the tools take the focus. */
   readonly takeFocus: boolean;
 };
 
+type FocusOptions = {
+  readonly open?: boolean;
+  readonly takeFocus?: boolean;
+  readonly place?: number;
+};
+
 export type MarkFocusControl = MarkFocus & {
-  readonly focusMark: (
-    id: AnnotationId | null,
-    options?: { readonly open?: boolean; readonly takeFocus?: boolean },
-  ) => void;
+  readonly focusMark: (id: AnnotationId | null, options?: FocusOptions) => void;
 };
 
 export function useMarkFocus(rows: readonly Annotation[]): MarkFocusControl {
-  const [at, setAt] = useState<{
-    readonly id: AnnotationId;
-    readonly open: boolean;
-    readonly takeFocus: boolean;
-  } | null>(null);
+  const [at, setAt] = useState<(FocusOptions & { readonly id: AnnotationId }) | null>(null);
   const mark = useMemo(
     () => (at === null ? null : (rows.find((row) => row.id === at.id) ?? null)),
     [rows, at],
   );
   const focusMark = useCallback<MarkFocusControl['focusMark']>((id, options = {}) => {
-    setAt(
-      id === null
-        ? null
-        : { id, open: options.open ?? false, takeFocus: options.takeFocus ?? false },
-    );
+    setAt(id === null ? null : { ...options, id });
   }, []);
   return {
     mark,
+    place: at?.place ?? mark?.target.position.start ?? 0,
     open: mark !== null && at?.open === true,
     takeFocus: at?.takeFocus === true,
     focusMark,

@@ -1,5 +1,6 @@
 /** What the pointer does in a text: selecting words, putting the caret somewhere, choosing a mark. */
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import type { Annotation } from '#core/annotation/annotation.ts';
 import { rowAt } from './rows.ts';
 import { markAt } from './source-marks.ts';
 import type { TextSurface } from './text-surface.ts';
@@ -71,5 +72,10 @@ function settle(options: Options, event: globalThis.PointerEvent): void {
     target.closest('[role="mark"]') === null
       ? null
       : markAt(options.marks.index, offset, focus.mark?.id ?? null);
-  focus.focusMark(mark?.id ?? null, { open: true });
+  focus.focusMark(mark?.id ?? null, { open: true, place: placeIn(mark, offset) });
+}
+
+/** A click on the second half of the last character of a mark gives the offset after it. */
+function placeIn(mark: Annotation | null, offset: number): number {
+  return mark === null ? offset : Math.min(offset, mark.target.position.end - 1);
 }

@@ -45,6 +45,7 @@ export type TextControl = {
   };
   readonly drawn: {
     readonly selected: Span | null;
+    readonly focused: Span | null;
     readonly caret: number | null;
     readonly pointed: Span | null;
   };
@@ -85,6 +86,7 @@ export function useTextControl(options: Options): TextControl {
     },
     drawn: {
       selected: selection.span,
+      focused: selection.span === null ? (focus.mark?.target.position ?? null) : null,
       caret: caretDrawn ? (selection.caret?.focus ?? null) : null,
       pointed,
     },
@@ -120,7 +122,12 @@ function copyWords(event: ClipboardEvent, text: string, span: Span | null): void
 function openMark(focus: MarkFocusControl, marks: Marks, at: number): void {
   const mark = focus.mark ?? markAt(marks.index, at, null);
   if (mark !== null) {
-    focus.focusMark(mark.id, { open: true, takeFocus: true });
+    const place = Math.max(at, mark.target.position.start);
+    focus.focusMark(mark.id, {
+      open: true,
+      takeFocus: true,
+      place: Math.min(place, mark.target.position.end - 1),
+    });
   }
 }
 
