@@ -9,6 +9,9 @@ import { ActorPage } from './features/actors/ActorPage.tsx';
 import { ActorsPanel } from './features/actors/ActorsPanel.tsx';
 import { Codebook } from './features/codebook/Codebook.tsx';
 import { CodeCard } from './features/codebook/CodeCard.tsx';
+import { DossierPanel } from './features/dossier/DossierPanel.tsx';
+import { provideDossierActions } from './features/dossier/dossier-actions.ts';
+import { PreviewPage } from './features/dossier/PreviewPage.tsx';
 import { LedgerPage } from './features/figures/LedgerPage.tsx';
 import { LedgerPanel } from './features/figures/LedgerPanel.tsx';
 import { Inspector } from './features/inspector/Inspector.tsx';
@@ -40,6 +43,7 @@ export function App() {
       provideShellActions(),
       provideLibraryActions(),
       provideMarkingActions(),
+      provideDossierActions(),
       followKeys(),
     ];
     return () => {
@@ -105,5 +109,5 @@ const SLOTS: Readonly<Record<RailView, () => Slots>> = {
     centre: <NotesPage />,
     inspector: INSPECTOR,
   }),
-  dossier: () => ({ side: null, centre: null, inspector: null }),
+  dossier: () => ({ side: <DossierPanel />, centre: <PreviewPage />, inspector: null }),
 };

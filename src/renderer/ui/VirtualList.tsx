@@ -10,20 +10,21 @@ export type VirtualListProps<T> = {
   readonly className?: string | undefined;
   /** Indices of rows that stay although they are out of sight. */
   readonly keep?: readonly number[];
+  /** Whether Tab leads to the list itself: for text that has nothing else to be reached by. */
+  readonly focusable?: boolean;
 };
 
 const NONE: readonly number[] = [];
 
 /** A scrolling list of rows of any height; drawn only where it is seen. */
-export function VirtualList<T>({
-  label,
-  items,
-  children,
-  className,
-  keep = NONE,
-}: VirtualListProps<T>) {
+export function VirtualList<T>(props: VirtualListProps<T>) {
+  const { label, items, children, className, keep = NONE, focusable = false } = props;
   return (
-    <section className={classNames(styles.list, className)} aria-label={label}>
+    <section
+      className={classNames(styles.list, className)}
+      aria-label={label}
+      tabIndex={focusable ? 0 : undefined}
+    >
       <Virtualizer as="ul" item="li" data={items} bufferSize={600} keepMounted={keep}>
         {children}
       </Virtualizer>
