@@ -1,15 +1,15 @@
 // On the first day the researcher wants to be reading at once: two sources side by side, nothing to set up.
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { expectSaved, saveState, sourceCards } from './pages/frame.ts';
 import { paneAt, panesOf, textIn, titleIn } from './pages/reading-pane.ts';
 import { openedView } from './support/bridge.ts';
-import { PROJECT, REAL_HOME } from './support/launch.ts';
+import { freshFolder, PROJECT, REAL_HOME } from './support/launch.ts';
 import { filesBelow } from './support/on-disk.ts';
 
-const SEEDS = ['000_3f69a1df67e0f1da.txt', '001_5ee5d45427c1f7e0.txt', '002_5fe6f0dd2bb9fb4c.txt'];
+const SEEDS = join(PROJECT, 'seeds');
 
 test('the first start shows two sources side by side and one line of help', async ({ dossier }) => {
   const { page } = dossier;
@@ -32,9 +32,17 @@ test('the library holds the three seeds, recognised as what they are', async ({ 
   const { page } = dossier;
   await expect(sourceCards(page)).toHaveCount(3);
   const known = [
-    ['Elon Musk backs US to exit NATO, questions funding Europe’s defence', 'Ros Krasny', '9 Mar 2025'],
+    [
+      'Elon Musk backs US to exit NATO, questions funding Europe’s defence',
+      'Ros Krasny',
+      '9 Mar 2025',
+    ],
     ['Elon Musk has pushed for the United States', 'AFP', '9 Mar 2025', 'title derived'],
-    ['Trump’s NATO demands signal tech billionaire priorities, not peace', 'Lev Koufax', '7 Mar 2025'],
+    [
+      'Trump’s NATO demands signal tech billionaire priorities, not peace',
+      'Lev Koufax',
+      '7 Mar 2025',
+    ],
   ];
   for (const facts of known) {
     const words = facts.map((fact) => fact.replaceAll('’', "'"));
@@ -51,10 +59,12 @@ test('the default workspace is made once, in the person’s documents, with the 
   expect(workspace).toBe(join(profile, 'home', 'Documents', 'Dossier'));
   await expectSaved(page);
   const originals = (await filesBelow(workspace)).filter((file) => /original\.\w+$/u.test(file));
-  const kept = await Promise.all(originals.map((file) => readFile(join(workspace, file), 'base64')));
-  const given = await Promise.all(
-    SEEDS.map((seed) => readFile(join(PROJECT, 'seeds', seed), 'base64')),
+  const kept = await Promise.all(
+    originals.map((file) => readFile(join(workspace, file), 'base64')),
   );
+  const seeds = (await readdir(SEEDS)).filter((name) => name.endsWith('.txt'));
+  const given = await Promise.all(seeds.map((seed) => readFile(join(SEEDS, seed), 'base64')));
+  expect(given).toHaveLength(3);
   expect(kept.sort()).toEqual(given.sort());
   expect(workspace.startsWith(REAL_HOME) && REAL_HOME !== '/').toBe(false);
 });
@@ -73,6 +83,24 @@ test('the line of help, once put away, stays away; a second start makes nothing 
   await expect(second.page.getByRole('region', { name: 'First steps' })).toHaveCount(0);
   const again = await openedView(second.page);
   expect(again.workspace.id).toBe(workspace.id);
-  expect(Object.keys(again.workspace.sources).sort()).toEqual(Object.keys(workspace.sources).sort());
+  expect(Object.keys(again.workspace.sources).sort()).toEqual(
+    Object.keys(workspace.sources).sort(),
+  );
   await expect(saveState(second.page)).toBeVisible();
+});
+
+test('a folder of that name with something else in it is left alone, and the window says so', async ({
+  launch,
+}) => {
+  const profile = await freshFolder('profile');
+  const folder = join(profile, 'home', 'Documents', 'Dossier');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'tax return.txt'), 'mine');
+  const { page } = await launch({ profile });
+  await expect(page.getByRole('main')).toContainText(folder);
+  await expect(page.getByRole('main')).toContainText('The folder is not empty');
+  await expect(page.getByRole('main')).toContainText('Nothing in the folder was changed.');
+  await expect(page.getByRole('button', { name: 'Open another workspace' })).toBeVisible();
+  expect(await filesBelow(folder)).toEqual(['tax return.txt']);
+  expect(await readFile(join(folder, 'tax return.txt'), 'utf8')).toBe('mine');
 });

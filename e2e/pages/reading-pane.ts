@@ -98,7 +98,14 @@ export async function writeNote(pane: Locator, words: string, note: string): Pro
   await openNoteEditor(pane, words);
   await page.keyboard.type(note);
   await markTool(page, 'Note').getByRole('button', { name: 'Save' }).click();
-  await expect(pane.getByRole('complementary', { name: 'Notes in the margin' })).toContainText(note);
+  await expect(marginNote(pane, note)).toBeVisible();
+}
+
+/** A note in the margin of a pane: its words, or a dot that is named like them where there is no room. */
+export function marginNote(pane: Locator, note: string): Locator {
+  return pane
+    .getByRole('complementary', { name: 'Notes in the margin' })
+    .getByRole('button', { name: note });
 }
 
 /** Selects words and opens the editor of a note on them, ready to type. */

@@ -13,7 +13,9 @@ export async function filesBelow(folder: string): Promise<readonly string[]> {
 
 /** Files that hold what the researcher made: the journal, and the files it is gathered into. */
 function holdsNotes(file: string): boolean {
-  return /^(?:workspace\.json|journal\.ndjson|trash\.json|sources\/[^/]+\/notes\.json)$/u.test(file);
+  return /^(?:workspace\.json|journal\.ndjson|trash\.json|sources\/[^/]+\/notes\.json)$/u.test(
+    file,
+  );
 }
 
 /** Every string in the values of the workspace's files. A line that is no JSON gives nothing. */
