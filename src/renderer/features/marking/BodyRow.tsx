@@ -36,7 +36,7 @@ export function BodyRow(props: BodyRowProps) {
     );
   }
   return (
-    <div className={styles.row}>
+    <div className={styles.row} data-body={body.id}>
       {shown(body, workspace)}
       {body.type === 'code' ? null : (
         <Button size="small" look="quiet" onClick={() => onEdit(true)}>

@@ -16,13 +16,21 @@ import { deleteMark, takeHighlightOff } from './mark-body-deeds.ts';
 export function MarkTools(props: MarkToolsProps) {
   const { annotation, anchor, onClose, takeFocus, source, reading } = props;
   const [editing, setEditing] = useState<string | null>(null);
+  const closeEditor = () => {
+    const id = editing;
+    setEditing(null);
+    // The editor takes the focus with it when it goes: its row gets it back.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-body="${id ?? ''}"] button`)?.focus(),
+    );
+  };
   return (
     <FloatingBox
       key={annotation.id}
       label={MARKING.mark}
       anchor={anchor}
       takeFocus={takeFocus}
-      onEscape={() => (editing === null ? onClose() : setEditing(null))}
+      onEscape={() => (editing === null ? onClose() : closeEditor())}
     >
       <div className={styles.box}>
         <Overlapping {...props} />
@@ -34,7 +42,7 @@ export function MarkTools(props: MarkToolsProps) {
             source={source}
             text={reading.text}
             editing={editing === body.id}
-            onEdit={(open) => setEditing(open ? body.id : null)}
+            onEdit={(open) => (open ? setEditing(body.id) : closeEditor())}
           />
         ))}
         {annotation.highlighted ? (

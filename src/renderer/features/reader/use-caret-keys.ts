@@ -35,10 +35,11 @@ export function useCaretKeys(options: Options): CaretKeys {
     if (!vertical) {
       column.current = null;
     }
+    const extends_ = event.shiftKey;
     const to =
+      (extends_ ? null : edgeOf(selection.span, move)) ??
       offsetAfter(surface.text, from, move, language) ??
       offsetByLines(surface, from, move, column, reveal);
-    const extends_ = event.shiftKey;
     if (extends_) {
       selection.extendTo(to);
     } else {
@@ -48,6 +49,14 @@ export function useCaretKeys(options: Options): CaretKeys {
     say(options, from, to, move, extends_);
     return true;
   };
+}
+
+/** Left and right leave a selection at its edge, as everywhere. */
+function edgeOf(span: Span | null, move: CaretMove): number | null {
+  if (span === null || move.by !== 'character') {
+    return null;
+  }
+  return move.forward ? span.end : span.start;
 }
 
 /** `w`, `s` and `p` select the word, the sentence or the paragraph at the caret. Ctrl+A selects the whole text. */

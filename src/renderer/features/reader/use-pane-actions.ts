@@ -1,6 +1,7 @@
 /** The actions that mean the active pane: finding, copying, and going through its marks. */
 import { useEffect, useRef } from 'react';
 import type { Annotation } from '#core/annotation/annotation.ts';
+import { graphemeFloor } from '#core/text/graphemes.ts';
 import { provideActions } from '#state/actions.ts';
 import { newId, request } from '#state/client.ts';
 import { announce } from '#state/notices.ts';
@@ -112,9 +113,16 @@ function sayMark(mark: Annotation, index: number, count: number, text: string): 
   const { workspace } = useWorkspaceState.getState();
   if (workspace !== null) {
     const { start, end } = mark.target.position;
-    const words = text.slice(start, Math.min(end, start + 200));
+    const words = beginningOf(text.slice(start, end));
     announce(markAnnouncement(words, markViewOf(mark, workspace).label, index + 1, count));
   }
+}
+
+/** As much of a mark's words as one listens to before knowing what it is, in code units. */
+const SAID = 160;
+
+function beginningOf(words: string): string {
+  return words.length <= SAID ? words : `${words.slice(0, graphemeFloor(words, SAID))}…`;
 }
 
 function deleteMark({ focus, returnFocus }: PaneDeeds): boolean {
