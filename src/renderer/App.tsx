@@ -4,24 +4,13 @@ import { useView } from '#state/view-state.ts';
 import { useWorkspaceState } from '#state/workspace-state.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { Dialogs } from './Dialogs.tsx';
-import { ActorCard } from './features/actors/ActorCard.tsx';
-import { ActorPage } from './features/actors/ActorPage.tsx';
-import { ActorsPanel } from './features/actors/ActorsPanel.tsx';
-import { Codebook } from './features/codebook/Codebook.tsx';
-import { CodeCard } from './features/codebook/CodeCard.tsx';
-import { DossierPanel } from './features/dossier/DossierPanel.tsx';
 import { provideDossierActions } from './features/dossier/dossier-actions.ts';
-import { PreviewPage } from './features/dossier/PreviewPage.tsx';
-import { LedgerPage } from './features/figures/LedgerPage.tsx';
-import { LedgerPanel } from './features/figures/LedgerPanel.tsx';
 import { Inspector } from './features/inspector/Inspector.tsx';
 import { LibraryPanel } from './features/library/LibraryPanel.tsx';
 import { provideLibraryActions } from './features/library/library-actions.ts';
 import { MarkTools } from './features/marking/MarkTools.tsx';
 import { provideMarkingActions } from './features/marking/marking-actions.ts';
 import { SelectionTools } from './features/marking/SelectionTools.tsx';
-import { NotesPage } from './features/notes/NotesPage.tsx';
-import { NotesPanel } from './features/notes/NotesPanel.tsx';
 import { ReaderPanes } from './features/reader/ReaderPanes.tsx';
 import { Banners } from './features/shell/Banners.tsx';
 import { Broken } from './features/shell/Broken.tsx';
@@ -29,6 +18,21 @@ import { Frame } from './features/shell/Frame.tsx';
 import { followKeys } from './features/shell/keys.ts';
 import { OpeningScreen } from './features/shell/OpeningScreen.tsx';
 import { provideShellActions } from './features/shell/shell-actions.ts';
+
+import {
+  ActorCard,
+  ActorPage,
+  ActorsPanel,
+  Codebook,
+  CodeCard,
+  DossierPanel,
+  fetchViewsWhenIdle,
+  LedgerPage,
+  LedgerPanel,
+  NotesPage,
+  NotesPanel,
+  PreviewPage,
+} from './lazy-views.ts';
 
 type Slots = {
   readonly side: ReactNode;
@@ -46,6 +50,7 @@ export function App() {
       provideDossierActions(),
       followKeys(),
     ];
+    fetchViewsWhenIdle();
     return () => {
       for (const stop of stops) {
         stop();
@@ -72,18 +77,22 @@ function Views() {
   const { side, centre, inspector } = SLOTS[rail]();
   return (
     <Frame
-      side={side}
-      centre={
-        <ErrorBoundary
-          key={rail}
-          fallback={(error, retry) => <Broken error={error} whole={false} onRetry={retry} />}
-        >
-          <Suspense fallback={null}>{centre}</Suspense>
-        </ErrorBoundary>
-      }
-      inspector={inspector}
+      side={<Part key={rail}>{side}</Part>}
+      centre={<Part key={rail}>{centre}</Part>}
+      inspector={inspector === null ? null : <Part>{inspector}</Part>}
       banners={<Banners />}
     />
+  );
+}
+
+/** A part of the window that may come late, and may break without taking the others with it. */
+function Part({ children }: { readonly children: ReactNode }) {
+  return (
+    <ErrorBoundary
+      fallback={(error, retry) => <Broken error={error} whole={false} onRetry={retry} />}
+    >
+      <Suspense fallback={null}>{children}</Suspense>
+    </ErrorBoundary>
   );
 }
 

@@ -1,9 +1,6 @@
-import { Menu as Base } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { classNames } from './class-names.ts';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import iconStyles from './IconButton.module.css';
-import styles from './Menu.module.css';
 
 export type MenuItem = {
   readonly label: string;
@@ -17,38 +14,42 @@ export type MenuItem = {
 
 export type MenuProps = { readonly label: string; readonly items: readonly MenuItem[] };
 
+// What a menu needs is much, and the window's first sight has none open.
+const MenuPopup = lazy(() =>
+  import('./MenuPopup.tsx').then((module) => ({ default: module.MenuPopup })),
+);
+
 /** A button with three dots that opens a menu. */
 export function Menu({ label, items }: MenuProps) {
-  return (
-    <Base.Root modal={false}>
-      <Base.Trigger className={iconStyles.button} aria-label={label} title={label}>
-        <Ellipsis aria-hidden="true" />
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner className={styles.positioner} sideOffset={4} align="end">
-          <Base.Popup className={styles.popup}>
-            {items.map((item) => (
-              <MenuRow key={item.label} item={item} />
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
-}
-
-function MenuRow({ item }: { readonly item: MenuItem }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  // Pressing the button of an open menu closes it by pressing outside; the click must not open it again.
+  const wasOpen = useRef(false);
   return (
     <>
-      {item.group === true ? <Base.Separator className={styles.separator} /> : null}
-      <Base.Item
-        className={classNames(styles.item, item.danger === true && styles.danger)}
-        disabled={item.disabled === true}
-        onClick={item.onChoose}
+      <button
+        ref={button}
+        type="button"
+        className={iconStyles.button}
+        aria-label={label}
+        title={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onPointerDown={() => {
+          wasOpen.current = open;
+        }}
+        onClick={() => {
+          setOpen(!wasOpen.current);
+          wasOpen.current = false;
+        }}
       >
-        {item.icon}
-        {item.label}
-      </Base.Item>
+        <Ellipsis aria-hidden="true" />
+      </button>
+      {open ? (
+        <Suspense fallback={null}>
+          <MenuPopup anchor={button} label={label} items={items} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

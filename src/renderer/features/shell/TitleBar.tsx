@@ -27,7 +27,7 @@ export function TitleBar({ hasInspector }: { readonly hasInspector: boolean }) {
           onClick={() => invokeAction('view.side')}
         />
         <b>{SHELL.app}</b>
-        <span className={styles.workspace}>{title}</span>
+        <span className={styles.workspace}>{title === SHELL.app ? '' : title}</span>
         <WayBack />
       </div>
       <button
