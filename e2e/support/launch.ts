@@ -84,8 +84,9 @@ export async function launchDossier(options: LaunchOptions = {}): Promise<Dossie
 /** The window that a person sees; the hidden parser can be there before it. */
 async function windowOf(app: ElectronApplication): Promise<Page> {
   const isOurs = (page: Page): boolean => page.url().startsWith('app://bundle/');
-  const there = app.windows().find(isOurs);
-  return there ?? app.waitForEvent('window', { predicate: isOurs, timeout: 30_000 });
+  // Asked again and again, because a window has no address yet when it is announced.
+  await expect.poll(() => app.windows().some(isOurs), { timeout: 30_000 }).toBe(true);
+  return app.windows().find(isOurs) ?? app.firstWindow();
 }
 
 /** Starts the app without waiting for a window: for starts that end by themselves. */

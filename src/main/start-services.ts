@@ -1,5 +1,5 @@
 /** Everything behind the window: the workspace, the requests, the menus, the parser, and how it all ends. */
-import { app, type BrowserWindow, ipcMain, Menu } from 'electron';
+import { app, type BrowserWindow, ipcMain } from 'electron';
 import type { WorkspaceStore } from '#node/store/types.ts';
 import type { AppFiles } from './app-files.ts';
 import type { HandlerContext } from './handlers/context.ts';
@@ -9,7 +9,7 @@ import { withoutForeignPaths } from './ipc/foreign-paths.ts';
 import { answerRequests } from './ipc/registry.ts';
 import { isTrustedSender } from './ipc/sender.ts';
 import type { Log } from './log.ts';
-import { menuTemplate } from './menu/template.ts';
+import { type InstalledMenu, installMenu } from './menu/install.ts';
 import type { Pages } from './pages.ts';
 import { makeParserProcess } from './parser/parser-process.ts';
 import { startParserWindow } from './parser/parser-window.ts';
@@ -42,7 +42,8 @@ export function startServices(options: ServiceOptions): void {
     startHost: () => startParserWindow({ preload: files.parserPreload, page: pages.parser }),
   });
   const closing = closeInPeace(window, () => emit('window:closing', null));
-  const follow = (store: WorkspaceStore) => followStore(store, emit);
+  const menu = installMenu(emit, development);
+  const follow = (store: WorkspaceStore) => followStore(store, emit, menu);
   const host = startWorkspace({
     profile,
     parser,
@@ -75,8 +76,6 @@ export function startServices(options: ServiceOptions): void {
   });
   followSystemTheme(emit);
   shutDownAfter(window, { host, parser, log });
-  // Not before the window is on its way: a menu of this size takes a moment to build.
-  setImmediate(() => installMenu(emit, development));
 }
 
 /** Settles once the page has painted, or will not. */
@@ -88,18 +87,13 @@ function firstPaint(window: BrowserWindow): Promise<unknown> {
   return withinTime(painted, LONGEST_PAINT, undefined);
 }
 
-function installMenu(emit: Emit, development: boolean): void {
-  const template = menuTemplate({
-    platform: process.platform,
-    development,
-    onAction: (action) => emit('action:invoked', action),
-  });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-}
-
-function followStore(store: WorkspaceStore, emit: Emit): () => void {
+function followStore(store: WorkspaceStore, emit: Emit, menu: InstalledMenu): () => void {
+  menu.showHistory(store.history());
   const stops = [
-    store.onAcknowledged((acknowledged) => emit('workspace:changed', toChange(acknowledged))),
+    store.onAcknowledged((acknowledged) => {
+      emit('workspace:changed', toChange(acknowledged));
+      menu.showHistory(acknowledged.history);
+    }),
     store.onStatus((status) => emit('workspace:status', toStatus(status, store.folder))),
   ];
   return () => {

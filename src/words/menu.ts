@@ -15,3 +15,7 @@ export const ROLE_LABELS = {
 } as const;
 
 export const APP_NAME = 'Dossier';
+
+/** "Undo: merge Musk into Elon Musk"; what a click would take back. */
+export const undoLabel = (what: string): string => `Undo: ${what}`;
+export const redoLabel = (what: string): string => `Redo: ${what}`;

@@ -91,7 +91,6 @@ async function chooseAnother(context: HandlerContext): Promise<Result<boolean, A
   if (folder === null) return ok(false);
   const opened = await context.host.replace(folder);
   if (!opened.ok) return err(opened.error);
-  await context.profile.rememberWorkspace(folder);
   context.emit('workspace:replaced', null);
   return ok(true);
 }

@@ -5,7 +5,7 @@ import { ACTION_LABELS } from '#words/actions.ts';
 import { menuTemplate } from './template.ts';
 
 function itemsOf(platform: NodeJS.Platform, onAction: (action: ActionId) => void = () => {}) {
-  const template = menuTemplate({ platform, development: false, onAction });
+  const template = menuTemplate({ platform, development: false, labels: {}, onAction });
   return template.flatMap((menu) => menu.submenu as MenuItemConstructorOptions[]);
 }
 
@@ -54,7 +54,7 @@ describe('the native menus', () => {
 
   it('offer developer tools only while developing', () => {
     const roles = (development: boolean) =>
-      menuTemplate({ platform: 'linux', development, onAction: () => {} })
+      menuTemplate({ platform: 'linux', development, labels: {}, onAction: () => {} })
         .flatMap((menu) => menu.submenu as MenuItemConstructorOptions[])
         .map((item) => item.role);
     expect(roles(false)).not.toContain('toggleDevTools');

@@ -3,11 +3,14 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { ACTION_IDS, ACTIONS, type ActionId, MENUS, type MenuName } from '#ipc/actions.ts';
 import { ACTION_LABELS, MENU_LABELS } from '#words/actions.ts';
 import { APP_NAME, ROLE_LABELS } from '#words/menu.ts';
+import type { HistoryLabels } from './history-labels.ts';
 
 export type MenuOptions = {
   readonly platform: NodeJS.Platform;
   /** Whether the development tools are offered. */
   readonly development: boolean;
+  /** What undo and redo would do, where there is something. */
+  readonly labels: HistoryLabels;
   readonly onAction: (action: ActionId) => void;
 };
 
@@ -31,9 +34,10 @@ function actionItems(menu: MenuName, options: MenuOptions): Item[] {
   });
 }
 
-function actionItem(action: ActionId, { platform, onAction }: MenuOptions): Item {
+function actionItem(action: ActionId, { platform, labels, onAction }: MenuOptions): Item {
   const { keys, scope } = ACTIONS[action];
-  const item: Item = { id: action, label: ACTION_LABELS[action], click: () => onAction(action) };
+  const label = labels[action] ?? ACTION_LABELS[action];
+  const item: Item = { id: action, label, click: () => onAction(action) };
   if (keys === undefined) return item;
   // A key that works only in a pane must stay a letter everywhere else. macOS cannot show a key without taking it.
   if (scope !== undefined) {

@@ -4,7 +4,7 @@ import { parseCommandLine } from '#main/command-line.ts';
 import type { ParserProcess } from '#main/parser/parser-process.ts';
 import type { Profile } from '#main/profile.ts';
 import { loadSeeds } from '#node/corpus/load-seeds.ts';
-import { defaultWorkspaceFolder } from '#node/paths.ts';
+import { defaultWorkspaceFolder, WORKSPACE_VARIABLE } from '#node/paths.ts';
 import { createWorkspace } from '#node/store/create-workspace.ts';
 import { openWorkspace } from '#node/store/open-workspace.ts';
 import type { WorkspaceStore } from '#node/store/types.ts';
@@ -27,7 +27,8 @@ export function startWorkspace(options: StartOptions): WorkspaceHost {
   const { env: environment, platform } = process;
   const { profile, parser, seeds, follow, painted } = options;
   const standard = defaultWorkspaceFolder({ environment, home: homedir(), platform });
-  const { workspace: named } = parseCommandLine(process.argv, process.cwd());
+  const { workspace: asked } = parseCommandLine(process.argv, process.cwd());
+  const named = asked ?? (process.env[WORKSPACE_VARIABLE] ? standard : null);
   const last = profile.lastWorkspace();
   const openFolder = makeOpenFolder({
     openWorkspace,
@@ -39,5 +40,15 @@ export function startWorkspace(options: StartOptions): WorkspaceHost {
       return loadSeeds(store, seeds, parser.parse);
     },
   });
-  return hostWorkspace({ folder: named ?? last ?? standard, openFolder, follow });
+  return hostWorkspace({
+    folder: named ?? last ?? standard,
+    openFolder,
+    follow: (store) => {
+      // What was named for this start only is not what the next one should open.
+      if (store.folder !== named && store.folder !== profile.lastWorkspace()) {
+        void profile.rememberWorkspace(store.folder);
+      }
+      return follow(store);
+    },
+  });
 }
