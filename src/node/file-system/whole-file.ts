@@ -158,9 +158,10 @@ const PIECE = 512 * 1024;
 export async function* readPieces(fileSystem: FileSystem, path: string): AsyncIterable<Uint8Array> {
   const file = await fileSystem.open(path, 'read');
   try {
+    const { size } = await file.stat();
     let position = 0;
     for (;;) {
-      const piece = Buffer.allocUnsafe(PIECE);
+      const piece = Buffer.allocUnsafe(Math.min(PIECE, Math.max(size - position, 0) + 1));
       const count = await file.read(piece, position);
       if (count === 0) {
         return;

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { createGzip, gunzip } from 'node:zlib';
+import { createGzip, gunzip, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { RandomBytes } from '#core/ids.ts';
 import { FileSystemFailure, isAbsent } from '#node/file-system/failure.ts';
@@ -19,6 +19,9 @@ const decompress = promisify(gunzip);
 
 /** Last checkpoints kept. */
 const LAST = 5;
+/** Files up to this size, in bytes, are compressed at once: quicker than handing them to another thread. */
+const SMALL = 32 * 1024;
+
 /** Days kept, one checkpoint each. */
 const DAYS = 14;
 
@@ -157,10 +160,17 @@ async function* compressed(
       yield piece;
     }
   };
-  // `pipeline` and not `pipe`: a failing read has to arrive here.
-  const gzip = createGzip({ level: 3 });
-  pipeline(Readable.from(pieces()), gzip, () => undefined);
-  yield* gzip;
+  const { size } = await fileSystem.stat(path);
+  if (size <= SMALL) {
+    const { bytes } = await readWhole(fileSystem, path);
+    hash.update(bytes);
+    yield gzipSync(bytes, { level: 3 });
+  } else {
+    // `pipeline` and not `pipe`: a failing read has to arrive here.
+    const gzip = createGzip({ level: 3 });
+    pipeline(Readable.from(pieces()), gzip, () => undefined);
+    yield* gzip;
+  }
   if (hash.digest('hex') !== sha256) {
     throw new FileSystemFailure('ESTALE', 'back up', path);
   }

@@ -4,14 +4,17 @@
  */
 import { crc32, SEAL_LENGTH, sealInto } from './checksum.ts';
 
-/** Size of a piece, in bytes; a longer line has one of its own. */
+/** Size of the first piece, in bytes: most files are small. Each one after it is larger. */
+const FIRST = 8 * 1024;
+/** Size of a piece at most; a longer line has one of its own. */
 const PIECE = 256 * 1024;
 
 /** Most bytes that a UTF-16 code unit takes in UTF-8. */
 const WIDEST = 3;
 
 export class LineWriter {
-  #piece = Buffer.allocUnsafe(PIECE);
+  #size = FIRST;
+  #piece = Buffer.allocUnsafe(FIRST);
   #length = 0;
   #full: Buffer[] = [];
 
@@ -47,7 +50,8 @@ export class LineWriter {
   #reserve(bytes: number): void {
     if (this.#length + bytes > this.#piece.length) {
       this.#finishPiece();
-      this.#piece = Buffer.allocUnsafe(Math.max(PIECE, bytes));
+      this.#size = Math.min(2 * this.#size, PIECE);
+      this.#piece = Buffer.allocUnsafe(Math.max(this.#size, bytes));
     }
   }
 
