@@ -76,7 +76,7 @@ export async function launchDossier(options: LaunchOptions = {}): Promise<Dossie
     page,
     profile,
     workspace,
-    close: () => app.close(),
+    close: () => close(app, main),
     kill: () => kill(main),
   };
 }
@@ -137,13 +137,26 @@ async function openFolderOf(page: Page): Promise<string> {
   return opened?.ok ? (JSON.parse(opened.value) as { folder: string }).folder : '';
 }
 
-async function kill(main: ChildProcess): Promise<void> {
-  if (main.exitCode !== null || main.signalCode !== null) return;
-  const ended = new Promise<void>((resolve) => {
-    main.once('exit', () => resolve());
+/** By the window, not by Playwright's own `close`: that takes a picture of the hidden parser first, and waits for it. */
+async function close(app: ElectronApplication, main: ChildProcess): Promise<void> {
+  const ended = whenEnded(main);
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.close();
   });
+  await ended;
+}
+
+async function kill(main: ChildProcess): Promise<void> {
+  const ended = whenEnded(main);
   main.kill('SIGKILL');
   await ended;
+}
+
+function whenEnded(main: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (main.exitCode !== null || main.signalCode !== null) resolve();
+    else main.once('exit', () => resolve());
+  });
 }
 
 /** The home of whoever runs the tests: nothing may ever be written there. */
