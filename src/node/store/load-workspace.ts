@@ -23,7 +23,10 @@ import { type RecoveredFile, type RecoveryPlace, readStored } from './recover-fi
 import { RowSet } from './replay.ts';
 import type { Incident } from './types.ts';
 
-export type LoadPlace = Omit<RecoveryPlace, 'backups'>;
+export type LoadPlace = Omit<RecoveryPlace, 'backups'> & {
+  /** Whether a missing `workspace.json` is put together from backups and journal; an error unless said otherwise. */
+  readonly restore?: boolean;
+};
 
 /** A file to keep a copy of before it is replaced. */
 export type Kept = { readonly name: string; readonly bytes: Buffer };
@@ -51,7 +54,7 @@ export type LoadedWorkspace = {
   readonly originals: readonly { readonly file: string; readonly bytes: Buffer }[];
 };
 
-export type LoadFailure = 'missing' | 'not-a-workspace' | 'damaged' | 'in-motion';
+export type LoadFailure = 'incomplete' | 'not-a-workspace' | 'damaged' | 'in-motion';
 
 async function listIfThere(fileSystem: FileSystem, path: string): Promise<readonly string[]> {
   try {
@@ -210,8 +213,8 @@ async function loadOnce(place: LoadPlace): Promise<Result<LoadedWorkspace, LoadF
   const { fileSystem, folder } = place;
   const recovery = recoveryPlace(place);
   const before = await factsIfThere(fileSystem, join(folder, WORKSPACE_FILE));
-  if (before === null) {
-    return err((await hasTraces(place)) ? 'missing' : 'not-a-workspace');
+  if (before === null && !(place.restore === true && (await hasTraces(place)))) {
+    return err((await hasTraces(place)) ? 'incomplete' : 'not-a-workspace');
   }
   const journalBefore = await readJournal(place);
   const least = journalBefore.head?.base ?? 0;

@@ -91,7 +91,9 @@ async function lockFor(options: OpenOptions, place: LoadPlace): Promise<Locking>
 }
 
 /** Why there is nothing to open here, found out without touching the folder; `null` when there is. */
-async function absence(place: LoadPlace): Promise<'missing' | 'not-a-workspace' | null> {
+async function absence(
+  place: LoadPlace,
+): Promise<'missing' | 'incomplete' | 'not-a-workspace' | null> {
   const { fileSystem, folder } = place;
   if ((await factsIfThere(fileSystem, folder))?.kind !== 'folder') {
     return 'missing';
@@ -99,7 +101,10 @@ async function absence(place: LoadPlace): Promise<'missing' | 'not-a-workspace' 
   if ((await factsIfThere(fileSystem, join(folder, WORKSPACE_FILE))) !== null) {
     return null;
   }
-  return (await hasTraces(place)) ? 'missing' : 'not-a-workspace';
+  if (await hasTraces(place)) {
+    return place.restore === true ? null : 'incomplete';
+  }
+  return 'not-a-workspace';
 }
 
 async function openLocked(
@@ -153,7 +158,7 @@ function failed(options: OpenOptions, error: unknown): Opened {
 
 /**
  * Opens the workspace of a folder. Damage is mended as far as it can be and reported; what cannot be written to is
- * opened for reading. Errors: `open` with `missing`, `not-a-workspace`, `damaged`, `locked`, `unreadable`; `store`.
+ * opened for reading. Errors: `open` with `missing`, `incomplete`, `not-a-workspace`, `damaged`, `locked`, `unreadable`; `store`.
  */
 export const openWorkspace: OpenWorkspace = async (options) => {
   if (!isAbsolute(options.folder)) {
@@ -164,6 +169,7 @@ export const openWorkspace: OpenWorkspace = async (options) => {
     folder: join(options.folder),
     random: options.random,
     migrations: options.migrations ?? MIGRATIONS,
+    restore: options.whenIncomplete === 'restore',
   };
   try {
     const absent = await absence(place);

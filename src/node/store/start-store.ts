@@ -12,7 +12,13 @@ import { encodeRecord } from './journal-record.ts';
 import type { LoadedWorkspace, LoadPlace } from './load-workspace.ts';
 import type { Lock } from './lock.ts';
 import { formatAfter } from './migrate.ts';
-import { BACKUPS_FOLDER, LOCK_FILE, TRASH_FILE, WORKSPACE_FILE } from './paths.ts';
+import {
+  BACKUPS_FOLDER,
+  LOCK_FILE,
+  QUARANTINE_FOLDER,
+  TRASH_FILE,
+  WORKSPACE_FILE,
+} from './paths.ts';
 import { quarantine } from './quarantine.ts';
 import { RecentRequests } from './recent-requests.ts';
 import { touchedBy } from './replay.ts';
@@ -87,6 +93,18 @@ async function sweepTemporary(place: LoadPlace, folder: string): Promise<void> {
   }
 }
 
+/**
+ * Writes down what was damaged or missing, beside what was put aside. From then on nothing in the folder is taken for
+ * rubbish: a row that would have spoken for it may be among what was lost.
+ */
+async function keepReport(place: LoadPlace, { incidents, seq }: LoadedWorkspace): Promise<void> {
+  const damage = incidents.filter((incident) => 'keptAt' in incident);
+  if (damage.length > 0) {
+    const bytes = Buffer.from(`${JSON.stringify(damage, null, 1)}\n`);
+    await quarantine(place, `${QUARANTINE_FOLDER}/report-${seq}.json`, bytes);
+  }
+}
+
 /** Keeps the files of an older format as they are, before they are brought up. */
 async function keepOldFormat(place: LoadPlace, loaded: LoadedWorkspace): Promise<void> {
   if (loaded.format >= formatAfter(place.migrations)) {
@@ -123,6 +141,7 @@ export async function startStore(
     for (const { name, bytes } of loaded.keep) {
       await quarantine(place, name, bytes);
     }
+    await keepReport(place, loaded);
     await keepOldFormat(place, loaded);
     if (loaded.journal.usable !== null && !lock.unclean) {
       await journal.resume(loaded.journal.usable);

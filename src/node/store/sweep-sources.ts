@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { isId } from '#core/ids.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
-import { codeOf } from '#node/file-system/failure.ts';
+import { codeOf, isAbsent } from '#node/file-system/failure.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
-import { SOURCES_FOLDER, sourceFolder } from './paths.ts';
+import { QUARANTINE_FOLDER, SOURCES_FOLDER, sourceFolder } from './paths.ts';
 
 /** Sources that are in the workspace, or in the trash from where they can come back. */
 function referredTo(workspace: Workspace): ReadonlySet<string> {
@@ -21,7 +21,21 @@ function referredTo(workspace: Workspace): ReadonlySet<string> {
 /** Only our own names are removed: a folder with anything else in it stays. */
 const OURS = /^(?:original(?:\.[0-9a-z]{1,8})?|text\.txt|blocks\.json|notes\.json|\..*\.tmp)$/u;
 
-/** Only to be called when opening found nothing amiss. Of no importance when it fails. */
+async function isEmpty(fileSystem: FileSystem, path: string): Promise<boolean> {
+  try {
+    return (await fileSystem.list(path)).length === 0;
+  } catch (error) {
+    if (isAbsent(error)) {
+      return true;
+    }
+    throw error;
+  }
+}
+
+/**
+ * Only to be called when opening found nothing amiss. Does nothing where something was ever damaged: the row that
+ * refers to a source may be what was lost. Of no importance when it fails.
+ */
 export async function sweepSources(
   place: { readonly fileSystem: FileSystem; readonly folder: string },
   workspace: Workspace,
@@ -29,6 +43,9 @@ export async function sweepSources(
   const { fileSystem, folder } = place;
   const used = referredTo(workspace);
   try {
+    if (!(await isEmpty(fileSystem, join(folder, QUARANTINE_FOLDER)))) {
+      return;
+    }
     for (const id of await fileSystem.list(join(folder, SOURCES_FOLDER))) {
       if (isId('source', id) && !used.has(id)) {
         await removeFolder(fileSystem, join(folder, sourceFolder(id)));

@@ -162,6 +162,8 @@ export type OpenOptions = StoreOptions & {
   readonly access?: 'read-write' | 'read-only';
   /** What to do when someone else has it open; `refuse` unless said otherwise. `take-over` is for a person who knows. */
   readonly whenLocked?: 'refuse' | 'read-only' | 'take-over';
+  /** What to do when `workspace.json` is gone and the rest is there; `refuse` unless said otherwise. */
+  readonly whenIncomplete?: 'refuse' | 'restore';
 };
 
 export type OpenedWorkspace = {
