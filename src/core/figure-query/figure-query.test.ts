@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureReading } from '#core/figure/figure.ts';
-import { fitsReading, parseFigureQuery } from './figure-query.ts';
+import { fitsFigure, parseFigureQuery } from './figure-query.ts';
 
 const eur = (value: number, approx?: 'min' | 'max'): FigureReading => ({
   kind: 'money',
@@ -46,29 +46,31 @@ const CASES: readonly [query: string, reading: FigureReading, fits: boolean][] =
   ['0.3', { kind: 'quantity', value: 0.1 + 0.2 }, true],
 ];
 
-describe('fitsReading', () => {
+describe('fitsFigure', () => {
   it.each(CASES)('%s · %j · %s', (query, reading, fits) => {
-    const parsed = parseFigureQuery(query);
-    expect(parsed.kind).toBe('value');
-    expect(parsed.kind === 'value' && fitsReading(parsed.value, reading)).toBe(fits);
+    expect(fitsFigure(parseFigureQuery(query), 'whatever it says', reading)).toBe(fits);
   });
 
-  it('never fits what was not understood', () => {
-    const parsed = parseFigureQuery('> 0');
-    expect(parsed.kind === 'value' && fitsReading(parsed.value, null)).toBe(false);
+  it('never fits the value of what was not understood', () => {
+    expect(fitsFigure(parseFigureQuery('> 0'), 'in April', null)).toBe(false);
+  });
+
+  it.each([
+    ['', 'in April', true],
+    ['april', 'in April', true],
+    ['billion €150', '€150 billion', true],
+    ['€151', '€150 billion', false],
+    ['162.5', '$162.5 billion', true],
+    ['> 162.5', '$162.5 billion', false],
+    ['32 member states', '32 member states', true],
+  ] as const)('finds "%s" in the words "%s": %s', (query, quoted, fits) => {
+    expect(fitsFigure(parseFigureQuery(query), quoted, null)).toBe(fits);
   });
 });
 
 describe('parseFigureQuery', () => {
-  it.each(['billion', 'member states', '32 member states in March', 'commission €', ''])(
-    'looks for words in "%s"',
-    (query) => {
-      expect(parseFigureQuery(query).kind).toBe('words');
-    },
-  );
-
-  it('reads a date span as a whole month', () => {
-    const parsed = parseFigureQuery('= 2025-03');
-    expect(parsed.kind === 'value' && parsed.value.high - parsed.value.low).toBe(30);
+  it('reads a month as all of its days', () => {
+    const { value } = parseFigureQuery('= 2025-03');
+    expect((value?.high ?? 0) - (value?.low ?? 0)).toBe(30);
   });
 });

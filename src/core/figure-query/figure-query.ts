@@ -21,10 +21,14 @@ export type ValueQuery = {
   readonly unit: QueryUnit;
 };
 
-/** `value` when the text asks for one; `words` must all be found in the quoted words otherwise. */
-export type FigureQuery =
-  | { readonly kind: 'value'; readonly value: ValueQuery }
-  | { readonly kind: 'words'; readonly words: readonly string[] };
+/**
+ * What fits has the value, or all of the words among those quoted. Only a text that cannot be a value asks for words
+ * alone; only one with a comparison asks for a value alone, since "162.5" may be meant either way.
+ */
+export type FigureQuery = {
+  readonly value: ValueQuery | null;
+  readonly words: readonly string[] | null;
+};
 
 const COMPARISONS: readonly (readonly [RegExp, Comparison])[] = [
   [/^(?:>=|≥|=>|at least\b|from\b|min\b|over or\b)\s*/iu, '>='],
@@ -177,12 +181,11 @@ function numberQuery(text: string, comparison: Comparison): ValueQuery | null {
 /** What a person asked for. A text that starts with a comparison or a number asks for a value. */
 export function parseFigureQuery(text: string): FigureQuery {
   const trimmed = text.trim();
+  const words = trimmed.toLowerCase().split(/\s+/u).filter(Boolean);
   const { comparison, rest } = comparisonAt(trimmed);
-  const value = timeQuery(rest, comparison ?? '=') ?? numberQuery(rest, comparison ?? '=');
-  if (value !== null && (comparison !== null || !(value.unit?.kind === 'word'))) {
-    return { kind: 'value', value };
-  }
-  return { kind: 'words', words: trimmed.toLowerCase().split(/\s+/u).filter(Boolean) };
+  const asked = comparison ?? '=';
+  const value = timeQuery(rest, asked) ?? numberQuery(rest, asked);
+  return { value, words: value !== null && comparison !== null ? null : words };
 }
 
 function fitsUnit(asked: QueryUnit, { unit }: Measure): boolean {
@@ -229,8 +232,21 @@ function fitsValue(asked: ValueQuery, measure: Measure): boolean {
   }
 }
 
+/** Whether a figure is what was asked for: by its value, or by its words. */
+export function fitsFigure(
+  { value, words }: FigureQuery,
+  quoted: string,
+  reading: FigureReading | null,
+): boolean {
+  const lower = quoted.toLowerCase();
+  return (
+    (value !== null && fitsReading(value, reading)) ||
+    (words?.every((word) => lower.includes(word)) ?? false)
+  );
+}
+
 /** Whether a reading has the value that was asked for. */
-export function fitsReading(asked: ValueQuery, reading: FigureReading | null): boolean {
+function fitsReading(asked: ValueQuery, reading: FigureReading | null): boolean {
   const measure = reading === null ? null : measureOf(reading);
   return measure !== null && fitsUnit(asked.unit, measure) && fitsValue(asked, measure);
 }

@@ -1,7 +1,7 @@
 /** Derived views about figures: the ledger over the whole corpus, filtered and sorted. */
 import type { Annotation, FigureBody } from '#core/annotation/annotation.ts';
 import type { FigureKind } from '#core/figure/figure.ts';
-import { fitsReading, parseFigureQuery } from '#core/figure-query/figure-query.ts';
+import { fitsFigure, parseFigureQuery } from '#core/figure-query/figure-query.ts';
 import { type Measure, measureOf, sameKey, unitKey } from '#core/figure-query/measure.ts';
 import type { ActorId, SourceId } from '#core/ids.ts';
 import type { Source } from '#core/source/source.ts';
@@ -54,16 +54,9 @@ export function filterFigures(
       (filter.sourceId === null || row.source.id === filter.sourceId) &&
       (filter.actorId === null ||
         about.some((id) => resolveActorId(workspace, id) === filter.actorId)) &&
-      (query.kind === 'value'
-        ? fitsReading(query.value, reading)
-        : hasWords(row.annotation.target.quote.exact, query.words))
+      fitsFigure(query, row.annotation.target.quote.exact, reading)
     );
   });
-}
-
-function hasWords(text: string, words: readonly string[]): boolean {
-  const lower = text.toLowerCase();
-  return words.every((word) => lower.includes(word));
 }
 
 export type LedgerOrder = 'value' | 'words' | 'kind' | 'asOf' | 'source' | 'place';

@@ -5,7 +5,7 @@ import { classNames } from './class-names.ts';
 export type ButtonLook = 'plain' | 'primary' | 'danger' | 'quiet' | 'link';
 
 export type ButtonProps = ComponentProps<'button'> & {
-  readonly look?: ButtonLook;
+  readonly look?: ButtonLook | undefined;
   readonly icon?: ReactNode;
   readonly size?: 'normal' | 'small';
 };

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { invokeAction, isAvailable } from '#state/actions.ts';
 import { capsOf } from '#state/keymap.ts';
 import { platform } from '#state/platform.ts';
+import { takeTypedAhead } from '#state/type-ahead.ts';
 import { inspect, openDialog, openSource, showActor, showRail } from '#state/view-state.ts';
 import { useWorkspace } from '#state/workspace-state.ts';
 import { ColourDot } from '#ui/ColourDot.tsx';
@@ -16,7 +17,7 @@ import { matchingItems, type PaletteItem, paletteItems } from './palette-items.t
 /** Everything by its name: commands with their keys, sources, actors, codes. */
 export function Palette() {
   const workspace = useWorkspace();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(takeTypedAhead);
   const items = useMemo(() => paletteItems(workspace, isAvailable), [workspace]);
   const shown = useMemo(() => matchingItems(items, query), [items, query]);
   const close = () => openDialog(null);

@@ -4,6 +4,7 @@ import { invokeAction, isAvailable } from '#state/actions.ts';
 import { listen } from '#state/client.ts';
 import { actionOfPress } from '#state/keymap.ts';
 import { platform } from '#state/platform.ts';
+import { typeAhead } from '#state/type-ahead.ts';
 import { useView } from '#state/view-state.ts';
 
 /** Actions that a field does by itself. */
@@ -35,8 +36,21 @@ function applies(id: ActionId, target: EventTarget | null): boolean {
   return scope === 'pane' || selection !== null;
 }
 
+/** Whether the palette was asked for and is not there yet. */
+function isPaletteComing(): boolean {
+  return (
+    useView.getState().dialog?.kind === 'palette' &&
+    document.activeElement?.closest('[role="dialog"]') == null
+  );
+}
+
 function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) {
+    return;
+  }
+  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && isPaletteComing()) {
+    event.preventDefault();
+    typeAhead(event.key);
     return;
   }
   const id = actionOfPress(event, platform());
