@@ -1,23 +1,23 @@
-import { Fragment } from 'react';
+import { Fragment, useCallback } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { PaneLayout } from '#ipc/view.ts';
 import { paneIdsOf, resizeSplit } from '#state/pane-layout.ts';
-import { paneOf, setLayout, useView } from '#state/view-state.ts';
+import { setLayout, useView } from '#state/view-state.ts';
 import { READER } from '#words/reader.ts';
 import styles from './PaneTree.module.css';
-import { ReaderPane } from './ReaderPane.tsx';
-import type { ReaderSlots } from './reader-slots.ts';
+import type { PaneHosts } from './pane-hosts.ts';
 
-export type PaneTreeProps = ReaderSlots & {
+export type PaneTreeProps = {
   readonly layout: PaneLayout;
   /** Indices of children from the root to here. */
   readonly path: readonly number[];
+  readonly hosts: PaneHosts;
 };
 
 /** A pane, or a row or column of them that can be sized with the pointer and with arrow keys. */
-export function PaneTree({ layout, path, ...slots }: PaneTreeProps) {
+export function PaneTree({ layout, path, hosts }: PaneTreeProps) {
   if (layout.kind === 'pane') {
-    return <Leaf paneId={layout.paneId} {...slots} />;
+    return <Leaf key={layout.paneId} paneId={layout.paneId} hosts={hosts} />;
   }
   const ids = layout.children.map(panelIdOf);
   const sizes = Object.fromEntries(ids.map((id, index) => [id, layout.sizes[index] ?? 0]));
@@ -41,7 +41,7 @@ export function PaneTree({ layout, path, ...slots }: PaneTreeProps) {
             <Separator className={styles.separator} aria-label={READER.resizePanes} />
           )}
           <Panel id={ids[index] ?? ''} minSize="12%">
-            <PaneTree layout={child} path={[...path, index]} {...slots} />
+            <PaneTree layout={child} path={[...path, index]} hosts={hosts} />
           </Panel>
         </Fragment>
       ))}
@@ -54,8 +54,15 @@ function panelIdOf(child: PaneLayout): string {
   return child.kind === 'pane' ? child.paneId : `split-${paneIdsOf(child)[0] ?? ''}`;
 }
 
-function Leaf({ paneId, ...slots }: ReaderSlots & { readonly paneId: string }) {
-  const pane = useView((view) => paneOf(view, paneId));
-  const index = useView((view) => paneIdsOf(view.layout).indexOf(paneId) + 1);
-  return pane === undefined ? null : <ReaderPane pane={pane} index={index} {...slots} />;
+/** Where a pane stands. */
+function Leaf({ paneId, hosts }: { readonly paneId: string; readonly hosts: PaneHosts }) {
+  const place = useCallback(
+    (leaf: HTMLDivElement | null) => {
+      if (leaf !== null) {
+        hosts.place(paneId, leaf);
+      }
+    },
+    [paneId, hosts],
+  );
+  return <div ref={place} className={styles.leaf} />;
 }

@@ -49,7 +49,7 @@ export function SourceText({ paneId, place, source, reading, ...slots }: SourceT
   return (
     <>
       <div ref={setFindPlace} />
-      <div ref={setScroller} className={styles.scroller}>
+      <div ref={setScroller} className={styles.scroller} data-scroller="">
         {size === null ? null : (
           <Page open={open} margin={margin} slots={slots} findPlace={findPlace} />
         )}

@@ -4,6 +4,7 @@
  */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { MOVED } from './pane-hosts.ts';
 import { estimateHeights, RowHeights } from './row-heights.ts';
 import { type Row, rowAt } from './rows.ts';
 import type { TextSurface } from './text-surface.ts';
@@ -120,12 +121,26 @@ export function useRowWindow({ surface, base, metrics, pinned, startAt }: Option
   return { stretches, version: windowed ? range : heights, handleScroll, reveal };
 }
 
-/** Calls back whenever the text is scrolled. */
+/** Calls back whenever the text is scrolled, and scrolls back after its pane was moved in the page. */
 export function useScroll(surface: TextSurface, onScroll: () => void): void {
+  const top = useRef(0);
   useEffect(() => {
     const { scroller } = surface;
-    scroller?.addEventListener('scroll', onScroll, { passive: true });
-    return () => scroller?.removeEventListener('scroll', onScroll);
+    const note = () => {
+      top.current = scroller?.scrollTop ?? 0;
+      onScroll();
+    };
+    const restore = () => {
+      if (scroller !== null) {
+        scroller.scrollTop = top.current;
+      }
+    };
+    scroller?.addEventListener('scroll', note, { passive: true });
+    scroller?.addEventListener(MOVED, restore);
+    return () => {
+      scroller?.removeEventListener('scroll', note);
+      scroller?.removeEventListener(MOVED, restore);
+    };
   }, [surface, onScroll]);
 }
 
