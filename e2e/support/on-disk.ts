@@ -13,7 +13,7 @@ export async function filesBelow(folder: string): Promise<readonly string[]> {
 
 /** Files that hold what the researcher made: the journal, and the files it is gathered into. */
 function holdsNotes(file: string): boolean {
-  return /^(?:workspace\.json|journal\.ndjson|trash\.json|sources\/[^/]+\/notes\.json)$/u.test(
+  return /^(?:workspace\.json|journal\.ndjson|trash\/deleted\.json|sources\/[^/]+\/notes\.json)$/u.test(
     file,
   );
 }

@@ -44,6 +44,10 @@ export type StoreFailure =
 export type OpenFailure =
   | 'missing'
   | 'not-a-workspace'
+  /** An empty folder: a workspace can be made in it. */
+  | 'empty'
+  /** Everything but the workspace's main file is there. */
+  | 'incomplete'
   | 'damaged'
   | 'newer-format'
   | 'locked'

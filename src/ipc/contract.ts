@@ -108,6 +108,10 @@ export type Requests = {
   'workspace:save-copy': { readonly args: readonly []; readonly answer: Answer<string | null> };
   /** Asks for another workspace folder and opens it; `false` when the person cancelled. */
   'workspace:choose': { readonly args: readonly []; readonly answer: Answer<boolean> };
+  /** After a failed opening: makes a new workspace in the folder that was to be opened, if it is empty or not there. */
+  'workspace:create': { readonly args: readonly []; readonly answer: Answer<null> };
+  /** After a failed opening: puts the workspace's missing main file together from backups and journal. */
+  'workspace:restore': { readonly args: readonly []; readonly answer: Answer<null> };
   /** Shows the workspace's folder in the file manager. */
   'workspace:reveal': { readonly args: readonly []; readonly answer: Answer<null> };
   /** `ReadingText` as JSON. */

@@ -9,6 +9,8 @@ const REQUESTS = {
   'workspace:retry': true,
   'workspace:save-copy': true,
   'workspace:choose': true,
+  'workspace:create': true,
+  'workspace:restore': true,
   'workspace:reveal': true,
   'source:text': true,
   'corpus:import': true,

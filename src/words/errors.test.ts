@@ -47,6 +47,8 @@ const store: All<Reasons['store']> = {
 const open: All<Reasons['open']> = {
   missing: true,
   'not-a-workspace': true,
+  empty: true,
+  incomplete: true,
   damaged: true,
   'newer-format': true,
   locked: true,
@@ -112,9 +114,9 @@ describe('describeError', () => {
   });
 
   it('says who holds a lock', () => {
-    const owner = { host: 'desk', pid: 12, since: '2025-03-09T10:00:00.000Z' };
+    const owner = { host: 'desk', pid: 12, since: '2025-03-09T10:00:00' };
     expect(describeError({ code: 'open', reason: 'locked', folder: '/w', owner }).what).toBe(
-      'The workspace is open elsewhere (on desk, process 12, since 2025-03-09T10:00:00.000Z): /w',
+      'The workspace is open elsewhere (on desk, process 12, since 9 Mar 2025, 10:00): /w',
     );
   });
 

@@ -11,6 +11,7 @@ import type {
   StoreFailure,
 } from '#core/app-error.ts';
 import { assertNever } from '#core/result.ts';
+import { momentOf } from './dates.ts';
 
 export type ErrorWords = {
   /** What happened. */
@@ -84,10 +85,18 @@ const STORE: Words<StoreFailure> = {
 };
 
 const OPEN: Words<OpenFailure> = {
-  missing: ['The folder is not there', 'Connect its drive or choose another folder.'],
+  missing: [
+    'The folder is not there',
+    'Connect its drive and try again, choose another folder, or make a new workspace there.',
+  ],
   'not-a-workspace': [
     'The folder holds no workspace',
     'Choose another folder, or an empty one for a new workspace.',
+  ],
+  empty: ['The folder is empty', 'Make a new workspace in it, or choose another folder.'],
+  incomplete: [
+    'The workspace’s main file, workspace.json, is no longer in its folder',
+    'Put it back and try again, or restore it from the newest backup.',
   ],
   damaged: [
     'The workspace is damaged beyond what could be mended',
@@ -137,7 +146,7 @@ function openWords(error: Extract<AppError, { code: 'open' }>): ErrorWords {
   const { owner } = error;
   const holder =
     error.reason === 'locked' && owner !== undefined
-      ? ` (on ${owner.host}, process ${owner.pid}, since ${owner.since})`
+      ? ` (on ${owner.host}, process ${owner.pid}, since ${momentOf(owner.since)})`
       : '';
   return {
     what: named(`${what}${holder}`, error.folder),

@@ -34,6 +34,8 @@ export const SHELL = {
   retry: 'Try again',
   saveCopy: 'Save a copy elsewhere',
   chooseOther: 'Open another workspace',
+  createHere: 'Make a new workspace there',
+  restore: 'Restore from the newest backup',
   offline: 'Offline: nothing leaves this machine',
   offlineShort: 'Offline',
   showFolder: 'Show the workspace’s folder',
@@ -78,6 +80,8 @@ const STORE_REASONS: Readonly<Record<StoreFailure, string>> = {
 const OPEN_REASONS: Readonly<Record<OpenFailure, string>> = {
   missing: 'the folder is missing',
   'not-a-workspace': 'no workspace there',
+  empty: 'the folder is empty',
+  incomplete: 'its main file is missing',
   damaged: 'damaged',
   'newer-format': 'made by a newer Dossier',
   locked: 'open elsewhere',

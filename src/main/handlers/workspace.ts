@@ -34,6 +34,8 @@ export function workspaceHandlers(context: HandlerContext): WorkspaceHandlers {
       }),
     'workspace:save-copy': () => context.withWorkspace((open) => saveCopy(context, open)),
     'workspace:choose': () => chooseAnother(context),
+    'workspace:create': () => tryTo(context, 'create'),
+    'workspace:restore': () => tryTo(context, 'restore'),
     'workspace:reveal': () =>
       context.withWorkspace(async ({ store }) => {
         shell.showItemInFolder(join(store.folder, 'workspace.json'));
@@ -84,6 +86,16 @@ async function saveCopy(
   if (folder === null) return ok(null);
   const copied = await store.saveCopyTo(folder);
   return copied.ok ? ok(folder) : copied;
+}
+
+async function tryTo(
+  { host, emit }: HandlerContext,
+  how: 'create' | 'restore',
+): Promise<Result<null, AppError>> {
+  const opened = await host.tryTo(how);
+  if (!opened.ok) return err(opened.error);
+  emit('workspace:replaced', null);
+  return ok(null);
 }
 
 async function chooseAnother(context: HandlerContext): Promise<Result<boolean, AppError>> {

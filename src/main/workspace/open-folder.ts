@@ -1,18 +1,20 @@
-/** Opens the workspace of a folder, or makes one where that is what a person can only have meant. */
+/** Opens the workspace of a folder, makes one where a person wants one, or restores one whose main file is gone. */
 import { randomBytes } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { ImportReport } from '#ipc/contract.ts';
+import { nodeFileSystem } from '#node/file-system/node-file-system.ts';
 import type {
   CreateWorkspace,
   OpenedWorkspace,
   OpenWorkspace,
+  StoreOptions,
   WorkspaceStore,
 } from '#node/store/types.ts';
+import { namesInTheWay } from '#node/store/write-copy.ts';
 import { toRecoveryNotice } from './store-facts.ts';
-import type { HostedWorkspace, OpenFolder } from './workspace-host.ts';
+import type { HostedWorkspace, OpenFolder, OpenHow } from './workspace-host.ts';
 
 export type OpenFolderOptions = {
   readonly openWorkspace: OpenWorkspace;
@@ -29,22 +31,36 @@ export type OpenFolderOptions = {
 
 /** Gives the function that opens folders for the app's lifetime. */
 export function makeOpenFolder(options: OpenFolderOptions): OpenFolder {
-  const { openWorkspace, createWorkspace, clock, firstStart } = options;
-  return async (folder) => {
+  const { openWorkspace, clock } = options;
+  return async (folder, how) => {
     const place = { folder, clock, random: randomBytes };
-    const opened = await openWorkspace(place);
+    const whenIncomplete = how === 'restore' ? 'restore' : 'refuse';
+    const opened = await openWorkspace({ ...place, whenIncomplete });
     if (opened.ok) return ok(hosted(opened.value, null));
-    if (firstStart !== null && folder === firstStart.folder && isMissing(opened.error)) {
-      const made = await createWorkspace({ ...place, title: firstStart.title });
-      return made.ok ? withSeeds(made.value, options) : made;
-    }
-    // An empty folder that a person made or chose is a wish for a new workspace; its name is a fair first title.
-    if (await isEmptyFolder(folder)) {
-      const made = await createWorkspace({ ...place, title: basename(folder) });
-      return made.ok ? ok(hosted(made.value, null)) : made;
-    }
-    return err(opened.error);
+    const absence = await absenceBehind(opened.error, folder);
+    return absence === null ? opened : make(options, place, how, absence);
   };
+}
+
+/** Makes a workspace where there is none, if that is wished for. Its folder's name is a fair first title. */
+async function make(
+  options: OpenFolderOptions,
+  place: StoreOptions,
+  how: OpenHow,
+  absence: Absence,
+): Promise<Result<HostedWorkspace, AppError>> {
+  const { createWorkspace, firstStart, loadSeeds } = options;
+  const { folder } = place;
+  if (firstStart !== null && folder === firstStart.folder) {
+    const made = await createWorkspace({ ...place, title: firstStart.title });
+    return made.ok ? ok(hosted(made.value, await loadSeeds(made.value.store))) : made;
+  }
+  // Only on a wish: a mistyped folder must not become a workspace.
+  if (how === 'create' || (how === 'choose' && absence === 'empty')) {
+    const made = await createWorkspace({ ...place, title: basename(folder) });
+    return made.ok ? ok(hosted(made.value, null)) : made;
+  }
+  return err({ code: 'open', reason: absence, folder });
 }
 
 function hosted(
@@ -54,23 +70,17 @@ function hosted(
   return { store, recovery: toRecoveryNotice(report), firstStart };
 }
 
-async function withSeeds(
-  made: OpenedWorkspace,
-  { loadSeeds }: OpenFolderOptions,
-): Promise<Result<HostedWorkspace, AppError>> {
-  return ok(hosted(made, await loadSeeds(made.store)));
-}
+type Absence = 'missing' | 'empty' | 'not-a-workspace';
 
-function isMissing(error: AppError): boolean {
-  return (
-    error.code === 'open' && (error.reason === 'missing' || error.reason === 'not-a-workspace')
-  );
-}
-
-async function isEmptyFolder(folder: string): Promise<boolean> {
+/** What is in the folder, when an opening failed because there is no workspace; null when it failed otherwise. */
+async function absenceBehind(error: AppError, folder: string): Promise<Absence | null> {
+  if (error.code !== 'open') return null;
+  if (error.reason === 'missing') return 'missing';
+  if (error.reason !== 'not-a-workspace') return null;
   try {
-    return (await readdir(folder)).length === 0;
+    const place = { fileSystem: nodeFileSystem, folder, random: randomBytes };
+    return (await namesInTheWay(place)).length === 0 ? 'empty' : 'not-a-workspace';
   } catch {
-    return false;
+    return 'not-a-workspace';
   }
 }

@@ -33,12 +33,34 @@ export async function revealFolder(): Promise<void> {
 
 /** Opens another workspace; the window follows the event that says so. */
 export async function chooseWorkspace(): Promise<void> {
-  told(await request('workspace:choose'));
+  const answer = await request('workspace:choose');
+  if (useWorkspaceState.getState().phase === 'open') {
+    told(answer);
+  } else {
+    shown(answer);
+  }
 }
 
 /** Asks for files and adds them. Gives what became of each; `null` when given up or failed. */
 export async function importSources(): Promise<ImportReport | null> {
   return told(await request('corpus:import'));
+}
+
+/** After a failed opening: makes a new workspace in the folder. The window follows the event that says so. */
+export async function createWorkspaceHere(): Promise<void> {
+  shown(await request('workspace:create'));
+}
+
+/** After a failed opening: puts the workspace together again without its main file. */
+export async function restoreWorkspace(): Promise<void> {
+  shown(await request('workspace:restore'));
+}
+
+/** There are no notices while no workspace is open: why it still is not open stands where it stood before. */
+function shown(answer: Result<unknown, AppError>): void {
+  if (!answer.ok) {
+    useWorkspaceState.setState({ error: answer.error });
+  }
 }
 
 /** Puts text on the clipboard. */

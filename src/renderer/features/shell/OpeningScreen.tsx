@@ -1,11 +1,23 @@
 import { TriangleAlert } from 'lucide-react';
-import { chooseWorkspace } from '#state/store-actions.ts';
+import type { OpenFailure } from '#core/app-error.ts';
+import { chooseWorkspace, createWorkspaceHere, restoreWorkspace } from '#state/store-actions.ts';
 import { useWorkspaceState } from '#state/workspace-state.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { describeError } from '#words/errors.ts';
 import { SHELL } from '#words/shell.ts';
 import styles from './OpeningScreen.module.css';
+
+type Offer = { readonly label: string; readonly onChoose: () => Promise<void> };
+
+const CREATE: Offer = { label: SHELL.createHere, onChoose: createWorkspaceHere };
+
+/** What else can be done about a folder that could not be opened. */
+const OFFERS: Readonly<Partial<Record<OpenFailure, Offer>>> = {
+  missing: CREATE,
+  empty: CREATE,
+  incomplete: { label: SHELL.restore, onChoose: restoreWorkspace },
+};
 
 /** What stands in the window while there is no workspace: that it is being opened, or why it could not be. */
 export function OpeningScreen() {
@@ -18,6 +30,7 @@ export function OpeningScreen() {
     );
   }
   const { what, kept, todo } = describeError(error);
+  const offer = error.code === 'open' ? OFFERS[error.reason] : undefined;
   return (
     <main className={styles.screen}>
       <h1 className="visually-hidden">{SHELL.failedTitle}</h1>
@@ -26,9 +39,17 @@ export function OpeningScreen() {
         title={what}
         action={
           <div className={styles.actions}>
-            <Button look="primary" onClick={() => location.reload()}>
+            <Button
+              look={offer === undefined ? 'primary' : 'plain'}
+              onClick={() => location.reload()}
+            >
               {SHELL.retry}
             </Button>
+            {offer === undefined ? null : (
+              <Button look="primary" onClick={() => void offer.onChoose()}>
+                {offer.label}
+              </Button>
+            )}
             <Button onClick={() => void chooseWorkspace()}>{SHELL.chooseOther}</Button>
           </div>
         }
