@@ -25,18 +25,18 @@ const BEFORE: readonly Hedge[] = [
   ),
   ...hedges(
     'max',
-    'as much as|as many as|as high as|up to|less than|fewer than|lower than|smaller than|at most|just under|just below|shy of|short of',
+    'as much as|as many as|as high as|up to|less than|fewer than|at most|just under|just below|shy of|short of',
   ),
   ...hedges(
     'min',
-    'more than|at least|greater than|higher than|larger than|bigger than|better than|as little as|as few as|just over|just above|well over|longer than|older than',
+    'more than|at least|greater than|as little as|as few as|just over|just above|well over',
   ),
   ...hedges(
     'about',
     'about|around|roughly|approximately|approx|nearly|almost|circa|c|ca|estimated|~|≈|∼|virtually|near|some|approximate',
   ),
-  ...hedges('max', 'under|below|maximum|max|<|≤'),
-  ...hedges('min', 'over|above|exceeding|minimum|min|>|≥|topping|surpassing'),
+  ...hedges('max', 'under|below|<|≤'),
+  ...hedges('min', 'over|above|exceeding|>|≥|topping|surpassing'),
 ];
 
 const AFTER: readonly Hedge[] = [
@@ -57,10 +57,15 @@ const AFTER: readonly Hedge[] = [
   { words: ['at', 'minimum'], approx: 'min' },
 ];
 
+function isDot(scan: FigureScan, at: number): 0 | 1 {
+  return lowerAt(scan, at) === '.' && isGlued(scan, at) ? 1 : 0;
+}
+
 function standsBefore(scan: FigureScan, from: number, { words }: Hedge): boolean {
   return words.every((word, index) => {
     const at = from - 1 - index;
-    return lowerAt(scan, at) === word && follows(scan, at + 1);
+    const dotted = word === 'c' || word === 'ca' || word === 'approx' ? isDot(scan, at) : 0;
+    return lowerAt(scan, at - dotted) === word && follows(scan, at + 1);
   });
 }
 

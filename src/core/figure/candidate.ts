@@ -79,7 +79,7 @@ export type Rule = (scan: FigureScan, at: number) => Candidate | null;
 export const RANKS = {
   timestamp: 98,
   fullDate: 95,
-  dateSpan: 94,
+  dateSpan: 96,
   clockTime: 92,
   proportion: 91,
   range: 90,

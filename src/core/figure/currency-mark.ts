@@ -131,6 +131,7 @@ function codeAfter(scan: FigureScan, at: number): CurrencyMark | null {
   if (token.text === 'zł' || token.text === 'kr') {
     return mark(scan, token.text === 'kr' ? 'krone' : 'PLN', at + 1, 'currency-code');
   }
+  if (token.text === 'FCFA') return mark(scan, 'XOF', at + 1, 'currency-code');
   return CURRENCY_CODES.has(token.text) || token.text === 'RMB'
     ? mark(scan, token.text === 'RMB' ? 'CNY' : token.text, at + 1, 'currency-code')
     : null;

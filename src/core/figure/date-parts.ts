@@ -54,7 +54,7 @@ export function yearAt(scan: FigureScan, at: number): PartFound | null {
   if (numeral.integerDigits !== 4 || numeral.value < 1000 || numeral.value > 2999) return null;
   const next = scan.tokens[at + 1];
   const joined =
-    isGlued(scan, at + 1) && (next?.kind === 'word' || /^[%°/]$/.test(next?.text ?? ''));
+    isGlued(scan, at + 1) && (next?.kind === 'word' || /^[%°]$/.test(next?.text ?? ''));
   return joined ? null : { value: numeral.value, end: at + 1 };
 }
 

@@ -18,7 +18,7 @@ import {
 import { UNIT_AFTER_NUMBER } from './units.ts';
 
 const GLUED_BEHIND =
-  /^(?:st|nd|rd|th|am|pm|s|p|c|pc|pct|bps?|x|h|d|y|yrs?|yo|hrs?|mins?|secs?|ms|m|k|b|t|bn|mn|tn|trn|mln|bln|million|billion|trillion|crore|lakh|cr|percent|gmt|utc|hours?|zł|kr|q|hz|th|bc|ad|bce|ce|wk|wks|mio)$/;
+  /^(?:st|nd|rd|th|am|pm|s|p|c|pc|pct|bps?|x|h|d|y|yrs?|yo|hrs?|mins?|secs?|ms|m|k|b|t|bn|mn|tn|trn|mln|bln|million|billion|trillion|crore|lakh|cr|percent|gmt|utc|hours?|zł|kr|q|in|lb|lbs|oz|hz|th|bc|ad|bce|ce|wk|wks|mio)$/;
 
 /** Letters behind the digits that make them a name ("4G", "5S", "3D") unless they are a unit. */
 function isGluedName(scan: FigureScan, at: number): boolean {

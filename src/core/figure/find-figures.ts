@@ -5,7 +5,7 @@ import type { Candidate, FigureReason } from './candidate.ts';
 import { findDayDate } from './date-words.ts';
 import { blockExclusions } from './exclusions.ts';
 import type { FigureReading } from './figure.ts';
-import { candidatesAt } from './rules.ts';
+import { collectCandidates } from './rules.ts';
 import { type FigureScan, prepareScan } from './scan.ts';
 
 export type FoundFigure = {
@@ -72,7 +72,7 @@ export function findFigures(text: string, options: FindOptions = {}): readonly F
   const scan = prepare(text, options);
   blockExclusions(scan);
   const candidates: Candidate[] = [];
-  for (let at = 0; at < scan.tokens.length; at++) candidates.push(...candidatesAt(scan, at));
+  for (let at = 0; at < scan.tokens.length; at++) collectCandidates(candidates, scan, at);
   return withoutOverlaps(candidates, scan.tokens.length).map((candidate) => ({
     start: scan.tokens[candidate.from]?.start ?? 0,
     end: scan.tokens[candidate.to - 1]?.end ?? 0,

@@ -45,6 +45,19 @@ function digitCount(text: string): number {
   return text.replace(/\D/g, '').length;
 }
 
+const SLASHED = /(?<![\d.,])(?:\p{L}{1,6}\/)?\d{1,6}\/\d{1,6}(?:\/[\p{L}\d]{1,6})*(?![\d\p{L}])/gu;
+
+/** "2016/679", "95/46/EC", "AB/12345/2020": references; not dates, spans of years or fractions. */
+function isReference(found: string): boolean {
+  if (/\p{L}/u.test(found)) return true;
+  const parts = found.split('/').map(Number);
+  const [first = 0, second = 0] = parts;
+  if (parts.length > 2) return parts.length > 3;
+  const years = first >= 1500 && first < 2200;
+  const next = second === first + 1 || second === (first + 1) % 100;
+  return years ? !(next || (second > first && second < 2200)) : second > 999;
+}
+
 /** "1.2.3", "192.168.0.1", and digit strings that are too long or begin with zeros. */
 function blockVersions(scan: FigureScan): void {
   for (let at = 0; at < scan.tokens.length; at++) {
@@ -66,12 +79,14 @@ function isDottedDate(scan: FigureScan, start: number): boolean {
   return /^\d{1,2}\.\d{1,2}\.\d{4}(?!\d)/.test(scan.text.slice(start, start + 12));
 }
 
-const CALLED = /^(?:call|tel|phone|telephone|fax|hotline|helpline|whatsapp|isbn|issn|dial)$/;
+const CALLED: ReadonlySet<string> = new Set(
+  'call tel phone telephone fax hotline helpline whatsapp isbn issn dial'.split(' '),
+);
 
 /** A number behind "call" or "ISBN": it and the digits that go on. */
 function blockCalled(scan: FigureScan): void {
   for (let at = 0; at < scan.tokens.length; at++) {
-    if (!CALLED.test(lowerAt(scan, at))) continue;
+    if (!CALLED.has(scan.tokens[at]?.lower ?? '')) continue;
     let index = at + 1;
     while (index < at + 4 && /^(?:[:.]|on|at|number|us)$/.test(lowerAt(scan, index))) index++;
     if (startsCallNumber(scan, index)) blockDigits(scan, index, at + 14);
@@ -98,6 +113,7 @@ export function blockIdentifiers(scan: FigureScan): void {
   blockPattern(scan, LINK, () => true);
   blockPattern(scan, DOMAIN_PATH, () => true);
   blockPattern(scan, PHONE, (found) => digitCount(found) >= 9 || /^\(|^\+|^1-800/.test(found));
+  if (scan.text.includes('/')) blockPattern(scan, SLASHED, isReference);
   blockSigns(scan, '@');
   blockHashes(scan);
   blockVersions(scan);

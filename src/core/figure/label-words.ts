@@ -25,7 +25,7 @@ export const WEAK_LABELS = words(`
   plot ward district sector radio form model mark mk day week game round episode season act scene track title bill
   case file claim patent question slide note size seat locker box floor lane pier berth hangar building area site
   bay cell node vitamin lap stage race line lines part parts item items point bus tram train car version leg heat
-  quarter period fold batch lesson module course unit camp sector post hole mile km marker grid year p
+  period fold batch lesson module course unit camp sector post hole mile km marker grid year p
   camp ring division league super world key book issue stand court pool match test
 `);
 

@@ -2,6 +2,7 @@
 import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar.ts';
 import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES } from './currencies.ts';
 import { currencyAfter } from './currency-mark.ts';
+import { yearAt } from './date-parts.ts';
 import { timeUnitAfter } from './duration.ts';
 import { SENTENCE_OPENERS, STREETS, STRONG_LABELS, WEAK_LABELS } from './label-words.ts';
 import { unitAfter } from './measure.ts';
@@ -93,6 +94,11 @@ function isAbbreviatedLabel(scan: FigureScan, at: number, word: string): boolean
   return scan.tokens[at]?.kind === 'word' && (scan.tokens[at + 1]?.kind === 'number' || dotted);
 }
 
+/** A small number, or a large one that cannot be a year, that counts nothing. */
+function isLabelNumber(scan: FigureScan, at: number): boolean {
+  return !isDecimal(scan, at) && yearAt(scan, at) === null && !counts(scan, at);
+}
+
 /** "tips 8, 9 and 10": a plural before several numbers that count nothing. */
 function isNumberedList(scan: FigureScan, at: number, index: number): boolean {
   if (/^(?:ages|between|series)$/.test(lowerAt(scan, at))) return false;
@@ -111,7 +117,7 @@ function blockLabel(scan: FigureScan, at: number): void {
     blockSequence(scan, index, word.endsWith('s') || word === 'pp');
   } else if (isNumberedList(scan, at, index)) {
     blockSequence(scan, index, true);
-  } else if (WEAK_LABELS.has(word) && !counts(scan, index) && !isDecimal(scan, index)) {
+  } else if (WEAK_LABELS.has(word) && isLabelNumber(scan, index)) {
     blockSequence(scan, index, false);
   }
 }
@@ -182,6 +188,16 @@ function blockDatedEvent(scan: FigureScan, at: number): void {
   if (led && EVENTS.test(noun)) scan.blocked.fill(1, at, at + 2);
 }
 
+/** "Directive 95/46", "Regulation (EU) 2016/679": two numbers of a law. */
+function blockLawNumber(scan: FigureScan, at: number): void {
+  if (!/^(?:regulation|directive|decision|resolution|case|council)$/.test(lowerAt(scan, at)))
+    return;
+  for (let index = at + 1; index <= at + 6; index++) {
+    const slash = lowerAt(scan, index + 1) === '/' && isGlued(scan, index + 1);
+    if (slash && scan.tokens[index]?.kind === 'number') scan.blocked.fill(1, index, index + 3);
+  }
+}
+
 /** "410 U.S. 113", "[2019] UKSC 41": citations of cases. */
 function blockCitation(scan: FigureScan, at: number): void {
   const reporter = scan.tokens[at + 1]?.text ?? '';
@@ -203,6 +219,13 @@ function blockGroupName(scan: FigureScan, at: number): void {
   if (capital && scan.phrases[index] != null && scan.titled[at] !== 1) scan.blocked[index] = 1;
 }
 
+/** "page 12 of 45": the second number counts pages only for the printer. */
+function blockPageOf(scan: FigureScan, at: number): void {
+  const pages = /^(?:page|slide|part|sheet)$/.test(lowerAt(scan, at));
+  const numbered = scan.tokens[at + 1]?.kind === 'number' && scan.tokens[at + 3]?.kind === 'number';
+  if (pages && numbered && nextLower(scan, at + 2) === 'of') scan.blocked.fill(1, at + 1, at + 4);
+}
+
 /** Blocks every number that a word beside it turns into a name or label. */
 export function blockLabels(scan: FigureScan): void {
   for (let at = 0; at < scan.tokens.length; at++) {
@@ -216,6 +239,8 @@ export function blockLabels(scan: FigureScan): void {
       blockActYear(scan, at);
       blockDatedEvent(scan, at);
       blockGroupName(scan, at);
+      blockLawNumber(scan, at);
+      blockPageOf(scan, at);
     } else if (token?.text === '№' || token?.text === 'º') {
       if (scan.tokens[at + 1]?.kind === 'number') scan.blocked[at + 1] = 1;
     }

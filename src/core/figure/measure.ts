@@ -17,13 +17,14 @@ import { GLUED_ONLY, measureOf, UNIT_AFTER_NUMBER, unitOfForm } from './units.ts
 /** A unit behind a number: `end` is the token after it. */
 export type UnitFound = { readonly unit: string; readonly form: string; readonly end: number };
 
-const SPRINTS = new Set([60, 100, 200, 400, 800, 1000, 1500, 3000, 5000, 10_000]);
+const RACES =
+  /^(?:runners?|sprinters?|swimmers?|races?|hurdles|hurdlers?|medley|freestyle|butterfly|finals?|heats?|champions?|medallists?|relays?|athletes)$/;
 
 /** "5m people" counts people, "100m runners" run a distance. */
-function isScaleLetter(scan: FigureScan, found: UnitFound, phrase: NumberPhrase): boolean {
+function isScaleLetter(scan: FigureScan, found: UnitFound): boolean {
   if (found.form !== 'm' && found.form !== 't') return false;
-  if (SPRINTS.has(phrase.value)) return false;
-  return nounPhraseAt(scan, found.end, 2) !== null;
+  const noun = nounPhraseAt(scan, found.end, 2);
+  return noun !== null && !RACES.test(lowerAt(scan, noun.end - 1));
 }
 
 /** The unit of measure behind a number that ends before token `end`. */
@@ -44,11 +45,20 @@ export function unitAfter(scan: FigureScan, end: number): UnitFound | null {
 /** The unit of measure of a number; `null` where its "m" is rather a million. */
 export function measureAfter(scan: FigureScan, phrase: NumberPhrase): UnitFound | null {
   const found = unitAfter(scan, overPlus(scan, phrase.end));
-  return found === null || isScaleLetter(scan, found, phrase) ? null : found;
+  return found === null || isScaleLetter(scan, found) ? null : found;
+}
+
+/** "6-foot-2". */
+function hyphenedInches(scan: FigureScan, found: UnitFound): { value: number; end: number } | null {
+  const inches = scan.tokens[found.end + 1]?.numeral?.value ?? 12;
+  const fits = /^f(?:oo|ee)?t$/.test(found.form) && isInnerHyphen(scan, found.end) && inches < 12;
+  return fits ? { value: inches / 12, end: found.end + 2 } : null;
 }
 
 /** "6ft 2in", "5 feet 11 inches", "6st 4lb": the smaller part as a share of the larger; 0 when none follows. */
 function smallerPart(scan: FigureScan, found: UnitFound): { value: number; end: number } | null {
+  const hyphened = hyphenedInches(scan, found);
+  if (hyphened !== null) return hyphened;
   const phrase = follows(scan, found.end) ? numberAt(scan, found.end) : null;
   if (phrase === null || !/^(?:ft|foot|feet|stone|st)$/.test(found.form)) return null;
   const word = lowerAt(scan, phrase.end);

@@ -46,6 +46,8 @@ const GROUPED: readonly Notation[] = [
   },
   { pattern: /\d{1,3}(?: \d{3}){2,6}(?:\.\d{1,12})?(?![\d-])/y, decimalMark: '.' },
   { pattern: /\d{2,3} \d00(?:\.\d{1,12})?(?![\d-])/y, decimalMark: '.' },
+  // A lower-case word before it: no day of a month stands there.
+  { pattern: /(?<=\p{Ll}\s)\d{2,3} \d{3}(?:\.\d{1,12})?(?=\s\p{Ll})/uy, decimalMark: '.' },
   { pattern: /\d{1,3}(?:['’]\d{3}){1,6}(?:\.\d{1,12})?(?!\d)/y, decimalMark: '.' },
 ];
 
@@ -114,6 +116,21 @@ function withFraction(text: string, whole: Numeral): Numeral {
   };
 }
 
+/** The end of plain digits with nothing behind them that could belong to the number; -1 otherwise. */
+function plainDigitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  if (end === at || end - at > MAX_DIGITS) return -1;
+  const next = text.charAt(end);
+  if (next === '' || /[a-zA-Z%:)\]"]/.test(next)) return end;
+  const joins = /[-,. \u00a0\u2009\u202f'’]/.test(next);
+  return joins && !isDigit(text.charCodeAt(end + 1)) ? end : -1;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /** Reads the digit string that starts at `at`, or `null` where none does. An identifier's length gives value NaN. */
 export function readNumeral(text: string, at: number): Numeral | null {
   const vulgar = VULGAR.get(text.charAt(at));
@@ -127,6 +144,8 @@ export function readNumeral(text: string, at: number): Numeral | null {
       leadingZero: false,
     };
   }
+  const plain = plainDigitsEnd(text, at);
+  if (plain >= 0) return describe(text.slice(at, plain), at, Number(text.slice(at, plain)), false);
   const grouped = readGrouped(text, at) ?? readDecimalComma(text, at);
   if (grouped !== null) return grouped;
   const digits = matchAt(PLAIN, text, at);

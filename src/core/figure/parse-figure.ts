@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts';
 import type { FigureReading } from './figure.ts';
 import { hedged } from './find-figures.ts';
 import { singularOf } from './morphology.ts';
-import { candidatesAt } from './rules.ts';
+import { collectCandidates } from './rules.ts';
 import { type FigureScan, follows, lowerAt, prepareScan } from './scan.ts';
 import { FUNCTION_WORDS } from './word-classes.ts';
 
@@ -125,7 +125,7 @@ export function parseFigure(words: string, context: ParseContext = {}): FigureRe
   });
   const bounds = boundsOf(scan, before.length, before.length + words.length);
   const candidates: Candidate[] = [];
-  for (let at = bounds.from; at < bounds.to; at++) candidates.push(...candidatesAt(scan, at));
+  for (let at = bounds.from; at < bounds.to; at++) collectCandidates(candidates, scan, at);
   const found = best(candidates.filter((candidate) => covers(scan, bounds, candidate)));
   const chosen =
     found ??

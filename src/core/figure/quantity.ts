@@ -108,12 +108,16 @@ function isAge(phrase: NumberPhrase): boolean {
   );
 }
 
+const PERSON =
+  /^(?:boy|girl|man|woman|son|daughter|brother|sister|father|mother|husband|wife|grandmother|grandfather|teenager|driver|victim|suspect|student|pensioner|uncle|aunt|cousin|twins|widow|partner|girlfriend|boyfriend|nephew|niece|grandson|granddaughter)$/;
+
 /** "Mary Bell, 34," and "Mary Bell (34)". */
 function standsBehindName(scan: FigureScan, phrase: NumberPhrase): boolean {
   const opens = scan.tokens[phrase.start - 1]?.text;
   const closes = scan.tokens[phrase.end]?.text ?? '.';
   const name = phrase.start - 2;
-  if (!isCapitalised(scan, name) || !follows(scan, phrase.start)) return false;
+  const person = isCapitalised(scan, name) || PERSON.test(lowerAt(scan, name));
+  if (!person || !follows(scan, phrase.start)) return false;
   if (opens === '(') return closes === ')';
   return (
     opens === ',' &&

@@ -1,5 +1,6 @@
 /** Ranges, one span for both ends: "3 to 5 percent", "£2-3m", "between $3 and $5 million", "10–15 people". */
 import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
+import { CURRENCY_SIGNS } from './currencies.ts';
 import { currencyAfter, currencyBefore } from './currency-mark.ts';
 import { timeUnitAfter } from './duration.ts';
 import { measureAfter } from './measure.ts';
@@ -8,6 +9,7 @@ import { nounPhraseAt } from './noun-phrase.ts';
 import { clean, type NumberPhrase } from './number-phrase.ts';
 import { percentAfter } from './percentage.ts';
 import { compoundEnd } from './quantity.ts';
+import { isScore, tellsChange, tellsStep } from './range-context.ts';
 import {
   type FigureScan,
   follows,
@@ -91,11 +93,20 @@ function jointAt(scan: FigureScan, first: End): Joint | null {
   const at = first.to;
   const token = scan.tokens[at];
   if (token === undefined || !follows(scan, at) || !follows(scan, at + 1)) return null;
+  const suspended = suspendedJoint(scan, at);
+  if (suspended !== null) return suspended;
   if (/^[-–—‑−]$/.test(token.text)) return dashAt(scan, at);
   if (token.lower === 'to') return { at: at + 1, word: 'to' };
   if (token.lower === 'or') return { at: at + 1, word: 'or' };
   const between = hasBetween(scan, first.from);
   return token.lower === 'and' && between ? { at: at + 1, word: 'and' } : null;
+}
+
+/** "16- to 24-year-olds": the hyphen waits for the word behind the second number. */
+function suspendedJoint(scan: FigureScan, at: number): Joint | null {
+  const hangs = /^[-‑]$/.test(lowerAt(scan, at)) && isGlued(scan, at) && !isGlued(scan, at + 1);
+  const joins = /^(?:to|or)$/.test(nextLower(scan, at + 1));
+  return hangs && joins && follows(scan, at + 2) ? { at: at + 2, word: 'to' } : null;
 }
 
 function hasBetween(scan: FigureScan, from: number): boolean {
@@ -120,20 +131,6 @@ function sameMeasure(first: End, second: End): boolean {
   return measure.of === second.measure?.of && measure.name === second.measure.name;
 }
 
-const CHANGE =
-  /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|dropped|drop|drops|dropping|grew|grow|grows|grown|growing|increased|increase|increases|increasing|cut|cuts|cutting|raised|raise|raises|raising|lowered|lower|lowering|climbed|climb|climbing|jumped|jump|jumping|slipped|up|down|went|gone|going|expanded|expand|narrowed|narrow|widened|improved|improving|declined|decline|declining|slashed|moved|moving|shrank|shrunk|shrink|surged|surge|soared|extended|extend|reduced|reduce|reducing|changed|upgraded|downgraded|revised|plunged|plummeted|tumbled|sank|eased|dipped|edged|rebounded|doubled|tripled|swelled|lifted|hiked|trimmed|boosted|accelerated|slowed|advanced|ballooned|rocketed|shifted|swung|quadrupled)$/;
-
-/** "rose from 5% to 7%" tells two values at two times and no range. */
-function tellsChange(scan: FigureScan, from: number): boolean {
-  if (previousLower(scan, from) !== 'from') return false;
-  for (let index = from - 2; index >= Math.max(0, from - 10); index--) {
-    const token = scan.tokens[index];
-    if (token === undefined || /^[.;!?]$/.test(token.text)) return false;
-    if (CHANGE.test(token.lower)) return true;
-  }
-  return false;
-}
-
 /** The first end in the scale of the second: "$3 to $5 million" begins at three million. */
 function scaledFirst(first: End, second: End): number {
   const shares = first.scale === 1 && second.scale >= 1e3 && first.value < 1000;
@@ -141,19 +138,6 @@ function scaledFirst(first: End, second: End): number {
   return shares && (first.value <= bare || first.phrase.value <= bare * 1.0001)
     ? clean(first.value * second.scale)
     : first.value;
-}
-
-const SCORE =
-  /^(?:won|win|wins|winning|beat|beats|beaten|lost|lose|loses|losing|drew|draw|draws|drawn|defeat|defeated|victory|lead|led|leads|leading|trail|trailed|trailing|score|scored|vote|voted|votes|ruled|ruling|tie|tied|result|a|final|split)$/;
-
-/** "won 1-3", "voted 48 to 52": two counts and no range. */
-function isScore(scan: FigureScan, first: End): boolean {
-  for (let index = first.from - 1; index >= Math.max(0, first.from - 6); index--) {
-    const token = scan.tokens[index];
-    if (token === undefined || /^[.;!?]$/.test(token.text)) return false;
-    if (SCORE.test(token.lower)) return true;
-  }
-  return false;
 }
 
 function isYearLike(scan: FigureScan, found: End): boolean {
@@ -193,7 +177,7 @@ function countedPair(scan: FigureScan, first: End, second: End, joint: Joint): P
   const aged = /^(?:aged|ages|age)$/.test(previousLower(scan, first.from));
   if (aged) return { first, second, to: second.to, measure: { of: 'time', name: 'year' } };
   if (isYearLike(scan, first) || isYearLike(scan, second)) return null;
-  if (joint.word === 'or' || (joint.word !== 'and' && isScore(scan, first))) return null;
+  if (joint.word === 'or' || (joint.word !== 'and' && isScore(scan, first.from))) return null;
   return lettered ? null : { first, second, to: second.to, measure: null };
 }
 
@@ -215,9 +199,10 @@ function plausible(scan: FigureScan, first: End, second: End, joint: Joint): boo
   if (isBareOne(scan, first.phrase) && joint.word === 'and') return false;
   if (joint.word === 'or')
     return second.value > first.value && second.value <= first.value * 2 && first.measure === null;
-  if (first.measure !== null && second.measure !== null && tellsChange(scan, first.from))
-    return false;
-  return !(first.measure === null && second.measure === null && tellsChange(scan, first.from));
+  const measured = first.measure !== null && second.measure !== null;
+  if (measured && joint.word === 'to' && tellsStep(scan, first.from)) return false;
+  const alike = measured || (first.measure === null && second.measure === null);
+  return !(alike && tellsChange(scan, first.from));
 }
 
 function partsOf(measure: Measure | null): readonly FigurePart[] {
@@ -266,6 +251,7 @@ function letteredEnd(scan: FigureScan, phrase: NumberPhrase): End | null {
 }
 
 function plainPair(scan: FigureScan, at: number): Pair | null {
+  if (isGlued(scan, at) && CURRENCY_SIGNS.has(lowerAt(scan, at - 1))) return null;
   const first = endAt(scan, at);
   const joint = first === null ? null : jointAt(scan, first);
   if (first === null || joint === null) return null;

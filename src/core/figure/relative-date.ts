@@ -55,6 +55,10 @@ type Away = { readonly unit: TimeUnitFound; readonly count: number | null };
 
 /** A number, an article, a vague word or nothing, and a unit of time. */
 function stretchAt(scan: FigureScan, at: number): Away | null {
+  if (lowerAt(scan, at) === 'half' && /^an?$/.test(nextLower(scan, at + 1))) {
+    const unit = TIME_UNITS.get(nextLower(scan, at + 2));
+    return unit === undefined ? null : { unit: { unit, end: at + 3 }, count: 0.5 };
+  }
   const phrase = numberAt(scan, at);
   if (phrase !== null) return numberedStretch(scan, at);
   const article = /^an?$/.test(lowerAt(scan, at)) ? at + 1 : at;

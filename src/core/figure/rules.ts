@@ -1,6 +1,13 @@
-/** All rules, by the kind of token that can begin their figure. */
+/** All rules, by the word or sign that can begin their figure: most words of a text are passed over at once. */
+import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar.ts';
 import type { Candidate, Rule } from './candidate.ts';
 import { findClockTime, findNoon } from './clock-time.ts';
+import {
+  CURRENCY_ABBREVIATIONS,
+  CURRENCY_CODES,
+  CURRENCY_SIGNS,
+  SIGN_PREFIXES,
+} from './currencies.ts';
 import { findDayDate, findMonthDate } from './date-words.ts';
 import { findArticleDuration, findDuration, findPartOfUnit, findRaceTime } from './duration.ts';
 import {
@@ -12,6 +19,7 @@ import {
 } from './fraction.ts';
 import { findMeasure } from './measure.ts';
 import { findMoneyBySign, findMoneyByWord } from './money.ts';
+import { CARDINALS, ORDINALS } from './number-words.ts';
 import { findNumericDate } from './numeric-date.ts';
 import { findOrdinal } from './ordinal.ts';
 import { findPartOfPoint, findPercentage, findPoints } from './percentage.ts';
@@ -27,6 +35,7 @@ import {
   findWeekend,
 } from './relative-date.ts';
 import type { FigureScan } from './scan.ts';
+import { TIME_UNITS } from './time-units.ts';
 import { findCentury, findDecade, findDecadeWord, findYear } from './year.ts';
 
 /** Figures that begin with a number, in digits or words. */
@@ -37,6 +46,7 @@ const NUMBER_RULES: readonly Rule[] = [
   findRange,
   findMeasure,
   findDuration,
+  findAgo,
   findProportion,
   findNumeratedFraction,
   findAge,
@@ -60,76 +70,107 @@ const DIGIT_RULES: readonly Rule[] = [
   findOrdinal,
 ];
 
-/** Figures that begin with a word. */
-const WORD_RULES: readonly Rule[] = [
-  findMoneyBySign,
-  findDayDate,
-  findMonthDate,
-  findYear,
-  findDecadeWord,
-  findCentury,
-  findQuarterSign,
-  findQuarterWords,
-  findFiscalYear,
-  findOrdinal,
+const MONEY_RULES: readonly Rule[] = [findMoneyBySign, findRange];
+const ARTICLE_RULES: readonly Rule[] = [
   findArticleFraction,
-  findHalf,
   findPartOfPoint,
   findArticleDuration,
   findPartOfUnit,
-  findDeictic,
-  findDeicticName,
-  findToday,
-  findWeekday,
-  findWeekend,
-  findNoon,
+  findAgo,
 ];
-
-/** Figures that begin with a sign. */
-const SIGN_RULES: readonly Rule[] = [findMoneyBySign, findDecade];
+const PART_RULES: readonly Rule[] = [findHalf, findPartOfPoint, findPartOfUnit, findAgo];
+const ORDINAL_RULES: readonly Rule[] = [findCentury, findQuarterWords, findOrdinal];
 
 /** "mid-2021": the figure behind the hyphen, from "mid" on. */
 function findMid(scan: FigureScan, at: number): Candidate | null {
   if (!isMidAt(scan, at)) return null;
-  const inner = [findDayDate, findMonthDate, findDecade, findCentury, findYear, findDecadeWord].map(
-    (rule) => rule(scan, at + 2),
-  );
-  const found = inner.find((candidate) => candidate?.reading.kind === 'date');
-  if (found === undefined || found === null || found.reading.kind !== 'date') return null;
-  return {
-    ...found,
-    from: at,
-    reading: { ...found.reading, approx: 'about' },
-    rank: found.rank + 20,
+  const inner = [findDayDate, findMonthDate, findDecade, findCentury, findYear, findDecadeWord];
+  for (const rule of inner) {
+    const found = rule(scan, at + 2);
+    if (found === null || found.reading.kind !== 'date') continue;
+    const reading = { ...found.reading, approx: 'about' as const };
+    return { ...found, from: at, reading, rank: found.rank + 20 };
+  }
+  return null;
+}
+
+function entries(
+  words: Iterable<string>,
+  rules: readonly Rule[],
+): readonly (readonly [string, readonly Rule[]])[] {
+  return [...words].map((word) => [word, rules] as const);
+}
+
+const DEICTIC =
+  'last past next this previous coming following same current recent preceding that latest';
+const DECADES = 'twenties thirties forties fifties sixties seventies eighties nineties';
+
+function triggers(): ReadonlyMap<string, readonly Rule[]> {
+  const map = new Map<string, readonly Rule[]>();
+  const add = (words: Iterable<string>, rules: readonly Rule[]) => {
+    for (const [word, list] of entries(words, rules))
+      map.set(word, [...(map.get(word) ?? []), ...list]);
   };
+  add(['a', 'an'], ARTICLE_RULES);
+  add(['half', 'quarter', 'three'], PART_RULES);
+  add(ORDINALS.keys(), ORDINAL_RULES);
+  add(
+    [...CARDINALS].filter(([, value]) => value >= 20).map(([word]) => word),
+    ORDINAL_RULES,
+  );
+  add(MONTHS.keys(), [findDayDate, findMonthDate]);
+  add(WEEKDAYS.keys(), [findDayDate, findWeekday]);
+  add(
+    [...SHORT_WEEKDAYS.keys()].filter((word) => !WEEKDAYS.has(word)),
+    [findDayDate],
+  );
+  add(DEICTIC.split(' '), [findDeictic, findDeicticName]);
+  add(['several', 'few', 'many', 'some', 'couple'], [findAgo]);
+  add(
+    [...TIME_UNITS.keys()].filter((word) => /s$|millennia/.test(word)),
+    [findAgo],
+  );
+  add(['today', 'tonight', 'yesterday', 'tomorrow'], [findToday]);
+  add(['noon', 'midday', 'midnight'], [findNoon]);
+  add(['weekend'], [findWeekend]);
+  add(['mid'], [findMid]);
+  add(['ad'], [findYear]);
+  add(['q', 'h'], [findQuarterSign]);
+  add(['fy'], [findFiscalYear]);
+  add(DECADES.split(' '), [findDecadeWord]);
+  add(new Set([...SIGN_PREFIXES.keys()].map((sign) => sign.slice(0, -1))), MONEY_RULES);
+  add(CURRENCY_SIGNS.keys(), MONEY_RULES);
+  add(["'", '’', '‘'], [findDecade]);
+  return map;
 }
 
-function rulesFor(scan: FigureScan, at: number): readonly (readonly Rule[])[] {
+const TRIGGERS = triggers();
+
+function collect(found: Candidate[], rules: readonly Rule[], scan: FigureScan, at: number): void {
+  for (const rule of rules) {
+    const candidate = rule(scan, at);
+    if (candidate !== null) found.push(candidate);
+  }
+}
+
+function collectAtWord(
+  found: Candidate[],
+  scan: FigureScan,
+  at: number,
+  lower: string,
+  text: string,
+): void {
+  const rules = TRIGGERS.get(lower);
+  if (rules !== undefined) collect(found, rules, scan, at);
+  if (CURRENCY_CODES.has(text) || CURRENCY_ABBREVIATIONS.has(text))
+    collect(found, MONEY_RULES, scan, at);
+}
+
+/** Adds every figure that may begin at a token. */
+export function collectCandidates(found: Candidate[], scan: FigureScan, at: number): void {
   const token = scan.tokens[at];
-  if (token === undefined || scan.blocked[at] === 1) return [];
-  const numbered = scan.phrases[at] === null ? [] : [NUMBER_RULES];
-  if (token.kind === 'number') return [...numbered, DIGIT_RULES];
-  if (token.kind === 'word') return [...numbered, WORD_RULES, [findMid, findAgo, findRangeBySign]];
-  return [SIGN_RULES, [findRangeBySign]];
-}
-
-/** Ranges of money begin with the currency. */
-function findRangeBySign(scan: FigureScan, at: number): Candidate | null {
-  return scan.phrases[at] === null ? findRange(scan, at) : null;
-}
-
-/** Every figure that may begin at a token. */
-export function candidatesAt(scan: FigureScan, at: number): readonly Candidate[] {
-  const found: Candidate[] = [];
-  for (const rules of rulesFor(scan, at)) {
-    for (const rule of rules) {
-      const candidate = rule(scan, at);
-      if (candidate !== null) found.push(candidate);
-    }
-  }
-  if (scan.tokens[at]?.kind === 'number' && scan.blocked[at] !== 1) {
-    const ago = findAgo(scan, at);
-    if (ago !== null) found.push(ago);
-  }
-  return found;
+  if (token === undefined || scan.blocked[at] === 1) return;
+  if (scan.phrases[at] !== null) collect(found, NUMBER_RULES, scan, at);
+  if (token.kind === 'number') collect(found, DIGIT_RULES, scan, at);
+  else collectAtWord(found, scan, at, token.lower, token.text);
 }

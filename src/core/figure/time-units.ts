@@ -38,6 +38,7 @@ export const TIME_UNITS: ReadonlyMap<string, TimeUnit> = new Map([
   ['days', DAY],
   ['hour', HOUR],
   ['hours', HOUR],
+  ['h', HOUR],
   ['hr', HOUR],
   ['hrs', HOUR],
   ['minute', MINUTE],
@@ -100,7 +101,7 @@ export function durationIso(
 ): string | null {
   const amounts: Amounts = {};
   for (const { value, unit: timeUnit } of parts) {
-    if (!(value >= 0) || value > 1e9) return null;
+    if (!(value >= 0) || value > 1e12) return null;
     add(amounts, timeUnit.designator, value * timeUnit.times);
   }
   const written = (from: number, to: number) =>

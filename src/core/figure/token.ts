@@ -24,10 +24,10 @@ const DIGIT = /[\d½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/;
 type Piece = Pick<Token, 'kind' | 'end' | 'numeral'>;
 
 function gapOf(space: string): Gap {
+  const first = space.search(/[\n\r]/);
+  if (first < 0) return 'space';
   const breaks = space.replace(/\r\n?/g, '\n').split('\n').length - 1;
-  if (breaks > 1) return 'paragraph';
-  if (breaks === 1) return 'line';
-  return space === '' ? 'none' : 'space';
+  return breaks > 1 ? 'paragraph' : 'line';
 }
 
 function endAt(pattern: RegExp, text: string, at: number): number {
@@ -42,7 +42,27 @@ function startsNumeral(text: string, at: number): boolean {
   return opens && (at === 0 || /[\s($£€¥₹+−-]/.test(text.charAt(at - 1)));
 }
 
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+const APOSTROPHE = 39;
+const DOT = 46;
+const LAST_ASCII = 127;
+
+/** The end of a plain English word, or -1 where an accent, an apostrophe or dots ask for the slower reading. */
+function plainWordEnd(text: string, at: number): number {
+  let end = at;
+  while (isAsciiLetter(text.charCodeAt(end))) end++;
+  if (end === at) return -1;
+  const next = text.charCodeAt(end);
+  if (next > LAST_ASCII || next === APOSTROPHE) return -1;
+  return next === DOT && end === at + 1 ? -1 : end;
+}
+
 function readPiece(text: string, at: number): Piece {
+  const plain = plainWordEnd(text, at);
+  if (plain >= 0) return { kind: 'word', end: plain, numeral: null };
   if (startsNumeral(text, at)) {
     const numeral = readNumeral(text, at);
     if (numeral !== null) return { kind: 'number', end: numeral.end, numeral };
@@ -56,8 +76,19 @@ function readPiece(text: string, at: number): Piece {
 }
 
 function lowerOf(text: string): string {
-  const lower = text.toLowerCase().replace(/’/g, "'");
-  return /^(?:\p{L}\.){2,}$/u.test(lower) ? lower.replace(/\./g, '') : lower;
+  const lower = text.toLowerCase();
+  if (!/[.’]/.test(lower)) return lower;
+  const straight = lower.replace(/’/g, "'");
+  return /^(?:\p{L}\.){2,}$/u.test(straight) ? straight.replace(/\./g, '') : straight;
+}
+
+const BLANK = 32;
+
+/** The end of the white space at an offset; the offset itself where none stands. */
+function spaceEnd(text: string, at: number): number {
+  const next = text.charCodeAt(at + 1);
+  if (text.charCodeAt(at) === BLANK && next > BLANK && next <= LAST_ASCII) return at + 1;
+  return Math.max(at, endAt(SPACE, text, at));
 }
 
 /** Splits the whole text; spans are UTF-16 and in order. One pass. */
@@ -66,15 +97,23 @@ export function tokenize(text: string): readonly Token[] {
   let at = 0;
   let gap: Gap = 'paragraph';
   while (at < text.length) {
-    const spaceEnd = endAt(SPACE, text, at);
-    if (spaceEnd >= 0) {
-      gap = tokens.length === 0 ? 'paragraph' : gapOf(text.slice(at, spaceEnd));
-      at = spaceEnd;
+    const solid = spaceEnd(text, at);
+    if (solid > at) {
+      gap = tokens.length === 0 ? 'paragraph' : gapOf(text.slice(at, solid));
+      at = solid;
       continue;
     }
     const piece = readPiece(text, at);
     const words = text.slice(at, piece.end);
-    tokens.push({ ...piece, start: at, text: words, lower: lowerOf(words), gap });
+    tokens.push({
+      kind: piece.kind,
+      start: at,
+      end: piece.end,
+      text: words,
+      lower: lowerOf(words),
+      gap,
+      numeral: piece.numeral,
+    });
     at = piece.end;
     gap = 'none';
   }

@@ -154,6 +154,7 @@ const SHORT: readonly Row[] = [
   ['Sv', 'dose', 1],
   ['°C|° C|ºC|˚C|℃|C', 'temperature', 1],
   ['°F|° F|ºF|˚F|℉|F', 'temperature', 5 / 9, -32],
+  ['K', 'temperature', 1, -273.15],
   ['°|º', 'angle', 1],
 ];
 

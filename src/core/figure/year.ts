@@ -72,7 +72,13 @@ function countsSomething(scan: FigureScan, at: number, value: number, end: numbe
   return noun !== null && !isInnerHyphen(scan, end);
 }
 
+/** "c. 1450", "ca. 1900". */
+function isCirca(scan: FigureScan, at: number): boolean {
+  return lowerAt(scan, at - 1) === '.' && /^(?:c|ca|est|b|d|fl)$/.test(lowerAt(scan, at - 2));
+}
+
 function isPlausible(scan: FigureScan, at: number, value: number): boolean {
+  if (isCirca(scan, at)) return true;
   const before = previousLower(scan, at);
   if (value >= 1800 && value < 2100) return true;
   const bracket = /^[(–—-]$/.test(before) || lowerAt(scan, at - 1) === '(';
@@ -150,6 +156,7 @@ export function findYear(scan: FigureScan, at: number): Candidate | null {
   const year = bareYearAt(scan, at);
   if (year === null || (isGlued(scan, at) && scan.tokens[at - 1]?.kind === 'number')) return null;
   const last = spanEnd(scan, year.end, year.value);
+  if (last === null && lowerAt(scan, year.end) === '/' && isGlued(scan, year.end)) return null;
   if (last !== null) {
     const iso = `${isoYear(year.value)}/${isoYear(last.value)}`;
     return { ...date(at, last.end, iso, ['year', 'year'], 0.92), rank: RANKS.dateSpan };
@@ -211,12 +218,23 @@ export function findDecadeWord(scan: FigureScan, at: number): Candidate | null {
   };
 }
 
+/** The ordinal of "20th and 21st centuries". */
+function sharesCentury(scan: FigureScan, at: number): boolean {
+  if (!/^(?:and|or|to|,)$/.test(lowerAt(scan, at))) return false;
+  const second = ordinalAt(scan, at + 1);
+  return second !== null && lowerAt(scan, second.end) === 'centuries';
+}
+
 /** "18th century", "twenty-first-century". */
 export function findCentury(scan: FigureScan, at: number): Candidate | null {
   const found = ordinalAt(scan, at);
   if (found === null || found.value < 1 || found.value > 30) return null;
   const hyphen = isInnerHyphen(scan, found.end);
   const index = hyphen ? found.end + 1 : found.end;
+  if (sharesCentury(scan, found.end)) {
+    const iso = `${String(found.value - 1).padStart(2, '0')}XX`;
+    return { ...date(at, found.end, iso, ['ordinal', 'century'], 0.8), rank: RANKS.period };
+  }
   if (
     !/^(?:century|centuries)$/.test(lowerAt(scan, index)) ||
     (!hyphen && nextLower(scan, index) === '')
