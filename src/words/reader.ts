@@ -30,7 +30,6 @@ export const READER = {
   text: 'Text',
   endOfText: 'End of the text',
   beginningOfText: 'Beginning of the text',
-  marginNotes: 'Notes in the margin',
   noMarks: 'There is no mark in this text.',
   firstMark: 'This is the first mark.',
   lastMark: 'This is the last mark.',
@@ -130,6 +129,9 @@ export const CONTROL_WORDS: Readonly<Record<string, string>> = {
 /** What the mark of a hidden character says on hover. */
 export const hiddenCharacter = (code: number): string =>
   `A character that is not seen: U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** "Notes in the margin, pane 2". */
+export const marginNotes = (pane: number): string => `Notes in the margin, pane ${number(pane)}`;
 
 /** "Note: quoted from X, not an interview". */
 export const noteBeside = (text: string): string => `Note: ${text}`;

@@ -35,7 +35,7 @@ export function SelectionBar({ tool }: { readonly tool: MarkTool | null }) {
           onClick={() => invokeAction(choice.action)}
         >
           {choice.label}
-          <kbd>{ACTIONS[choice.action].keys}</kbd>
+          <span className={styles.key} data-key={ACTIONS[choice.action].keys} />
         </button>
       ))}
     </div>

@@ -1,18 +1,24 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type Annotation, bodiesOf } from '#core/annotation/annotation.ts';
+import { bodiesOf } from '#core/annotation/annotation.ts';
 import type { AnnotationId } from '#core/ids.ts';
+import type { Span } from '#core/text/span.ts';
+import { paneIdsOf } from '#state/pane-layout.ts';
+import { useView } from '#state/view-state.ts';
 import { classNames } from '#ui/class-names.ts';
-import { noteBeside, READER } from '#words/reader.ts';
+import { marginNotes, noteBeside } from '#words/reader.ts';
 import styles from './MarginNotes.module.css';
 import { rowAt } from './rows.ts';
+import type { SourceMarks } from './source-marks.ts';
 import { stackNotes } from './stack-notes.ts';
 import { drawnRows } from './text-places.ts';
 import type { TextSurface } from './text-surface.ts';
 
 export type MarginNotesProps = {
+  readonly paneId: string;
   readonly surface: TextSurface;
-  /** Every mark of the text in text order. */
-  readonly rows: readonly Annotation[];
+  readonly marks: SourceMarks;
+  /** What is drawn of the text; another array whenever that or a mark has changed. */
+  readonly drawn: readonly Span[];
   readonly folded: boolean;
   readonly focusedMark: AnnotationId | null;
   readonly onChoose: (id: AnnotationId) => void;
@@ -26,8 +32,8 @@ const GAP = 8;
 
 /** Notes beside their passages; dots where there is no room for words. */
 export function MarginNotes(props: MarginNotesProps) {
-  const { surface, rows, folded, focusedMark, onChoose, version } = props;
-  const notes = useMemo(() => notesOf(rows), [rows]);
+  const { paneId, surface, marks, drawn, folded, focusedMark, onChoose, version } = props;
+  const notes = useMemo(() => notesIn(marks, drawn), [marks, drawn]);
   const box = useRef<HTMLElement>(null);
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
 
@@ -40,7 +46,11 @@ export function MarginNotes(props: MarginNotesProps) {
   }, [surface, notes, folded, focusedMark, version]);
 
   return (
-    <aside ref={box} className={styles.margin} aria-label={READER.marginNotes}>
+    <aside
+      ref={box}
+      className={styles.margin}
+      aria-label={marginNotes(useView((view) => paneIdsOf(view.layout).indexOf(paneId) + 1))}
+    >
       {drawnNotes(surface, notes).map((note) => (
         <button
           key={note.id}
@@ -74,13 +84,17 @@ function drawnNotes(surface: TextSurface, notes: readonly Note[]): readonly Note
   return notes.filter((note) => drawn.has(rowAt(surface.rows, note.start)));
 }
 
-function notesOf(rows: readonly Annotation[]): readonly Note[] {
-  return rows.flatMap((row) => {
-    const text = bodiesOf(row, 'comment')
-      .map((body) => body.text)
-      .join('\n');
-    return text === '' ? [] : [{ id: row.id, text, start: row.target.position.start }];
-  });
+/** The notes whose passages begin in what is drawn, in text order. */
+function notesIn(marks: SourceMarks, drawn: readonly Span[]): readonly Note[] {
+  return drawn.flatMap((span) =>
+    marks.query(span).flatMap((row) => {
+      const { start } = row.target.position;
+      const text = bodiesOf(row, 'comment')
+        .map((body) => body.text)
+        .join('\n');
+      return text === '' || start < span.start ? [] : [{ id: row.id, text, start }];
+    }),
+  );
 }
 
 function placeNotes(

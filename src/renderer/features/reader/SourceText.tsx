@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { Annotation } from '#core/annotation/annotation.ts';
 import type { ReadingText, Source } from '#core/source/source.ts';
-import { digestOf } from '#core/workspace/selectors.ts';
+import { annotationsOf } from '#core/workspace/selectors.ts';
 import type { ReadingPlace } from '#ipc/view.ts';
 import { useSettings } from '#state/settings-state.ts';
 import { useWorkspace } from '#state/workspace-state.ts';
@@ -20,6 +21,7 @@ import {
   useSurface,
 } from './use-source-text.ts';
 import { type Margin, marginOf, useSize, useTextMetrics } from './use-text-metrics.ts';
+import { drawnSpans } from './window-rows.ts';
 
 export type SourceTextProps = ReaderSlots & {
   readonly paneId: string;
@@ -35,7 +37,7 @@ export function SourceText({ paneId, place, source, reading, ...slots }: SourceT
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSize(scroller);
   const notesShown = useSettings((settings) => settings.marginNotes);
-  const hasNotes = digestOf(useWorkspace(), source.id).notes.length > 0;
+  const hasNotes = annotationsOf(useWorkspace(), source.id).some(isNote);
   const margin = marginOf(size?.width ?? 0, notesShown, hasNotes);
   const metrics = useTextMetrics(size?.width ?? 0, margin);
   const setScroller = useCallback(
@@ -58,6 +60,10 @@ export function SourceText({ paneId, place, source, reading, ...slots }: SourceT
   );
 }
 
+function isNote(row: Annotation): boolean {
+  return row.bodies.some((body) => body.type === 'comment');
+}
+
 type PageProps = {
   readonly open: OpenText;
   readonly margin: Margin;
@@ -70,7 +76,9 @@ type PageProps = {
 function Page({ open, margin, slots, findPlace }: PageProps) {
   const { paneId, source, reading, surface, metrics } = open;
   const model = useSourceText(open);
-  const { marks, focus, selection, control, version } = model;
+  const { marks, focus, selection, control, version, rowWindow } = model;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` changes whenever other rows or marks are drawn
+  const drawn = useMemo(() => drawnSpans(surface.rows, rowWindow.stretches), [surface, version]);
   return (
     <>
       {control.finding.open && findPlace !== null
@@ -90,8 +98,10 @@ function Page({ open, margin, slots, findPlace }: PageProps) {
         </div>
         <div className={styles.margin} style={{ width: margin.width }}>
           <MarginNotes
+            paneId={paneId}
             surface={surface}
-            rows={marks.rows}
+            marks={marks.index}
+            drawn={drawn}
             folded={margin.folded}
             focusedMark={focus.mark?.id ?? null}
             onChoose={control.chooseMark}

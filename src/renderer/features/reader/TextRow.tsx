@@ -1,5 +1,5 @@
 import { type ElementType, memo } from 'react';
-import type { Block, BlockKind } from '#core/source/source.ts';
+import type { BlockKind } from '#core/source/source.ts';
 import { classNames } from '#ui/class-names.ts';
 import type { MarkView } from './mark-view.ts';
 import { PieceText } from './PieceText.tsx';
@@ -31,12 +31,12 @@ const CLASS_OF: Readonly<Partial<Record<BlockKind, string | undefined>>> = {
   separator: styles.separator,
 };
 
-function elementOf(block: Block): ElementType {
+function elementOf({ block, depth }: Row): ElementType {
   switch (block.kind) {
     case 'title':
       return 'h2';
     case 'heading':
-      return `h${Math.min(6, 2 + (block.level ?? 1))}` as ElementType;
+      return `h${Math.min(6, 2 + depth)}` as ElementType;
     case 'quotation':
       return 'blockquote';
     case 'code':
@@ -49,7 +49,7 @@ function elementOf(block: Block): ElementType {
 /** One row of the text as plain elements. Foreign words are only ever text nodes. */
 export const TextRow = memo(function TextRow(props: TextRowProps) {
   const { text, row, marks, ofRows } = props;
-  const Element = elementOf(row.block);
+  const Element = elementOf(row);
   const place =
     ofRows === null
       ? {}

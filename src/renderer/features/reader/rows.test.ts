@@ -35,6 +35,18 @@ describe('rowsOf', () => {
   });
 });
 
+describe('depth of headings', () => {
+  it('never skips one, whatever levels a text uses', () => {
+    const levels = [2, 4, 4, 2, 1, 3, 6];
+    const blocks = levels.map(
+      (level, at): Block => ({ kind: 'heading', level, start: at, end: at + 1, marks: [] }),
+    );
+    const depths = rowsOf('abcdefg', blocks).map((row) => row.depth);
+    expect(depths).toEqual([1, 2, 2, 1, 1, 2, 3]);
+    expect(rowsOf('ab', [block(0, 1)])[0]?.depth).toBe(0);
+  });
+});
+
 describe('rowAt and rowsWithin', () => {
   const rows = rowsOf('x'.repeat(100), [block(2, 10), block(12, 20), block(20, 40), block(50, 60)]);
 

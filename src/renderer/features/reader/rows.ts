@@ -14,6 +14,8 @@ export type Row = Span & {
   readonly continues: boolean;
   /** Whether the block began in an earlier row. */
   readonly continued: boolean;
+  /** Depth of a heading below the title, from 1, without gaps however the text counts them; 0 for anything else. */
+  readonly depth: number;
 };
 
 /** Blocks longer than this many code units are cut, into rows of about `SLICE`. */
@@ -23,7 +25,9 @@ const SLICE = 3_000;
 /** The rows of a reading text, in text order. */
 export function rowsOf(text: string, blocks: readonly Block[]): readonly Row[] {
   const rows: Row[] = [];
+  const above: number[] = [];
   for (const block of blocks) {
+    const depth = depthOf(block, above);
     let start = block.start;
     while (start < block.end) {
       const end = block.end - start > LONGEST ? cutAt(text, start + SLICE) : block.end;
@@ -34,11 +38,25 @@ export function rowsOf(text: string, blocks: readonly Block[]): readonly Row[] {
         end,
         continues: end < block.end,
         continued: start > block.start,
+        depth,
       });
       start = end;
     }
   }
   return rows;
+}
+
+/** The depth of a heading; `above` holds the levels of the headings that it may stand under. */
+function depthOf(block: Block, above: number[]): number {
+  if (block.kind !== 'heading') {
+    return 0;
+  }
+  const level = block.level ?? 1;
+  while (above.length > 0 && (above[above.length - 1] ?? 0) >= level) {
+    above.pop();
+  }
+  above.push(level);
+  return above.length;
 }
 
 /** A good place to cut near `offset`: after a sentence, else after a space, else between graphemes. */

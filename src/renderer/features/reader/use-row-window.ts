@@ -10,8 +10,8 @@ import { type Row, rowAt } from './rows.ts';
 import type { TextSurface } from './text-surface.ts';
 import { covers, type RowRange, rangeInView, type Stretch, stretchesOf } from './window-rows.ts';
 
-/** Up to this many rows and characters everything is drawn, so that the browser's own finding and selecting work. */
-export const DRAW_ALL = { rows: 300, characters: 300_000 } as const;
+/** Up to this many rows, characters and marks everything is drawn, so that the browser's own finding and selecting work. */
+export const DRAW_ALL = { rows: 300, characters: 300_000, marks: 1_500 } as const;
 
 /** How a text is set: changes of it make every height unknown. */
 export type TextMetrics = {
@@ -37,14 +37,16 @@ type Options = {
   readonly surface: TextSurface;
   /** The first row that is in the list; rows before it are drawn elsewhere. */
   readonly base: number;
+  /** How many marks the text has. */
+  readonly markCount: number;
   readonly metrics: TextMetrics;
   readonly pinned: readonly number[];
   readonly startAt: number;
 };
 
-export function isWindowed(rows: readonly Row[]): boolean {
-  const last = rows[rows.length - 1];
-  return rows.length > DRAW_ALL.rows || (last?.end ?? 0) > DRAW_ALL.characters;
+export function isWindowed(rows: readonly Row[], marks: number): boolean {
+  const characters = rows[rows.length - 1]?.end ?? 0;
+  return rows.length > DRAW_ALL.rows || characters > DRAW_ALL.characters || marks > DRAW_ALL.marks;
 }
 
 function heightsFor(rows: readonly Row[], base: number, metrics: TextMetrics): RowHeights {
@@ -63,9 +65,10 @@ function heightsFor(rows: readonly Row[], base: number, metrics: TextMetrics): R
 }
 
 /** The rows to draw, kept in step with scrolling. The list's element carries `data-list`. */
-export function useRowWindow({ surface, base, metrics, pinned, startAt }: Options): RowWindow {
+export function useRowWindow(options: Options): RowWindow {
+  const { surface, base, markCount, metrics, pinned, startAt } = options;
   const { rows } = surface;
-  const windowed = isWindowed(rows);
+  const windowed = isWindowed(rows, markCount);
   const heights = useMemo(() => heightsFor(rows, base, metrics), [rows, base, metrics]);
   const [range, setRange] = useState<RowRange>(() =>
     rangeInView(heights, heights.top(rowAt(rows, startAt)), 900, 900),

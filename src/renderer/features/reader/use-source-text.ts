@@ -51,6 +51,7 @@ export function useSourceText(open: OpenText): SourceTextModel {
   const rowWindow = useRowWindow({
     surface,
     base: head === null ? 0 : 1,
+    markCount: marks.rows.length,
     metrics,
     startAt: place.offset,
     pinned: pinnedRows(surface, selection.caret, focus.mark?.target.position.start, draggedFrom),

@@ -1,5 +1,7 @@
 /** Which rows are drawn: those in view with a margin around them, and some that must stay whatever is in view. */
+import type { Span } from '#core/text/span.ts';
 import type { RowHeights } from './row-heights.ts';
+import type { Row } from './rows.ts';
 
 export type RowRange = { readonly first: number; readonly last: number };
 
@@ -49,4 +51,17 @@ export function stretchesOf(
     stretches.push({ kind: 'gap', first: next, height: heights.total - heights.top(next) });
   }
   return stretches;
+}
+
+/** What is drawn of the text, stretch by stretch; all of it when there are no stretches. */
+export function drawnSpans(
+  rows: readonly Row[],
+  stretches: readonly Stretch[] | null,
+): readonly Span[] {
+  const all: readonly Stretch[] = [{ kind: 'rows', first: 0, last: rows.length - 1 }];
+  return (stretches ?? all).flatMap((stretch) => {
+    const first = rows[stretch.first];
+    const last = stretch.kind === 'rows' ? rows[stretch.last] : undefined;
+    return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
+  });
 }
