@@ -4,6 +4,7 @@ import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES } from './currencies.ts';
 import { currencyAfter } from './currency-mark.ts';
 import { yearAt } from './date-parts.ts';
 import { timeUnitAfter } from './duration.ts';
+import { isEventName } from './event-names.ts';
 import { SENTENCE_OPENERS, STREETS, STRONG_LABELS, WEAK_LABELS } from './label-words.ts';
 import { unitAfter } from './measure.ts';
 import { isPluralForm } from './morphology.ts';
@@ -233,6 +234,7 @@ export function blockLabels(scan: FigureScan): void {
     if (token?.kind === 'number') {
       blockNamed(scan, at);
       blockAddress(scan, at);
+      if (yearAt(scan, at) !== null && isEventName(scan, at)) scan.blocked[at] = 1;
       blockCitation(scan, at);
     } else if (token?.kind === 'word') {
       blockLabel(scan, at);

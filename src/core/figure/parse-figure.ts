@@ -107,7 +107,7 @@ function isPlainNoun(scan: FigureScan, from: number, to: number): boolean {
 
 function best(candidates: readonly Candidate[]): Candidate | null {
   const length = (candidate: Candidate) => candidate.to - candidate.from;
-  return [...candidates].sort((a, b) => length(b) - length(a) || b.rank - a.rank)[0] ?? null;
+  return [...candidates].sort((a, b) => b.rank - a.rank || length(b) - length(a))[0] ?? null;
 }
 
 /**

@@ -40,7 +40,7 @@ function isWrapped(text: string): boolean {
     const end = found < 0 ? text.length : found;
     if (end - start >= LONG_LINE && end - start <= 100) {
       long++;
-      if (/[\p{L},]\r?$/u.test(text.slice(Math.max(start, end - 3), end))) {
+      if (/[\p{L}\p{N},]\r?$/u.test(text.slice(Math.max(start, end - 3), end))) {
         if (/^\p{Ll}/u.test(text.slice(end + 1, end + 3))) running++;
       }
     }

@@ -41,19 +41,6 @@ const LEADS_YEAR =
 const STRONG_LEAD =
   /^(?:in|since|until|till|during|circa|c|ca|year|early|late|mid|fiscal|fy|spring|summer|autumn|winter)$/;
 
-/** A name with a year in it ("Euro 2024", "the 2022 World Cup") is no date. */
-const EVENT =
-  /^(?:cup|olympics|olympic|paralympics|paralympic|games|championships?|open|prix|euros|bowl|awards?|act|acts|agreement|treaty|accords?|protocol|convention|festival|marathon|masters|trophy|finals|final|biennale|oscars|war|expo|grammys|emmys|baftas|classic|derby|tournament|summit|declaration|concordat|constitution|code|regulations|rules|order|directive)$/;
-
-function isEventName(scan: FigureScan, at: number): boolean {
-  if (scan.titled[at] === 1) return EVENT.test(nextLower(scan, at + 1));
-  for (let index = at + 1; index <= at + 4; index++) {
-    if (!follows(scan, index) || !isCapitalised(scan, index)) return false;
-    if (EVENT.test(lowerAt(scan, index))) return true;
-  }
-  return false;
-}
-
 function isNamedByYear(scan: FigureScan, at: number): boolean {
   if (!follows(scan, at) || !isCapitalised(scan, at - 1)) return false;
   const before = lowerAt(scan, at - 1);
@@ -92,7 +79,7 @@ function bareYearAt(scan: FigureScan, at: number): { value: number; end: number 
   const year = yearAt(scan, at);
   if (year === null) return null;
   if (scan.selected) return year;
-  if (!isPlausible(scan, at, year.value) || isEventName(scan, at)) return null;
+  if (!isPlausible(scan, at, year.value)) return null;
   if (isNamedByYear(scan, at) || countsSomething(scan, at, year.value, year.end)) return null;
   const scaled = (scan.phrases[at]?.scale ?? 1) > 1;
   return scaled ? null : year;
