@@ -66,7 +66,7 @@ describe('apply', () => {
           state = next;
         });
       }),
-      { numRuns: RUNS * 300 },
+      { numRuns: RUNS * 150 },
     );
   });
 
