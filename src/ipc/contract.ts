@@ -40,6 +40,10 @@ export type RecoveryNotice = {
   readonly missing: readonly string[];
   /** Rows known to be lost: they were only in what could not be read. */
   readonly lost: number;
+  /** Records of the journal that could not be read. */
+  readonly lostChanges: number;
+  /** Damaged or missing files of which no whole copy was found, by name: more may be lost than is known. */
+  readonly unsure: readonly string[];
   /** Things worth knowing about the folder itself. */
   readonly advice: readonly RecoveryAdvice[];
 };

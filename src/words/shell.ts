@@ -1,14 +1,13 @@
 /** Words of the window's frame: rail, panels, status bar, banners, notices. */
 import type { AppError, OpenFailure, StoreFailure } from '#core/app-error.ts';
-import { clockTime, momentOf } from './dates.ts';
-import { type Counted, counted, listed } from './numbers.ts';
+import { clockTime } from './dates.ts';
+import { type Counted, counted } from './numbers.ts';
 
 export const SOURCES: Counted = { one: 'source', other: 'sources' };
 export const MENTIONS: Counted = { one: 'mention', other: 'mentions' };
 export const FIGURES: Counted = { one: 'figure', other: 'figures' };
 export const NOTES: Counted = { one: 'note', other: 'notes' };
 export const ACTORS: Counted = { one: 'actor', other: 'actors' };
-const CHANGES: Counted = { one: 'change', other: 'changes' };
 
 export const SHELL = {
   app: 'Dossier',
@@ -126,65 +125,6 @@ export function countsLine(counts: {
     counted(counts.notes, NOTES),
   ].join(' · ');
 }
-
-export const RECOVERY_WORDS = {
-  title: 'About this workspace.',
-  region: 'What was recovered',
-} as const;
-
-const ADVICE = {
-  migrated: 'It was brought to the format of this version; the older files are in its backups.',
-  'conflict-copies':
-    'There are conflict copies in the folder: a synchronising program has worked on it. Only one program should write there.',
-  'synchronised-folder':
-    'The folder is kept by a synchronising program. Let it finish before you open the workspace elsewhere.',
-} as const;
-
-const ROWS: Counted = { one: 'entry', other: 'entries' };
-
-type Recovered = {
-  readonly replayed: number;
-  readonly fromBackup: string | null;
-  readonly quarantined: readonly unknown[];
-  readonly missing: readonly string[];
-  readonly lost: number;
-  readonly advice: readonly (keyof typeof ADVICE)[];
-};
-
-/** Whether it is more than replaying the journal: something is missing, damaged or lost. */
-export function isAlarming(notice: Recovered): boolean {
-  return notice.quarantined.length + notice.missing.length + notice.lost > 0;
-}
-
-/** What opening found and mended, one sentence for each fact. */
-export function recoveryFacts(notice: Recovered): readonly string[] {
-  const facts: string[] = notice.advice.map((advice) => ADVICE[advice]);
-  if (notice.lost > 0) {
-    facts.push(`${counted(notice.lost, ROWS)} could not be read and had no other copy.`);
-  }
-  if (notice.missing.length > 0) {
-    facts.push(`Missing: ${listed(notice.missing)}.`);
-  }
-  if (notice.replayed > 0) {
-    facts.push(
-      `${counted(notice.replayed, CHANGES)} taken from the journal: nothing saved was lost.`,
-    );
-  }
-  if (notice.fromBackup !== null) {
-    facts.push(
-      `The newest file was damaged, so the copy of ${momentOf(notice.fromBackup)} was used with every change since.`,
-    );
-  }
-  if (notice.quarantined.length > 0) {
-    facts.push(
-      `${counted(notice.quarantined.length, { one: 'damaged part was', other: 'damaged parts were' })} set aside and kept:`,
-    );
-  }
-  return facts;
-}
-
-/** "notes.json is kept as …/quarantine/…". */
-export const keptAs = (what: string, kept: string): string => `${what} → ${kept}`;
 
 export const IMPORT_WORDS = {
   region: 'What was added',

@@ -82,6 +82,8 @@ describe('what an opening tells', () => {
       fromBackup: '2026-01-02T00:00:00.000Z',
       missing: ['sources/src_a/notes.json'],
       lost: 2,
+      lostChanges: 1,
+      unsure: ['sources/src_a/notes.json', 'journal.ndjson'],
       advice: ['migrated', 'synchronised-folder'],
     });
   });

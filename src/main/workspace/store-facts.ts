@@ -47,12 +47,17 @@ export function toRecoveryNotice(report: RecoveryReport): RecoveryNotice | null 
     quarantined: incidents.flatMap(quarantinedBy),
     fromBackup: incidents.flatMap(backupOf).sort()[0] ?? null,
     missing: incidents.flatMap((incident) =>
-      incident.kind === 'missing-file' || incident.kind === 'older-file' ? [incident.file] : [],
+      incident.kind === 'missing-file' ? [incident.file] : [],
     ),
     lost: incidents.reduce(
       (sum, incident) => sum + (incident.kind === 'damaged-file' ? incident.lost : 0),
       0,
     ),
+    lostChanges: incidents.reduce(
+      (sum, incident) => sum + (incident.kind === 'damaged-journal' ? incident.records : 0),
+      0,
+    ),
+    unsure: incidents.flatMap(unsureOf),
     advice: [...new Set(incidents.flatMap(adviceOf))],
   };
 }
@@ -60,6 +65,19 @@ export function toRecoveryNotice(report: RecoveryReport): RecoveryNotice | null 
 function quarantinedBy(incident: Incident): { what: string; kept: string }[] {
   if (!('keptAt' in incident) || incident.keptAt === null) return [];
   return [{ what: incident.file, kept: incident.keptAt }];
+}
+
+function unsureOf(incident: Incident): string[] {
+  switch (incident.kind) {
+    case 'damaged-file':
+    case 'missing-file':
+    case 'older-file':
+      return incident.from === 'rows' || incident.from === 'nothing' ? [incident.file] : [];
+    case 'damaged-journal':
+      return [incident.file];
+    default:
+      return [];
+  }
 }
 
 function backupOf(incident: Incident): string[] {

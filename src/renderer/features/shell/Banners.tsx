@@ -6,14 +6,13 @@ import { useWorkspaceState } from '#state/workspace-state.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { describeError } from '#words/errors.ts';
 import {
-  IMPORT_WORDS,
-  importFailedTitle,
   isAlarming,
   keptAs,
   RECOVERY_WORDS,
   recoveryFacts,
-  SHELL,
-} from '#words/shell.ts';
+  recoveryTitle,
+} from '#words/recovery.ts';
+import { IMPORT_WORDS, importFailedTitle, SHELL } from '#words/shell.ts';
 import styles from './Banners.module.css';
 
 /** What is worth telling when the window opens: what was recovered, what of the first corpus could not be read, help. */
@@ -80,7 +79,8 @@ function Recovery({ notice }: { readonly notice: RecoveryNotice }) {
       dismissLabel={SHELL.dismiss}
       onDismiss={() => useWorkspaceState.setState({ recovery: null })}
     >
-      <b>{RECOVERY_WORDS.title}</b> {facts.join(' ')}
+      <b>{recoveryTitle(notice)}</b> {facts.join(' ')}
+      {notice.quarantined.length === 0 ? null : <p>{RECOVERY_WORDS.keptTitle}</p>}
       <ul>
         {notice.quarantined.map(({ what, kept }) => (
           <li key={kept}>{keptAs(what, kept)}</li>
