@@ -3,7 +3,7 @@
  * in order, found by words that both versions have once, and stretches that were moved. Roughly linear; what lies
  * between two equal stretches and is too different to be compared word by word counts as replaced.
  */
-import type { Span } from '#core/text/span.ts';
+import { intersect, type Span, spanLength } from '#core/text/span.ts';
 import { matchTokens, type Run } from './match-tokens.ts';
 import { numberTokens, tokenise } from './tokenise.ts';
 
@@ -26,8 +26,9 @@ export function diffTexts(before: string, after: string): DiffMap {
   const inPlace = matchTokens(numbers.before, numbers.after)
     .map((run) => stretch(run, old.starts, now.starts))
     .filter((kept) => /[\p{L}\p{N}]/u.test(before.slice(kept.from, kept.from + kept.length)));
-  const moved = movedStretches(before, after, inPlace);
-  return { kept: [...inPlace, ...moved].sort((a, b) => a.from - b.from) };
+  const moved = movedLines(before, after, inPlace);
+  const rest = inPlace.flatMap((kept) => outside(kept, moved));
+  return { kept: [...rest, ...moved].sort((a, b) => a.from - b.from) };
 }
 
 function stretch(run: Run, old: Uint32Array, now: Uint32Array): Kept {
@@ -35,60 +36,86 @@ function stretch(run: Run, old: Uint32Array, now: Uint32Array): Kept {
   return { from, to: now[run.to] ?? 0, length: (old[run.from + run.length] ?? 0) - from };
 }
 
-/** Lines that stand in no kept stretch of either version, once in each: moved. */
-function movedStretches(before: string, after: string, inPlace: readonly Kept[]): readonly Kept[] {
-  const gone = gapsOf(
+/** Lines that are hardly kept in place in either version, and stand once in each: moved. In order of the old text. */
+function movedLines(before: string, after: string, inPlace: readonly Kept[]): readonly Kept[] {
+  const gone = looseLines(
     before,
     inPlace.map(({ from, length }) => ({ start: from, end: from + length })),
   );
-  const fresh = gapsOf(
+  const fresh = looseLines(
     after,
     inPlace.map(({ to, length }) => ({ start: to, end: to + length })),
   );
-  const places = new Map<string, number>();
-  for (const line of fresh.flatMap((gap) => linesIn(after, gap))) {
-    const words = after.slice(line.start, line.end);
-    places.set(words, places.has(words) ? -1 : line.start);
-  }
+  const places = onlyOnce(after, fresh);
   const moved: Kept[] = [];
-  const taken = new Set<string>();
-  for (const line of gone.flatMap((gap) => linesIn(before, gap))) {
-    const words = before.slice(line.start, line.end);
-    const to = places.get(words) ?? -1;
-    if (to >= 0 && !taken.has(words)) {
-      taken.add(words);
-      moved.push({ from: line.start, to, length: words.length });
+  for (const [words, from] of onlyOnce(before, gone)) {
+    const to = places.get(words);
+    if (to !== undefined) {
+      moved.push({ from, to, length: words.length });
     }
   }
   return moved;
 }
 
-function gapsOf(text: string, covered: readonly Span[]): readonly Span[] {
-  const gaps: Span[] = [];
-  let from = 0;
-  for (const span of [...covered].sort((a, b) => a.start - b.start)) {
-    if (span.start > from) {
-      gaps.push({ start: from, end: span.start });
+function onlyOnce(text: string, lines: readonly Span[]): ReadonlyMap<string, number> {
+  const seen = new Set<string>();
+  const places = new Map<string, number>();
+  for (const { start, end } of lines) {
+    const words = text.slice(start, end);
+    if (seen.has(words)) {
+      places.delete(words);
+    } else {
+      places.set(words, start);
     }
-    from = Math.max(from, span.end);
+    seen.add(words);
   }
-  if (from < text.length) {
-    gaps.push({ start: from, end: text.length });
-  }
-  return gaps;
+  return places;
 }
 
-function linesIn(text: string, gap: Span): readonly Span[] {
+/** Lines of some length of which less than half is covered. */
+function looseLines(text: string, covered: readonly Span[]): readonly Span[] {
+  const ascending = [...covered].sort((a, b) => a.start - b.start);
   const lines: Span[] = [];
-  for (let start = gap.start; start < gap.end; ) {
+  let nth = 0;
+  for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? gap.end : Math.min(newline, gap.end);
-    if (end - start >= SHORTEST_MOVE) {
-      lines.push({ start, end });
+    const line = { start, end: newline < 0 ? text.length : newline };
+    let kept = 0;
+    while (nth < ascending.length && (ascending[nth] as Span).end <= line.start) {
+      nth += 1;
     }
-    start = end + 1;
+    for (let at = nth; at < ascending.length && (ascending[at] as Span).start < line.end; at += 1) {
+      const shared = intersect(ascending[at] as Span, line);
+      kept += shared === null ? 0 : spanLength(shared);
+    }
+    if (spanLength(line) >= SHORTEST_MOVE && kept * 2 < spanLength(line)) {
+      lines.push(line);
+    }
+    start = line.end + 1;
   }
   return lines;
+}
+
+/** What of a stretch in place lies in no moved line. */
+function outside(kept: Kept, moved: readonly Kept[]): readonly Kept[] {
+  const pieces: Kept[] = [];
+  const end = kept.from + kept.length;
+  let from = kept.from;
+  for (
+    let at = firstEnding(moved, from);
+    at < moved.length && (moved[at] as Kept).from < end;
+    at += 1
+  ) {
+    const line = moved[at] as Kept;
+    if (line.from > from) {
+      pieces.push({ from, to: kept.to + from - kept.from, length: line.from - from });
+    }
+    from = Math.max(from, line.from + line.length);
+  }
+  if (from < end) {
+    pieces.push({ from, to: kept.to + from - kept.from, length: end - from });
+  }
+  return pieces;
 }
 
 export type MappedSpan = {
