@@ -1,5 +1,6 @@
 import { BookOpen, Columns2, NotebookPen, Rows2, Trash2 } from 'lucide-react';
 import type { Source } from '#core/source/source.ts';
+import { carrySource } from '#state/drag-source.ts';
 import { notify } from '#state/notices.ts';
 import { deleteSource } from '#state/source-actions.ts';
 import { inspect, openSource, split, useView } from '#state/view-state.ts';
@@ -19,7 +20,13 @@ export function SourceCard({ row }: { readonly row: SourceRow }) {
   );
   return (
     <div className={styles.item}>
-      <div className={styles.card} data-shown={shown}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging is one more way; the button below and its menu do the same */}
+      <div
+        className={styles.card}
+        data-shown={shown}
+        draggable
+        onDragStart={(event) => carrySource(event.dataTransfer, source.id)}
+      >
         <button
           type="button"
           className={styles.open}

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
+import { describeSpan } from '#core/anchoring/describe.ts';
 import type { SelectionToolsProps } from '#state/reader-slots.ts';
 import { type MarkTool, select, useView } from '#state/view-state.ts';
 import { MARKING, TOOL_WORDS } from '#words/marking.ts';
 import { ActorTool } from './ActorTool.tsx';
 import { CodeTool } from './CodeTool.tsx';
-import { describeTarget } from './describe-target.ts';
 import { FigureTool } from './FigureTool.tsx';
 import { FloatingBox } from './FloatingBox.tsx';
 import type { MarkPlace } from './mark-commands.ts';
@@ -20,7 +20,7 @@ export function SelectionTools(props: SelectionToolsProps) {
   const place = useMemo<MarkPlace>(
     () => ({
       sourceId: source.id,
-      target: describeTarget(reading.text, source.text.sha256, span),
+      target: describeSpan(reading.text, source.text.sha256, span),
     }),
     [source, reading, span],
   );

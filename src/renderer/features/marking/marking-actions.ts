@@ -1,9 +1,10 @@
 /** The actions that mark what is selected. */
+
+import { describeSpan } from '#core/anchoring/describe.ts';
 import { provideActions } from '#state/actions.ts';
 import { useReadingTexts } from '#state/reading-texts.ts';
 import { type MarkTool, useView } from '#state/view-state.ts';
 import { useWorkspaceState } from '#state/workspace-state.ts';
-import { describeTarget } from './describe-target.ts';
 import type { MarkPlace } from './mark-commands.ts';
 import { highlightWords } from './mark-deeds.ts';
 
@@ -17,7 +18,7 @@ function selectedPlace(): MarkPlace | null {
   }
   return {
     sourceId: source.id,
-    target: describeTarget(text.reading.text, source.text.sha256, selection.span),
+    target: describeSpan(text.reading.text, source.text.sha256, selection.span),
   };
 }
 

@@ -1,5 +1,4 @@
 import { memo, type ReactNode } from 'react';
-import type { InlineMark } from '#core/source/source.ts';
 import { classNames } from '#ui/class-names.ts';
 import { CONTROL_WORDS, hiddenCharacter } from '#words/reader.ts';
 import styles from './PieceText.module.css';
@@ -15,7 +14,15 @@ export const PieceText = memo(function PieceText({ text, piece }: PieceTextProps
   const words = text.slice(piece.start, piece.end);
   let content: ReactNode = piece.hidden ? <HiddenCharacter character={words} /> : words;
   for (const inline of piece.inline) {
-    content = <span className={inlineClass(inline)}>{content}</span>;
+    content = (
+      // A link is inert text; where it would lead is told on hover.
+      <span
+        className={classNames(styles[inline.kind])}
+        title={inline.kind === 'link' ? inline.href : undefined}
+      >
+        {content}
+      </span>
+    );
   }
   for (let index = piece.layers.length - 1; index >= 0; index -= 1) {
     content = <span className={layerClass(piece.layers[index] as PieceLayer)}>{content}</span>;
@@ -49,10 +56,6 @@ function HiddenCharacter({ character }: { readonly character: string }) {
       {character}
     </span>
   );
-}
-
-function inlineClass(inline: InlineMark): string {
-  return classNames(styles[inline.kind]);
 }
 
 function layerClass({ layer, first, last, level }: PieceLayer): string {

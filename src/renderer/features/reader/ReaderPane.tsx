@@ -2,6 +2,7 @@ import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import type { Source } from '#core/source/source.ts';
 import type { PaneState } from '#ipc/view.ts';
+import { carriedSource, carriesSource } from '#state/drag-source.ts';
 import { errorWords } from '#state/error-words.ts';
 import { loadReadingText, useReadingText } from '#state/reading-texts.ts';
 import { activatePane, openSource, useView } from '#state/view-state.ts';
@@ -39,7 +40,7 @@ export function ReaderPane({ pane, index, ...slots }: ReaderPaneProps) {
       onFocusCapture={() => activatePane(pane.id)}
       onPointerDownCapture={() => activatePane(pane.id)}
       onDragOver={(event) => {
-        if (event.dataTransfer.types.includes(DRAGGED_SOURCE)) {
+        if (carriesSource(event.dataTransfer)) {
           event.preventDefault();
           setDropping(true);
         }
@@ -47,7 +48,7 @@ export function ReaderPane({ pane, index, ...slots }: ReaderPaneProps) {
       onDragLeave={() => setDropping(false)}
       onDrop={(event) => {
         setDropping(false);
-        const dropped = workspace.sources[event.dataTransfer.getData(DRAGGED_SOURCE)];
+        const dropped = workspace.sources[carriedSource(event.dataTransfer)];
         if (dropped !== undefined) {
           event.preventDefault();
           openSource(dropped.id, { paneId: pane.id });
@@ -68,9 +69,6 @@ export function ReaderPane({ pane, index, ...slots }: ReaderPaneProps) {
     </section>
   );
 }
-
-/** What a source that is dragged carries: its id. */
-const DRAGGED_SOURCE = 'application/x-dossier-source';
 
 type PaneTextProps = ReaderSlots & {
   readonly pane: PaneState & { readonly place: NonNullable<PaneState['place']> };

@@ -86,10 +86,10 @@ export function SourceChoice({
 }
 
 function factsOf({ metadata }: Source): readonly string[] {
-  const { title, publisher, author, date } = metadata;
+  const { title, publisher, author, date, credit } = metadata;
   return [
     title.value,
-    publisher?.value,
+    publisher?.value ?? credit?.value,
     author?.value,
     date === undefined ? undefined : statedDate(date.value),
   ].filter((value): value is string => value !== undefined);

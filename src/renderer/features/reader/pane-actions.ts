@@ -15,7 +15,8 @@ export function focusPane(paneId: string): void {
   const pane = document.querySelector<HTMLElement>(`[data-pane="${CSS.escape(paneId)}"]`);
   const target =
     pane?.querySelector<HTMLElement>('[data-reading-text]') ??
-    pane?.querySelector<HTMLElement>('input, button:not(:disabled)');
+    pane?.querySelector<HTMLElement>('input') ??
+    pane?.querySelector<HTMLElement>('button:not(:disabled)');
   target?.focus({ preventScroll: true });
 }
 

@@ -37,6 +37,7 @@ describe('stackNotes', () => {
   it('lets the others give way to the one that is looked at', () => {
     const items = ['a', 'b', 'c'].map((id) => ({ id, wanted: 50, height: 30 }));
     expect(stackNotes(items, GAP, 'b')).toEqual([14, 50, 86]);
+    expect(stackNotes(items, GAP, 'c')).toEqual([0, 36, 72]);
   });
 
   it('never lets two overlap, and gives the pivot its place', () => {
@@ -45,8 +46,10 @@ describe('stackNotes', () => {
         const pivot = items[at];
         const tops = stackNotes(items, GAP, pivot?.id ?? null);
         expect(overlapping(items, tops)).toBe(false);
+        expect(tops.every((top) => top >= 0)).toBe(true);
         if (pivot !== undefined) {
-          expect(tops[at]).toBe(pivot.wanted);
+          const before = items.slice(0, at).reduce((sum, item) => sum + item.height + GAP, 0);
+          expect(tops[at]).toBe(Math.max(pivot.wanted, before));
         } else {
           expect(tops.every((top, index) => top >= (items[index]?.wanted ?? 0))).toBe(true);
         }

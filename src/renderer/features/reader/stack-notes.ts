@@ -8,8 +8,8 @@ export type StackItem = {
 };
 
 /**
- * The top of each item. Items keep their order; the `pivot` gets exactly the place it wants, and the others give way:
- * those before it move up, those after it down. Nothing is placed above 0 unless the pivot forces it.
+ * The top of each item, never above 0. Items keep their order; the `pivot` gets the place it wants as far as those
+ * before it leave room above, and the others give way: those before it move up, those after it down.
  */
 export function stackNotes(
   items: readonly StackItem[],
@@ -31,7 +31,8 @@ export function stackNotes(
 }
 
 function giveWay(items: readonly StackItem[], tops: number[], at: number, gap: number): void {
-  tops[at] = items[at]?.wanted ?? 0;
+  const before = items.slice(0, at).reduce((sum, item) => sum + item.height + gap, 0);
+  tops[at] = Math.max(items[at]?.wanted ?? 0, before);
   for (let index = at - 1; index >= 0; index -= 1) {
     const limit = (tops[index + 1] ?? 0) - gap - (items[index]?.height ?? 0);
     tops[index] = Math.min(tops[index] ?? 0, limit);
