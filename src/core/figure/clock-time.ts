@@ -59,7 +59,8 @@ function twentyFourAt(scan: FigureScan, at: number, start: number): Time | null 
   const zoned = zoneAt(scan, end) !== null;
   const colon = match[2] === ':';
   const led = TIMED.test(previousLower(scan, at));
-  const named = isCapitalised(scan, at - 1) && follows(scan, at) && !led;
+  const zero = scan.tokens[at]?.numeral?.leadingZero === true;
+  const named = isCapitalised(scan, at - 1) && follows(scan, at) && !led && !zero;
   if (!zoned && (!colon ? !(led && previousLower(scan, at) === 'at') : named)) return null;
   return time(Number(match[1]), Number(match[3]), end, !zoned);
 }

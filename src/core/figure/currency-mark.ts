@@ -8,7 +8,14 @@ import {
 } from './currencies.ts';
 import type { CurrencyHints } from './currency-hints.ts';
 import { CURRENCY_NOUNS, type CurrencyNoun, SUB_UNITS } from './currency-nouns.ts';
-import { type FigureScan, follows, isGlued, isInnerHyphen, lowerAt } from './scan.ts';
+import {
+  type FigureScan,
+  follows,
+  isCapitalised,
+  isGlued,
+  isInnerHyphen,
+  lowerAt,
+} from './scan.ts';
 
 /** `end` is the token after the mark; `factor` 0.01 for sub-units. */
 export type CurrencyMark = {
@@ -144,6 +151,7 @@ export function currencyAfter(scan: FigureScan, at: number): CurrencyMark | null
   const next = isGlued(scan, at) && !isInnerHyphen(scan, at) ? at : overJoint(scan, at);
   if (next < 0) return null;
   const subUnit = SUB_UNITS.get(lowerAt(scan, next));
-  if (subUnit !== undefined) return mark(scan, subUnit, next + 1, 'sub-unit');
+  const named = isCapitalised(scan, next) && scan.titled[next] !== 1;
+  if (subUnit !== undefined && !named) return mark(scan, subUnit, next + 1, 'sub-unit');
   return nounAfter(scan, next) ?? codeAfter(scan, next);
 }

@@ -15,7 +15,15 @@ import {
   tokenEndingAt,
 } from './scan.ts';
 import { isBareOne, numberAt, numberParts, overPlus } from './signed-number.ts';
-import { durationIso, GLUED_TIME_UNITS, TIME_UNITS, type TimeUnit } from './time-units.ts';
+import {
+  durationIso,
+  GLUED_TIME_UNITS,
+  HOUR,
+  MINUTE,
+  SECOND,
+  TIME_UNITS,
+  type TimeUnit,
+} from './time-units.ts';
 
 /** A unit of time behind a number: `end` is the token after it. */
 export type TimeUnitFound = { readonly unit: TimeUnit; readonly end: number };
@@ -31,9 +39,12 @@ function unitAt(scan: FigureScan, at: number): TimeUnit | null {
 function gluedUnit(scan: FigureScan, at: number): TimeUnit | null {
   const unit = GLUED_TIME_UNITS.get(scan.tokens[at]?.text ?? '') ?? null;
   const numeral = scan.tokens[at - 1]?.numeral;
-  const decade =
-    unit?.name === 'second' && numeral?.decimal !== true && (numeral?.value ?? 0) % 10 === 0;
-  return decade ? null : unit;
+  return unit?.name === 'second' && numeral?.decimal !== true ? null : unit;
+}
+
+/** "2024 YR4" is a name. */
+function isDigitGlued(scan: FigureScan, at: number): boolean {
+  return scan.tokens[at]?.kind === 'number' && isGlued(scan, at);
 }
 
 /** The unit of time behind a number that ends before token `end`, over up to two adjectives. */
@@ -46,7 +57,8 @@ export function timeUnitAfter(scan: FigureScan, end: number): TimeUnitFound | nu
   if (next < 0) return null;
   for (let words = 0; words <= 2; words++) {
     const unit = unitAt(scan, next + words);
-    if (unit !== null) return { unit, end: next + words + 1 };
+    if (unit !== null)
+      return isDigitGlued(scan, next + words + 1) ? null : { unit, end: next + words + 1 };
     if (!BETWEEN.test(lowerAt(scan, next + words)) || !follows(scan, next + words + 1)) return null;
   }
   return null;
@@ -185,20 +197,25 @@ export function findPartOfUnit(scan: FigureScan, at: number): Candidate | null {
   return iso === null ? null : duration(at, at + 3, iso, ['denominator', 'time-unit'], 0.9);
 }
 
+const RACE_UNITS = [HOUR, MINUTE, SECOND];
 const RACE_TIME = /(\d{1,2}):([0-5]\d):([0-5]\d(?:\.\d{1,3})?)(?![\d:])/y;
+/** "1:32.608": minutes and seconds. */
+const LAP_TIME = /()(\d{1,2}):([0-5]\d\.\d{1,3})(?![\d:])/y;
 const TIMED = /^(?:in|of|time|clocked|ran|record|by|with|at)$/;
+
+function matchRace(scan: FigureScan, at: number, start: number): RegExpExecArray | null {
+  const led = TIMED.test(previousLower(scan, at));
+  return (led ? matchText(scan, RACE_TIME, start) : null) ?? matchText(scan, LAP_TIME, start);
+}
 
 /** "2:03:59" behind words of racing: hours, minutes and seconds. */
 export function findRaceTime(scan: FigureScan, at: number): Candidate | null {
   const token = scan.tokens[at];
-  if (token?.kind !== 'number' || scan.blocked[at] === 1 || !TIMED.test(previousLower(scan, at)))
-    return null;
-  const match = matchText(scan, RACE_TIME, token.start);
-  const last = match === null ? -1 : tokenEndingAt(scan, at, token.start + match[0].length);
-  const units = ['hour', 'minute', 'second'].map((name) => TIME_UNITS.get(name));
-  const parts = units.flatMap((unit, index) =>
-    unit === undefined ? [] : [{ unit, value: Number(match?.[index + 1] ?? 0) }],
-  );
+  if (token?.kind !== 'number' || scan.blocked[at] === 1) return null;
+  const match = matchRace(scan, at, token.start);
+  if (match === null) return null;
+  const last = tokenEndingAt(scan, at, token.start + match[0].length);
+  const parts = RACE_UNITS.map((unit, index) => ({ unit, value: Number(match[index + 1] ?? 0) }));
   const iso = last < 0 ? null : durationIso(parts);
   return iso === null
     ? null

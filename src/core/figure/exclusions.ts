@@ -14,6 +14,7 @@ import {
   lowerAt,
   matchText,
   startsSentence,
+  tokenEndingAt,
 } from './scan.ts';
 import { UNIT_AFTER_NUMBER } from './units.ts';
 
@@ -76,7 +77,7 @@ function isTimeTail(scan: FigureScan, at: number): boolean {
 }
 
 const JOINS_NUMBER =
-  /^(?:mid|pre|post|non|sub|near|plus|minus|to|and|or|a|per|than|early|late|about|almost|half|all|under|over)$/;
+  /^(?:in|of|out|mid|pre|post|non|sub|near|plus|minus|to|and|or|a|per|than|early|late|about|almost|half|all|under|over)$/;
 
 /** "F-16", "Covid-19": a word bound to the number by a hyphen. */
 function isHyphenName(scan: FigureScan, at: number): boolean {
@@ -103,16 +104,15 @@ function insidePhrase(scan: FigureScan, at: number): boolean {
   return false;
 }
 
-const SPECIAL = /^(?:24\/7|9\/11|7\/7|50\/50|50-50|20\/20|4x4|4×4|007|911)$/;
+const SPECIAL =
+  /(?:24\/7|9\/11|7\/7|50\/50|50-50|20\/20|4x4|4×4|007|911|9-to-5|nine-to-five|\d{3}\([a-z]\)(?:\(\d\))?)(?![\p{L}\d]|[/-]\d)/uy;
 
+/** Tokens of a set phrase or a paragraph of law ("24/7", "401(k)") that begins here. */
 function specialLength(scan: FigureScan, at: number): number {
   const start = scan.tokens[at]?.start ?? 0;
-  for (let count = 3; count >= 1; count -= 2) {
-    const last = scan.tokens[at + count - 1];
-    if (last === undefined) continue;
-    if (SPECIAL.test(scan.text.slice(start, last.end)) && !isGlued(scan, at + count)) return count;
-  }
-  return 0;
+  const match = matchText(scan, SPECIAL, start);
+  const last = match === null ? -1 : tokenEndingAt(scan, at, start + match[0].length);
+  return last < 0 ? 0 : last - at + 1;
 }
 
 /** "1." and "2)" at the head of a line, "(3)" and "[12]". */
@@ -148,6 +148,13 @@ function isNameWord(scan: FigureScan, at: number): boolean {
   );
 }
 
+/** "7-Eleven": a capital behind the hyphen makes a name. */
+function isBrand(scan: FigureScan, at: number): boolean {
+  const word = scan.tokens[at + 2]?.text ?? '';
+  const lower = MONTHS.has(word.toLowerCase()) || scan.titled[at] === 1;
+  return isInnerHyphen(scan, at + 1) && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !lower;
+}
+
 function block(scan: FigureScan, from: number, to: number): void {
   scan.blocked.fill(1, Math.max(0, from), Math.min(scan.tokens.length, to));
 }
@@ -155,6 +162,7 @@ function block(scan: FigureScan, from: number, to: number): void {
 function blockNumber(scan: FigureScan, at: number): void {
   const special = Math.max(specialLength(scan, at), listLength(scan, at));
   if (special > 0) block(scan, at, at + special);
+  if (isBrand(scan, at)) block(scan, at, at + 3);
   if (isGluedName(scan, at)) block(scan, at, at + 2);
   if (isGluedBehindLetters(scan, at) || isHyphenName(scan, at)) block(scan, at, at + 1);
 }

@@ -16,6 +16,7 @@ export const STRONG_LABELS = words(`
   boeing airbus ftse nasdaq nikkei dax cac fortune forbes stoxx topix russell csi asx s&p iphone ipad galaxy windows
   android playstation xbox apollo soyuz falcon gemini voyager sputnik covid agenda vision
   bmw mercedes audi volvo peugeot renault ferrari porsche mazda antonov ilyushin tupolev sukhoi embraer bombardier cessna
+  web industry ios macos
   psalm genesis exodus luke matthew corinthians romans kings
 `);
 
@@ -34,7 +35,7 @@ export const SENTENCE_OPENERS = words(`
   another roughly nearly almost approximately around about some over exactly only just precisely barely
   fewer more less at least most last next first early late once twice including these those all both every each
   total totalling totaling combined estimated another additional spring summer autumn fall winter copyright
-  circa aged age set between combined minimum maximum up rs fy fiscal year updated published posted since dated
+  circa aged age set christmas easter between combined minimum maximum up rs fy fiscal year updated published posted since dated
 `);
 
 /** Streets by the word that ends their name. */

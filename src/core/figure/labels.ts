@@ -22,21 +22,23 @@ import {
 } from './scan.ts';
 import { FUNCTION_WORDS } from './word-classes.ts';
 
-/** Whether the number behind a possible label counts or measures something after all. */
-function counts(scan: FigureScan, at: number): boolean {
+/** Whether the number behind a possible label measures, dates or prices something after all. */
+function measures(scan: FigureScan, at: number): boolean {
   const phrase = scan.phrases[at];
   if (phrase === null || phrase === undefined) return false;
   const { end } = phrase;
   if (phrase.scale > 1 || phrase.lettered !== null || percentAfter(scan, end) >= 0) return true;
-  if (
-    unitAfter(scan, end) !== null ||
-    timeUnitAfter(scan, end) !== null ||
-    currencyAfter(scan, end) !== null
-  )
-    return true;
+  const unit = unitAfter(scan, end) ?? timeUnitAfter(scan, end) ?? currencyAfter(scan, end);
+  if (unit !== null) return true;
   if (MONTHS.has(lowerAt(scan, end)) && isCapitalised(scan, end)) return true;
-  if (isInnerHyphen(scan, end) && scan.tokens[end + 1]?.kind === 'word') return true;
-  return nounPhraseAt(scan, end, phrase.value) !== null;
+  return isInnerHyphen(scan, end) && scan.tokens[end + 1]?.kind === 'word';
+}
+
+/** Whether it measures, or stands before a noun that it counts. */
+function counts(scan: FigureScan, at: number): boolean {
+  const phrase = scan.phrases[at];
+  if (phrase === null || phrase === undefined) return false;
+  return measures(scan, at) || nounPhraseAt(scan, phrase.end, phrase.value) !== null;
 }
 
 function isDecimal(scan: FigureScan, at: number): boolean {
@@ -66,7 +68,7 @@ function blockSequence(scan: FigureScan, from: number, plural: boolean): void {
 /** The next number of a sequence of labels, over what joins it; -1 when there is none. */
 function nextInSequence(scan: FigureScan, at: number, plural: boolean): number {
   const text = lowerAt(scan, at);
-  const tight = /^[-–/(.]$/.test(text) && isGlued(scan, at);
+  const tight = /^[-–/(.:]$/.test(text) && isGlued(scan, at);
   const listed = plural && /^(?:,|and|or|to|&|[-–])$/.test(text);
   const next = listed && lowerAt(scan, at + 1) === 'and' ? at + 2 : at + 1;
   if (!(tight || listed) || scan.tokens[next]?.kind !== 'number') return -1;
@@ -95,6 +97,16 @@ function isAbbreviatedLabel(scan: FigureScan, at: number, word: string): boolean
   return scan.tokens[at]?.kind === 'word' && (scan.tokens[at + 1]?.kind === 'number' || dotted);
 }
 
+const GRADED = /^(?:type|phase|stage|level|tier|class|grade|category|zone|form|year|band)$/;
+
+/** "Type 2 diabetes", "Year 6 pupils": a small number behind a word of grading, unless it measures. */
+function isGrade(scan: FigureScan, at: number, word: string): boolean {
+  const phrase = scan.phrases[at];
+  const small =
+    phrase !== null && phrase !== undefined && phrase.value <= 20 && !isDecimal(scan, at);
+  return small && GRADED.test(word) && !measures(scan, at);
+}
+
 /** A small number, or a large one that cannot be a year, that counts nothing. */
 function isLabelNumber(scan: FigureScan, at: number): boolean {
   return !isDecimal(scan, at) && yearAt(scan, at) === null && !counts(scan, at);
@@ -118,7 +130,7 @@ function blockLabel(scan: FigureScan, at: number): void {
     blockSequence(scan, index, word.endsWith('s') || word === 'pp');
   } else if (isNumberedList(scan, at, index)) {
     blockSequence(scan, index, true);
-  } else if (WEAK_LABELS.has(word) && isLabelNumber(scan, index)) {
+  } else if (isGrade(scan, index, word) || (WEAK_LABELS.has(word) && isLabelNumber(scan, index))) {
     blockSequence(scan, index, false);
   }
 }
@@ -148,6 +160,7 @@ function isScore(scan: FigureScan, at: number): boolean {
 function blockNamed(scan: FigureScan, at: number): void {
   const numeral = scan.tokens[at]?.numeral ?? null;
   if (numeral === null || numeral.grouped || numeral.decimal || !isNamed(scan, at)) return;
+  if (numeral.leadingZero && lowerAt(scan, at + 1) === ':') return;
   const glued = isGlued(scan, at + 1);
   if (glued && /^[:%°/]$/.test(scan.tokens[at + 1]?.text ?? '') && lowerAt(scan, at + 1) !== ':')
     return;

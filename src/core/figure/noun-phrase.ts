@@ -71,6 +71,12 @@ function isAdjective(scan: FigureScan, element: Element): boolean {
   return ADJECTIVES.has(lower) || (ADJECTIVE_ENDING.test(lower) && !isPluralForm(lower));
 }
 
+/** "300 bronze and marble statues": the word behind "and" describes a plural that follows at once. */
+function joinsNouns(scan: FigureScan, beyond: Element): boolean {
+  const head = elementAt(scan, beyond.to);
+  return head !== null && !isPlural(scan, beyond) && isPlural(scan, head) && !isStop(scan, head);
+}
+
 /** The element after this one: behind a possessive, or behind "and" or a comma between two adjectives. */
 function elementAfter(scan: FigureScan, element: Element): Element | null {
   const next = scan.tokens[element.to];
@@ -82,8 +88,9 @@ function elementAfter(scan: FigureScan, element: Element): Element | null {
     return elementAt(scan, element.to) ?? typeNumberAt(scan, element.to);
   }
   const beyond = elementAt(scan, element.to + 1);
-  const both = beyond !== null && isAdjective(scan, element) && isAdjective(scan, beyond);
-  return both ? beyond : null;
+  if (beyond === null || isStop(scan, beyond)) return null;
+  const both = isAdjective(scan, element) && isAdjective(scan, beyond);
+  return both || joinsNouns(scan, beyond) ? beyond : null;
 }
 
 /** Whether a plural before another noun only describes it: "police officers", "Texas counties". */

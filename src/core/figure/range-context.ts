@@ -1,5 +1,5 @@
 /** What the words before two numbers say about them: a change from one to the other, a score, or a range. */
-import { type FigureScan, lowerAt, previousLower } from './scan.ts';
+import { type FigureScan, isGlued, lowerAt, previousLower } from './scan.ts';
 
 const CHANGE =
   /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|dropped|drop|drops|dropping|grew|grow|grows|grown|growing|increased|increase|increases|increasing|cut|cuts|cutting|raised|raise|raises|raising|lowered|lower|lowering|climbed|climb|climbing|jumped|jump|jumping|slipped|up|down|went|gone|going|expanded|expand|narrowed|narrow|widened|improved|improving|declined|decline|declining|slashed|moved|moving|shrank|shrunk|shrink|surged|surge|soared|extended|extend|reduced|reduce|reducing|changed|upgraded|downgraded|revised|plunged|plummeted|tumbled|sank|eased|dipped|edged|rebounded|doubled|tripled|swelled|lifted|hiked|trimmed|boosted|accelerated|slowed|advanced|ballooned|rocketed|shifted|swung|quadrupled)$/;
@@ -24,10 +24,26 @@ export function tellsChange(scan: FigureScan, from: number): boolean {
 }
 
 const SCORE =
-  /^(?:won|win|wins|winning|beat|beats|beaten|lost|lose|loses|losing|drew|draw|draws|drawn|defeat|defeated|victory|lead|led|leads|leading|trail|trailed|trailing|score|scored|vote|voted|votes|ruled|ruling|tie|tied|result|a|final|split)$/;
+  /^(?:took|figures|won|win|wins|winning|beat|beats|beaten|lost|lose|loses|losing|drew|draw|draws|drawn|defeat|defeated|victory|lead|led|leads|leading|trail|trailed|trailing|score|scored|vote|voted|votes|ruled|ruling|tie|tied|result|a|final|split)$/;
+
+const SCORED_BEFORE = 12;
+
+/** Whether another result ("6-3,") stands before in the same sentence. */
+function followsScore(scan: FigureScan, from: number): boolean {
+  for (let index = from - 1; index >= Math.max(2, from - SCORED_BEFORE); index--) {
+    if (/^[.;!?]$/.test(lowerAt(scan, index))) return false;
+    const dash =
+      /^[-–]$/.test(lowerAt(scan, index - 1)) && isGlued(scan, index) && isGlued(scan, index - 1);
+    const numbers =
+      scan.tokens[index]?.kind === 'number' && scan.tokens[index - 2]?.kind === 'number';
+    if (dash && numbers) return true;
+  }
+  return false;
+}
 
 /** "won 1-3", "voted 48 to 52": two counts and no range. */
 export function isScore(scan: FigureScan, from: number): boolean {
+  if (followsScore(scan, from)) return true;
   for (let index = from - 1; index >= Math.max(0, from - 6); index--) {
     const token = scan.tokens[index];
     if (token === undefined || /^[.;!?]$/.test(token.text)) return false;

@@ -168,17 +168,29 @@ function countedPair(scan: FigureScan, first: End, second: End, joint: Joint): P
   const noun = nounPhraseAt(scan, scaled.to, scaled.value);
   if (noun !== null)
     return { first, second: scaled, to: noun.end, measure: { of: 'count', name: noun.unit } };
-  if (isInnerHyphen(scan, second.to)) {
-    const tail = compoundEnd(scan, second.to);
-    if (tail > second.to)
-      return { first, second, to: tail, measure: { of: 'count', name: lowerAt(scan, tail - 1) } };
-    return null;
+  const years: Measure = { of: 'time', name: 'year' };
+  if (isInnerHyphen(scan, second.to)) return compoundPair(scan, first, second);
+  if (scan.tokens[second.to]?.text === 's' && isGlued(scan, second.to)) {
+    return { first, second, to: second.to + 1, measure: years };
   }
   const aged = /^(?:aged|ages|age)$/.test(previousLower(scan, first.from));
-  if (aged) return { first, second, to: second.to, measure: { of: 'time', name: 'year' } };
-  if (isYearLike(scan, first) || isYearLike(scan, second)) return null;
-  if (joint.word === 'or' || (joint.word !== 'and' && isScore(scan, first.from))) return null;
-  return lettered ? null : { first, second, to: second.to, measure: null };
+  if (aged) return { first, second, to: second.to, measure: years };
+  return lettered || !canStandAlone(scan, first, second, joint)
+    ? null
+    : { first, second, to: second.to, measure: null };
+}
+
+/** "10-15-seat": the word behind the hyphen is counted. */
+function compoundPair(scan: FigureScan, first: End, second: End): Pair | null {
+  const tail = compoundEnd(scan, second.to);
+  if (tail <= second.to) return null;
+  return { first, second, to: tail, measure: { of: 'count', name: lowerAt(scan, tail - 1) } };
+}
+
+/** Whether two numbers without a unit bound something: no years, no alternatives, no score. */
+function canStandAlone(scan: FigureScan, first: End, second: End, joint: Joint): boolean {
+  if (isYearLike(scan, first) || isYearLike(scan, second) || joint.word === 'or') return false;
+  return joint.word === 'and' || !isScore(scan, first.from);
 }
 
 function pairOf(scan: FigureScan, first: End, second: End, joint: Joint): Pair | null {

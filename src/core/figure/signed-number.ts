@@ -18,7 +18,9 @@ export function signBefore(scan: FigureScan, at: number): Sign {
   const none: Sign = { from: at, factor: 1 };
   if (at === 0) return none;
   const text = scan.tokens[at - 1]?.text ?? '';
-  if (lowerAt(scan, at - 1) === 'minus' && follows(scan, at)) return { from: at - 1, factor: -1 };
+  const either = /^(?:or|and|\/)$/.test(lowerAt(scan, at - 2));
+  if (lowerAt(scan, at - 1) === 'minus' && follows(scan, at) && !either)
+    return { from: at - 1, factor: -1 };
   if (!isGlued(scan, at) || !standsAlone(scan, at - 1)) return none;
   if (MINUS.test(text)) return { from: at - 1, factor: -1 };
   return text === '+' ? { from: at - 1, factor: 1 } : none;

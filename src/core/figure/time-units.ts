@@ -15,9 +15,12 @@ const YEAR = unit('year', 'Y');
 const MONTH = unit('month', 'M');
 const WEEK = unit('week', 'W');
 const DAY = unit('day', 'D');
-const HOUR = unit('hour', 'TH');
-const MINUTE = unit('minute', 'TM');
-const SECOND = unit('second', 'TS');
+/** One of the units that times of races are made of. */
+export const HOUR = unit('hour', 'TH');
+/** One of the units that times of races are made of. */
+export const MINUTE = unit('minute', 'TM');
+/** One of the units that times of races are made of. */
+export const SECOND = unit('second', 'TS');
 
 /** Spelled units and the abbreviations that need no glue. */
 export const TIME_UNITS: ReadonlyMap<string, TimeUnit> = new Map([

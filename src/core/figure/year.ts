@@ -37,7 +37,7 @@ function date(
 }
 
 const LEADS_YEAR =
-  /^(?:in|since|by|until|till|before|after|from|during|between|circa|c|ca|around|early|late|mid|year|years|for|of|to|and|through|throughout|spring|summer|autumn|fall|winter|fiscal|fy|the|a|its|his|her|their|our|this|that|as|at|on|over|versus|vs|than|or|with|calendar|season|copyright|©|post|pre|est|founded|born|died|dated)$/;
+  /^(?:in|since|by|until|till|before|after|from|during|between|circa|c|ca|around|early|late|mid|year|years|for|of|to|and|through|throughout|spring|summer|autumn|fall|winter|fiscal|fy|the|a|its|his|her|their|our|this|that|as|at|on|over|versus|vs|than|or|with|calendar|season|copyright|©|post|pre|est|founded|born|died|dated|christmas|easter)$/;
 const STRONG_LEAD =
   /^(?:in|since|until|till|during|circa|c|ca|year|early|late|mid|fiscal|fy|spring|summer|autumn|winter)$/;
 
