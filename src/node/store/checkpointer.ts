@@ -1,10 +1,12 @@
 /** Brings the files up to the journal, then starts the journal anew and keeps a backup. */
 
+import { makeId } from '#core/ids.ts';
 import { codeOf } from '#node/file-system/failure.ts';
 import { type BackupPlace, makeBackup } from './backups.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import type { Lock } from './lock.ts';
-import type { StoreWarning } from './types.ts';
+import { mergeForeign } from './merge-foreign.ts';
+import type { ForeignChange, StoreWarning } from './types.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
 /** Somebody else has taken the workspace over: nothing may be written any more. */
@@ -22,6 +24,8 @@ export type CheckpointParts = {
 
 export class Checkpointer {
   readonly #parts: CheckpointParts;
+  /** What others did to our files, oldest first. */
+  readonly foreignChanges: ForeignChange[] = [];
   #running: Promise<StoreWarning | null> | null = null;
 
   constructor(parts: CheckpointParts) {
@@ -55,7 +59,7 @@ export class Checkpointer {
     if (!(await lock.isHeld())) {
       throw new LockLost();
     }
-    const changed = await files.yieldToNobody();
+    const changed = await this.#mergeForeign();
     if (!this.isDue) {
       return null;
     }
@@ -63,10 +67,34 @@ export class Checkpointer {
     await files.write(workspace, seq);
     await queue.forget(seq);
     const backedUp = await this.#backUp(seq);
-    if (changed.length > 0) {
+    if (changed) {
       return 'changed-on-disk';
     }
     return backedUp ? null : 'backup-failed';
+  }
+
+  /** Keeps what somebody else put into our files and takes over what is news. Gives whether there was anything. */
+  async #mergeForeign(): Promise<boolean> {
+    const { files, queue, place, clock } = this.#parts;
+    const found = await files.takeForeign();
+    if (found.length === 0) {
+      return false;
+    }
+    const foreign = found.flatMap((file) => file.foreign ?? []);
+    const { edits, conflicts } = mergeForeign(queue.committed.workspace, foreign);
+    const of = { type: 'batch', label: 'import', count: edits.length } as const;
+    const answer =
+      edits.length === 0
+        ? null
+        : await queue.submit(makeId('request', place.random), 'do', () => ({
+            type: 'revert',
+            of,
+            edits,
+          }));
+    const merged = answer?.ok === true ? edits.length : 0;
+    const kept = found.map(({ file, keptAt }) => ({ file, keptAt }));
+    this.foreignChanges.push({ at: clock(), files: kept, merged, conflicts });
+    return true;
   }
 
   /** A backup that fails costs nothing that was acknowledged, so it is only told. */

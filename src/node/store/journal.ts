@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import type { RandomBytes, WorkspaceId } from '#core/ids.ts';
 import { FileSystemFailure } from '#node/file-system/failure.ts';
 import type { FileFacts, FileSystem, OpenFile } from '#node/file-system/file-system.ts';
-import { factsIfThere, writeAll, writeDurably } from '#node/file-system/whole-file.ts';
+import { factsIfThere, readWhole, writeAll, writeDurably } from '#node/file-system/whole-file.ts';
 import type { JournalHead } from './format.ts';
 import { encodeHead } from './journal-record.ts';
 import { JOURNAL_FILE } from './paths.ts';
+import { quarantine, quarantineName } from './quarantine.ts';
 
 export type JournalPlace = {
   readonly fileSystem: FileSystem;
@@ -60,6 +61,7 @@ export class Journal {
     const { fileSystem, workspace, format, random } = this.#place;
     const name = Buffer.from(random(8)).toString('hex');
     const head = encodeHead({ format, workspace, journal: name, ...start });
+    await this.#keepForeign();
     // If the new name lasts or not is unknown when this fails, so the old file is not written to again either way.
     this.#broken = true;
     const parts = [head, ...lines.map((line) => line(name))];
@@ -88,6 +90,20 @@ export class Journal {
     }
     this.#size += bytes.byteLength;
     this.#broken = false;
+  }
+
+  /** A journal that somebody else put in our place, or wrote to, is kept before it is replaced. */
+  async #keepForeign(): Promise<void> {
+    const { fileSystem } = this.#place;
+    if (this.#inode === '') {
+      return;
+    }
+    const facts = await factsIfThere(fileSystem, this.#path);
+    const grown = !this.#broken && facts?.size !== this.#size;
+    if (facts !== null && (facts.inode !== this.#inode || grown)) {
+      const { bytes } = await readWhole(fileSystem, this.#path);
+      await quarantine(this.#place, quarantineName(JOURNAL_FILE, bytes), bytes);
+    }
   }
 
   async close(): Promise<void> {

@@ -37,6 +37,7 @@ export function makeReadOnlyStore(
     status: () => status,
     onStatus: never,
     onAcknowledged: never,
+    foreignChanges: () => [],
     apply: refuse,
     undo: refuse,
     redo: refuse,

@@ -146,7 +146,10 @@ export function readOriginal(
   });
 }
 
-/** Copies the three files of a source into another workspace folder, as they are. Throws the file system's failure. */
+/**
+ * Copies the three files of a source into another workspace folder, as they are. One that cannot be read is left out:
+ * a copy is made when a disk fails, and the notes must not wait for it. Throws the other file system's failure.
+ */
 export async function copySourceFiles(
   from: SourcePlace,
   to: SourcePlace,
@@ -159,7 +162,20 @@ export async function copySourceFiles(
     blocksFile(source.id),
   ];
   for (const name of names) {
-    const { bytes } = await readWhole(from.fileSystem, join(from.folder, name));
-    await writeDurably(to.fileSystem, join(to.folder, name), pieces(bytes), to.random);
+    const bytes = await bytesIfReadable(from, name);
+    if (bytes !== null) {
+      await writeDurably(to.fileSystem, join(to.folder, name), pieces(bytes), to.random);
+    }
+  }
+}
+
+async function bytesIfReadable(place: SourcePlace, name: string): Promise<Uint8Array | null> {
+  try {
+    return (await readWhole(place.fileSystem, join(place.folder, name))).bytes;
+  } catch (error) {
+    if (codeOf(error) === null) {
+      throw error;
+    }
+    return null;
   }
 }

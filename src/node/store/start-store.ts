@@ -30,8 +30,9 @@ import { storeError, WritableStore } from './writable-store.ts';
 
 const POLICY: CheckpointPolicy = { commands: 500, bytes: 4 * 1024 * 1024, idleMs: 20_000 };
 
-function filesOf(place: LoadPlace, loaded: LoadedWorkspace): WorkspaceFiles {
-  const files = new WorkspaceFiles({ ...place, format: formatAfter(place.migrations) });
+function filesOf(place: LoadPlace, loaded: LoadedWorkspace, clock: () => string): WorkspaceFiles {
+  const format = formatAfter(place.migrations);
+  const files = new WorkspaceFiles({ ...place, format, clock });
   const touched = touchedBy(loaded.journal.records);
   for (const file of loaded.files) {
     const sourceId = sourceIdOf(file.file);
@@ -132,7 +133,7 @@ export async function startStore(
   const format = formatAfter(place.migrations);
   const journal = new Journal({ ...place, workspace: workspace.id, format });
   const board = new StatusBoard({ state: 'saved', at: options.clock() });
-  const files = filesOf(place, loaded);
+  const files = filesOf(place, loaded, options.clock);
   const queue = queueOf(options, loaded, { journal, lock, board });
   const checkpointer = new Checkpointer({ place, files, queue, lock, clock: options.clock });
   const policy = { ...POLICY, ...options.checkpoint };

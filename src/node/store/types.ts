@@ -4,6 +4,7 @@ import type { RandomBytes, RequestId, SourceId } from '#core/ids.ts';
 import type { Result } from '#core/result.ts';
 import type { ParsedSource, ReadingText, Source } from '#core/source/source.ts';
 import type { CommandRecord, CommandRequest } from '#core/workspace/command.ts';
+import type { TableName } from '#core/workspace/edit.ts';
 import type { HistoryFacts } from '#core/workspace/history.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
@@ -89,6 +90,20 @@ export type RecoveryReport = {
   readonly incidents: readonly Incident[];
 };
 
+export type RowName = { readonly table: TableName; readonly id: string };
+
+/** Files of ours that somebody else changed while the workspace was open. */
+export type ForeignChange = {
+  /** When it was noticed (ISO 8601). */
+  readonly at: string;
+  /** Their versions are kept at `keptAt`; `null` when they removed the file. Relative to the workspace's folder. */
+  readonly files: readonly { readonly file: string; readonly keptAt: string | null }[];
+  /** How many of their rows were taken over, as one step that can be undone. */
+  readonly merged: number;
+  /** Rows that were changed on both sides, or point to something that is not here: ours stayed. */
+  readonly conflicts: readonly RowName[];
+};
+
 /** An open workspace. Changes are serialised; a change is visible here only once it is on disk. */
 export type WorkspaceStore = {
   /** Absolute path. */
@@ -100,6 +115,8 @@ export type WorkspaceStore = {
   readonly status: () => StoreStatus;
   /** Calls back at every change of the status. Gives back what ends it. */
   readonly onStatus: (listener: (status: StoreStatus) => void) => () => void;
+  /** What others did to our files since the opening, noticed at each checkpoint. */
+  readonly foreignChanges: () => readonly ForeignChange[];
   /** Calls back once for each acknowledged command, in order, whoever sent it. Gives back what ends it. */
   readonly onAcknowledged: (listener: (acknowledged: Acknowledged) => void) => () => void;
   /**

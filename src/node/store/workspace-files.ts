@@ -4,14 +4,15 @@ import { Low } from 'lowdb';
 import { isId, type SourceId } from '#core/ids.ts';
 import type { AnnotationRows } from '#core/workspace/annotation-rows.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
-import { isAbsent } from '#node/file-system/failure.ts';
-import { ensureFolder, factsIfThere, readWhole } from '#node/file-system/whole-file.ts';
+import { ensureFolder, factsIfThere, readIfThere } from '#node/file-system/whole-file.ts';
 import type { BackedUpFile, BackupPlace } from './backups.ts';
 import { DurableAdapter } from './durable-adapter.ts';
+import type { ForeignRows } from './merge-foreign.ts';
 import { notesFile, TRASH_FILE, WORKSPACE_FILE } from './paths.ts';
 import { quarantine, quarantineName } from './quarantine.ts';
 import type { RecoveredFile } from './recover-file.ts';
-import type { StoreFile, TableRows } from './store-file.ts';
+import type { StoredRow } from './row.ts';
+import { decodeStoreFile, type StoreFile, type TableRows } from './store-file.ts';
 
 type Database = {
   readonly low: Low<StoreFile>;
@@ -20,12 +21,22 @@ type Database = {
   seq: number;
   /** The rows in the file on disk; anything else means that it is behind. */
   saved: unknown;
+  /** The workspace when the file was last read or written, and when that was: what others' changes are measured by. */
+  base: Workspace | null;
+  since: string;
+};
+
+/** A file of ours that somebody else changed. */
+export type ForeignFile = {
+  readonly file: string;
+  readonly keptAt: string | null;
+  readonly foreign: ForeignRows | null;
 };
 
 /** What is in `saved` when nothing is known about the file. */
 const UNKNOWN = Symbol('unknown');
 
-export type FilesPlace = BackupPlace & { readonly format: number };
+export type FilesPlace = BackupPlace & { readonly format: number; readonly clock: () => string };
 
 /** The tables of `workspace.json` as one value that changes when any of them does. */
 function coreOf(workspace: Workspace): readonly unknown[] {
@@ -69,6 +80,8 @@ export class WorkspaceFiles {
     const database = this.#database(file.file);
     database.adapter.adopt(file.written);
     database.seq = file.head?.seq ?? 0;
+    database.base = workspace;
+    database.since = this.#place.clock();
     const clean = isClean && file.written !== null;
     const sourceId = sourceIdOf(file.file);
     if (sourceId !== null) {
@@ -101,7 +114,8 @@ export class WorkspaceFiles {
     if (this.#trashBehind(workspace)) {
       const { format } = this.#place;
       const head = { dossier: 'trash', format, workspace: workspace.id, seq } as const;
-      await this.#write(TRASH_FILE, { head, tables: { trash: sortedRows(workspace.trash) } });
+      const tables = { trash: sortedRows(workspace.trash) };
+      await this.#write(TRASH_FILE, { head, tables }, workspace);
       this.#database(TRASH_FILE).saved = workspace.trash;
       this.#seqs.trash = seq;
       this.#database(WORKSPACE_FILE).saved = UNKNOWN;
@@ -114,20 +128,21 @@ export class WorkspaceFiles {
 
   /**
    * Looks whether somebody else changed our files. What they put there is kept in quarantine, and the file counts as
-   * behind, so that ours is written again. Gives the files concerned.
+   * behind, so that ours is written again.
    */
-  async yieldToNobody(): Promise<readonly string[]> {
-    const changed: string[] = [];
+  async takeForeign(): Promise<readonly ForeignFile[]> {
+    const found: ForeignFile[] = [];
     for (const [file, database] of this.#databases) {
       const path = join(this.#place.folder, file);
       const facts = await factsIfThere(this.#place.fileSystem, path);
       if (database.adapter.changedSince(facts)) {
-        await this.#keepForeign(file);
+        const { keptAt, rows } = await this.#keepForeign(file);
         database.saved = UNKNOWN;
-        changed.push(file);
+        const { base, since } = database;
+        found.push({ file, keptAt, foreign: base === null ? null : { rows, base, since } });
       }
     }
-    return changed;
+    return found;
   }
 
   /** The files as they are now, for a backup. */
@@ -137,15 +152,18 @@ export class WorkspaceFiles {
     );
   }
 
-  async #keepForeign(file: string): Promise<void> {
-    try {
-      const { bytes } = await readWhole(this.#place.fileSystem, join(this.#place.folder, file));
-      await quarantine(this.#place, quarantineName(file, bytes), bytes);
-    } catch (error) {
-      if (!isAbsent(error)) {
-        throw error;
-      }
+  async #keepForeign(
+    file: string,
+  ): Promise<{ readonly keptAt: string | null; readonly rows: readonly StoredRow[] }> {
+    const { fileSystem, folder } = this.#place;
+    const found = await readIfThere(fileSystem, join(folder, file));
+    if (found === null) {
+      return { keptAt: null, rows: [] };
     }
+    const keptAt = quarantineName(file, found.bytes);
+    await quarantine(this.#place, keptAt, found.bytes);
+    const decoded = await decodeStoreFile(found.bytes);
+    return { keptAt, rows: decoded.state === 'intact' ? decoded.rows : [] };
   }
 
   #notesBehind(workspace: Workspace): readonly SourceId[] {
@@ -184,10 +202,14 @@ export class WorkspaceFiles {
       source: sourceId,
       seq,
     } as const;
-    await this.#write(notesFile(sourceId), {
-      head,
-      tables: { annotations: rows?.toArray() ?? [] },
-    });
+    await this.#write(
+      notesFile(sourceId),
+      {
+        head,
+        tables: { annotations: rows?.toArray() ?? [] },
+      },
+      workspace,
+    );
     this.#database(notesFile(sourceId)).saved = rows;
     this.#seqs.notes.set(sourceId, seq);
   }
@@ -202,7 +224,7 @@ export class WorkspaceFiles {
       notes: this.#expectedNotes(workspace),
       trash: this.#seqs.trash,
     } as const;
-    await this.#write(WORKSPACE_FILE, { head, tables: coreTables(workspace) });
+    await this.#write(WORKSPACE_FILE, { head, tables: coreTables(workspace) }, workspace);
     this.#database(WORKSPACE_FILE).saved = coreOf(workspace);
   }
 
@@ -215,7 +237,7 @@ export class WorkspaceFiles {
     );
   }
 
-  async #write(file: string, data: StoreFile): Promise<void> {
+  async #write(file: string, data: StoreFile, workspace: Workspace): Promise<void> {
     const { fileSystem, folder } = this.#place;
     const database = this.#database(file);
     await ensureFolder(fileSystem, dirname(join(folder, file)));
@@ -223,6 +245,8 @@ export class WorkspaceFiles {
     database.low.data = data;
     await database.low.write();
     database.seq = data.head.seq;
+    database.base = workspace;
+    database.since = this.#place.clock();
   }
 
   #database(file: string): Database {
@@ -232,7 +256,7 @@ export class WorkspaceFiles {
       const adapter = new DurableAdapter(fileSystem, join(folder, file), random);
       // The value is set before each write: lowdb's default data never reaches the disk.
       const low = new Low<StoreFile>(adapter, null as unknown as StoreFile);
-      database = { low, adapter, seq: 0, saved: UNKNOWN };
+      database = { low, adapter, seq: 0, saved: UNKNOWN, base: null, since: '' };
       this.#databases.set(file, database);
     }
     return database;

@@ -22,6 +22,7 @@ import type {
   Acknowledged,
   AddedSource,
   CheckpointPolicy,
+  ForeignChange,
   StoreStatus,
   WorkspaceStore,
 } from './types.ts';
@@ -63,6 +64,8 @@ export class WritableStore implements WorkspaceStore {
 
   readonly onAcknowledged = (listener: (acknowledged: Acknowledged) => void): (() => void) =>
     this.#parts.board.acknowledgements.add(listener);
+
+  readonly foreignChanges = (): readonly ForeignChange[] => this.#parts.checkpointer.foreignChanges;
 
   readonly apply = async (request: CommandRequest): Promise<Result<Acknowledged, AppError>> =>
     this.#refusal() ?? this.#parts.queue.submit(request.requestId, 'do', () => request.command);
