@@ -14,7 +14,7 @@ export function decideKinds(
 ): readonly Unit[] {
   const bullets = explicit ? new Set<number>() : decideBullets(units, kinds);
   const indented = mostAreFlush(units);
-  return units.map((unit, at) => {
+  const decideOne = (unit: Unit, at: number): Unit => {
     const kind = kinds.get(at) ?? unit.kind;
     if (kind !== null) {
       return kind === unit.kind ? unit : { ...unit, kind };
@@ -25,7 +25,23 @@ export function decideKinds(
     return (
       decideByWords(unit) ?? (explicit ? asParagraph(unit) : decideByShape(units, at, indented))
     );
-  });
+  };
+  const decided: Unit[] = [];
+  for (const [at, unit] of units.entries()) {
+    const one = decideOne(unit, at);
+    decided.push(belongsToCaption(decided[at - 1], one) ? { ...one, kind: 'caption' } : one);
+  }
+  return decided;
+}
+
+/** After a line like `Image caption,` the words of the caption come on the next. */
+function belongsToCaption(before: Unit | undefined, unit: Unit): boolean {
+  return (
+    unit.kind === 'paragraph' &&
+    unit.gap === 'line' &&
+    before?.kind === 'caption' &&
+    before.text.endsWith(',')
+  );
 }
 
 function decideByWords(unit: Unit): Unit | null {

@@ -11,7 +11,7 @@ export type Byline = {
 type Stated = { readonly value: string; readonly start: number; readonly end: number };
 
 const BY =
-  /^\(?(?:(?:(?:an? |the )?(?:written|words|text|story|reported|reporting|report|compiled|interview|posted|opinion|delivered|presented|given|speech|address|remarks|statement|lecture|talk|essay|poem|commentary|review|analysis) by)|by|von|par|por|di|door|av|af|propos recueillis par|بقلم|كتب|كتبت|מאת)\s*[::]?\s+/iu;
+  /^\(?(?:(?:(?:an? |the )?(?:written|words|text|story|reported|reporting|report|compiled|interview|posted|opinion|delivered|presented|given|speech|address|remarks|statement|lecture|talk|essay|poem|commentary|review|analysis) by)|by|von|par|por|di|door|av|af|propos recueillis par|بقلم|كتب|كتبت|מאת)\s*[:\uff1a]?\s+/iu;
 /** Words that are prepositions in their language: only two capitalised words after them make a by-line. */
 const WEAK_BY = /^(?:von|par|por|di|door|av|af)\s/iu;
 
@@ -60,12 +60,27 @@ export function readNameList(line: string): Byline | null {
 /** Without `By`: a name with a job or an outlet after it. */
 function readSigned(line: string): Byline | null {
   const comma = line.search(/\s*[,/|]\s/u);
+  const titled = comma < 0 ? readNameWithJob(line) : null;
+  if (titled !== null) {
+    return titled;
+  }
   if (comma < 0 || line.length > 120 || !isPersonName(line.slice(0, comma), true)) {
     return null;
   }
   const rest = line.slice(comma).replace(/^\s*[,/|]\s*/u, '');
   return (isJob(rest) && !/[.!?]$/u.test(rest)) || publisherNamed(rest) !== null
     ? readPeople(line, 0, true)
+    : null;
+}
+
+/** `Helen Barraclough North of England editor`: two words of a name and a job in small letters at the end. */
+function readNameWithJob(line: string): Byline | null {
+  const name = /^\S+ \S+(?= )/u.exec(line)?.[0] ?? '';
+  const job = line.slice(name.length + 1);
+  const fits =
+    isPersonName(name, true) && isJob(job) && /^\p{Lu}/u.test(job) && /\p{Ll}$/u.test(job);
+  return fits && line.split(' ').length <= 8
+    ? { author: { value: name, start: 0, end: name.length } }
     : null;
 }
 
@@ -102,7 +117,9 @@ type ReadPiece = { readonly kind: 'name' | 'outlet' | 'about'; readonly piece: P
 
 /** `about`: a job or a place, said of the person before it; nothing to keep. */
 function readPiece(piece: Piece, named: boolean): ReadPiece | null {
-  const outlet = publisherNamed(piece.text.replace(/^for /u, ''));
+  const outlet = publisherNamed(
+    piece.text.replace(/^for | (?:staff|news desk|web desk|newsroom|bureau)$/giu, ''),
+  );
   if (outlet !== null) {
     return { kind: 'outlet', piece: { ...piece, text: outlet } };
   }
@@ -125,7 +142,9 @@ function authorOf(names: readonly Piece[], text: string, offset: number): Stated
   const between = names.reduce((rest, name) => rest.replace(name.text, ''), written);
   const plain = /^(?:[\s,;&/|]|and|und|et|con|with|och|og|en|y|e)*$/iu.test(between);
   const value = plain
-    ? names.reduce((line, name) => line.replace(name.text, nameCase(name.text)), written)
+    ? nameCase(written) === written
+      ? names.reduce((line, { text: name }) => line.replace(name, nameCase(name)), written)
+      : nameCase(written)
     : names.map((name) => nameCase(name.text)).join(', ');
   return shifted(value, whole, offset);
 }

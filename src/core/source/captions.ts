@@ -10,11 +10,11 @@ export type Caption = {
 const LONGEST = 700;
 
 const LABEL =
-  /^[([]?(?:(?:file |featured )?(?:photo|photograph|image|picture|pic|illustration|foto|bild|bildquelle|fotografía|imagen|immagine)s?(?: (?:credit|source|courtesy(?: of)?|by))?|photo courtesy of|caption|pictured|credit|légende|crédits?(?: photo)?|bildunterschrift|abbildung|symbolbild|صورة|תמונה)\s*(?:[::/|–]|(?<=by|courtesy|of)\s)\s*/iu;
+  /^(?:image source|(?:image|media) caption)\s*,\s*|^[([]?(?:(?:file |featured )?(?:photo|photograph|image|picture|pic|illustration|foto|bild|bildquelle|fotografía|imagen|immagine)s?(?: (?:credit|source|courtesy(?: of)?|by))?|photo courtesy of|caption|pictured|credit|légende|crédits?(?: photo)?|bildunterschrift|abbildung|symbolbild|صورة|תמונה)\s*(?:[:\uff1a/|–]|(?<=by|courtesy|of)\s)\s*/iu;
 
 /** A credit at the end that says it is one: `(Photo: PTI)`, `Image: Jane Roe/The Post`, `AP Photo/J. Doe`. */
 const SAID =
-  /(?:[([]\s*([^()[\]]{2,60}?)\s+(?:file )?(?:photo|image|pic)s?[)\]]|[([]\s*(?:file )?(?:photo|image|picture|pic|credit|source|foto|photograph|bild|crédit|via)s?(?: (?:credit|source|courtesy(?: of)?|by))?\s*[::/–-]?\s*([^()[\]]{2,80})[)\]]|(?:\s|^)(?:photo|photograph|image|picture|credit|foto|crédit(?: photo)?|bild)s?(?: credit| by)?\s?[::/]\s?([^.:]{2,80})|\s((?:AP|AFP|PTI|ANI|EPA|HT|dpa) Photo(?:[/|][^.]{2,60})?|(?:REUTERS|Reuters|AFP|AP|EPA)\/[^.]{2,60}|©\s?[^.]{2,60}))\.?$/iu;
+  /(?:[([]\s*(?!(?:file|stock|archive|handout)\b)([^()[\]]{2,60}?)\s+(?:file )?(?:photo|image|pic)s?[)\]]|[([]\s*(?:file )?(?:photo|image|picture|pic|credit|source|foto|photograph|bild|crédit|via|courtesy)s?(?: (?:credit|source|courtesy(?: of)?|by|of))?\s*[:\uff1a/–-]?\s*([^()[\]]{2,80})[)\]]|(?:\s|^)(?:photo|photograph|image|picture|credit|foto|crédit(?: photo)?|bild)s?(?: credit| by)?\s?[:\uff1a/]\s?([^.:]{2,80})|\s((?:AP|AFP|PTI|ANI|EPA|HT|dpa) Photo(?:[/|][^.]{2,60})?|(?:REUTERS|Reuters|AFP|AP|EPA)\/[^.]{2,60}|©\s?[^.]{2,60}))\.?$/iu;
 
 /** A name in brackets, or after a stroke, at the end; a caption only if the words before it read like one. */
 const NAMED =
@@ -118,7 +118,9 @@ export function gluedCaptionStart(text: string): number | null {
   if (!said && !isPictureCredit(credit.value)) {
     return null;
   }
-  const open = text.slice(0, credit.start).search(/\s*[([|/–—-]?\s*(?:[\p{L} ]{3,20}[::]\s*)?$/u);
+  const open = text
+    .slice(0, credit.start)
+    .search(/\s*[([|/–—-]?\s*(?:[\p{L} ]{3,20}[:\uff1a]\s*)?$/u);
   const sentences = sentencesIn(text, { start: 0, end: open < 0 ? credit.start : open }, 'en');
   const last = sentences[sentences.length - 1];
   if (last === undefined || sentences.length < 2) {

@@ -9,11 +9,11 @@ export type DateLine = {
 export const DATE_RANK = { published: 6, bare: 4, month: 3, changed: 2 } as const;
 
 const PUBLISHED =
-  /^\W{0,2}(?:(?:first |originally )?(?:published|posted|issued|released|filed|delivered|recorded|given|dated|sent|printed|created|received)(?: online)?(?: on| at| in| by)?|publication date|release date|date(?: of (?:publication|issue))?|veröffentlicht(?: am)?|erschienen(?: am)?|publié le|publicado(?: el)?|pubblicato(?: il)?|gepubliceerd(?: op)?|опубликовано|نشر(?: في)?|פורסם(?: ב)?)\s*[::]?\s*/iu;
+  /^\W{0,2}(?:(?:first |originally )?(?:published|posted|issued|released|filed|delivered|recorded|given|dated|sent|printed|created|received)(?: online)?(?: on| at| in| by)?|publication date|release date|date(?: of (?:publication|issue))?|veröffentlicht(?: am)?|erschienen(?: am)?|publié le|publicado(?: el)?|pubblicato(?: il)?|gepubliceerd(?: op)?|опубликовано|نشر(?: في)?|פורסם(?: ב)?)\s*[:\uff1a]?\s*/iu;
 const CHANGED =
-  /^\W{0,2}(?:(?:last |latest )?(?:updated?|modified|changed|edited|reviewed|revised)(?: on| at)?|aktualisiert(?: am)?|stand|mis à jour le|modifié le|actualizado(?: el)?|aggiornato(?: il)?|bijgewerkt(?: op)?|обновлено)\s*[::]?\s*/iu;
+  /^\W{0,2}(?:(?:last |latest )?(?:updated?|modified|changed|edited|reviewed|revised)(?: on| at)?|aktualisiert(?: am)?|stand|mis à jour le|modifié le|actualizado(?: el)?|aggiornato(?: il)?|bijgewerkt(?: op)?|обновлено)\s*[:\uff1a]?\s*/iu;
 const READ_TIME =
-  /(?:\breading time\s*[::]?\s*|\blesedauer\s*[::]?\s*|\btemps de lecture\s*[::]?\s*|\btiempo de lectura\s*[::]?\s*)?(?:about )?\d{1,3}[\s-]?min(?:ute)?[ns.]*(?: (?:read|de lectura|de lecture|lesezeit|di lettura))?/iu;
+  /(?:\breading time\s*[:\uff1a]?\s*|\blesedauer\s*[:\uff1a]?\s*|\btemps de lecture\s*[:\uff1a]?\s*|\btiempo de lectura\s*[:\uff1a]?\s*)?(?:about )?\d{1,3}[\s-]?min(?:ute)?[ns.]*(?: (?:read|de lectura|de lecture|lesezeit|di lettura))?/iu;
 const WEEKDAY =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\\.?';
 const TIME =

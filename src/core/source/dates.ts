@@ -23,7 +23,9 @@ const FORMS: readonly Form[] = [
     read: ([, year, , month, day]) => isoDay(year, month, day),
   },
   {
-    pattern: re(`${BEGIN}${D}[\\s-]*(?:de |of |d['’])?${M}[\\s,/-]*(?:de |del |of )?${Y}${END}`),
+    pattern: re(
+      `${BEGIN}${D}[\\s-]*(?:de |of |d['’])?${M}[\\s,/-]*(?:de |del |of )?${Y}(?:${END}|(?=\\d{1,2} \\p{L}{3}))`,
+    ),
     read: ([, day, month, year]) => isoDay(year, monthOf(month), day),
   },
   {

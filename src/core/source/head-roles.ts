@@ -23,12 +23,15 @@ function see(unit: Unit, order: SlashOrder): Seen {
   if (unit.kind === 'caption' || (unit.kind === null && readCaption(unit.text, false) !== null)) {
     return { unit, line: null, role: 'caption' };
   }
+  if (unit.kind === null && isKicker(unit.text)) {
+    return { unit, line: null, role: 'kicker' };
+  }
   const line =
     unit.kind === null || unit.kind === 'dateline' ? readHeaderLine(unit.text, order) : null;
   if (line !== null) {
     return { unit, line, role: line.sure ? 'line' : 'weak' };
   }
-  return { unit, line: null, role: isKicker(unit.text) ? 'kicker' : 'text' };
+  return { unit, line: null, role: 'text' };
 }
 
 /**

@@ -77,9 +77,11 @@ const COPYRIGHT = /^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:[-–]\d
 function readPublisher(line: string): HeaderLine | null {
   const bare = /^[([–—-]*\s*(.*?)\s*[)\]–—-]*$/u.exec(line)?.[1] ?? line;
   const start = line.indexOf(bare);
-  const known = publisherNamed(bare);
+  const place = /,\s*\p{Lu}[\p{L}.’-]*(?: \p{Lu}[\p{L}.’-]*){0,2}$/u.exec(bare)?.[0] ?? '';
+  const name = bare.slice(0, bare.length - place.length);
+  const known = publisherNamed(name);
   if (known !== null) {
-    return sure('byline', [fact(known, 5, start, start + bare.length)]);
+    return sure('byline', [fact(known, 5, start, start + name.length)]);
   }
   const copyright = COPYRIGHT.exec(line)?.[0] ?? '';
   if (copyright !== '') {
@@ -102,14 +104,16 @@ function fact(value: string, rank: number, start: number, end: number): LineFact
 
 function readBareName(line: string): HeaderLine | null {
   const dash = /^[–—-]{1,2}\s*/u.exec(line)?.[0].length ?? 0;
-  const name = line.slice(dash);
+  const place = dash > 0 ? (/, \p{Lu}[\p{L} .-]{1,30}$/u.exec(line)?.[0].length ?? 0) : 0;
+  const end = line.length - place;
+  const name = line.slice(dash, end);
   if (isPersonName(name, true)) {
     const author: LineFact = {
       name: 'author',
       value: name,
       rank: 2,
       start: dash,
-      end: line.length,
+      end,
     };
     return { kind: 'byline', sure: false, facts: [author] };
   }

@@ -8,7 +8,7 @@ export function wordsOf(text: string): number {
 
 /** Lines above a headline that name a section or a kind of text. */
 const KICKERS = new Set(
-  `news|world|world news|politics|business|sport|sports|opinion|editorial|analysis|comment|culture|arts|science|technology|tech|health|travel|lifestyle|economy|markets|exclusive|breaking|breaking news|live|video|watch|listen|podcast|feature|features|interview|blog|advertisement|menu|home|share|for immediate release|press release|media release|news release|immediate release|embargoed|pressemitteilung|communiqué de presse|nota de prensa|comunicado de prensa|comunicato stampa|perspective|explainer|letters|letter to the editor|op-ed|column|review|reviews|international|national|local|europe|asia|africa|americas|middle east|united states|us news|uk news|india|china|skip to content|skip to main content|print|save`.split(
+  `news|world|world news|politics|business|sport|sports|opinion|editorial|analysis|comment|culture|arts|science|technology|tech|health|travel|lifestyle|economy|markets|exclusive|breaking|breaking news|live|video|watch|listen|podcast|feature|features|interview|blog|advertisement|menu|home|share|for immediate release|press release|media release|news release|immediate release|embargoed|pressemitteilung|communiqué de presse|nota de prensa|comunicado de prensa|comunicato stampa|perspective|explainer|letters|letter to the editor|op-ed|column|review|reviews|international|national|local|europe|asia|africa|americas|middle east|united states|us news|uk news|india|china|published|updated|last updated|share page|share this article|about sharing|skip to content|skip to main content|print|save`.split(
     '|',
   ),
 );
@@ -26,7 +26,13 @@ const OPENS = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}“"‘'«„¿¡([#@$€£*_]/u;
 
 /** Whether the line could be a headline by its form alone. */
 export function hasHeadlineForm(text: string): boolean {
-  if (text.length < 2 || text.length > 220 || wordsOf(text) > 35 || !OPENS.test(text)) {
+  if (
+    text.length < 2 ||
+    text.length > 220 ||
+    wordsOf(text) > 35 ||
+    !OPENS.test(text) ||
+    BARE_NUMBER.test(text)
+  ) {
     return false;
   }
   if (
@@ -50,11 +56,13 @@ export function isAllCaps(text: string): boolean {
   );
 }
 
+const BARE_NUMBER = /^(?:[IVXLC]{1,7}|\d{1,3})\.?$/u;
+
 const NUMBERED =
   /^(?:(?:chapter|part|section|book|act|scene|article|appendix|annex|canto|letter|volume|kapitel|teil|abschnitt|chapitre|partie|capítulo|parte|capitolo|hoofdstuk|глава|פרק|الفصل)\s+(?:[\divxlc]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the \w+)\b.{0,80}|[IVXLC]{1,7}\.?|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}[^.!?]{1,80}|[IVXLC]{1,7}\.\s+\p{Lu}[^.!?]{1,80}\.?)$/iu;
 
 const SECTION_WORDS =
-  /^(?:abstract|summary|executive summary|introduction|background|methods?|methodology|materials and methods|results|findings|discussion|conclusions?|acknowledge?ments|references|bibliography|appendix|preface|foreword|prologue|epilogue|contents|notes|zusammenfassung|einleitung|fazit|résumé|conclusion|resumen|introducción)\.?:?$/iu;
+  /^(?:abstract|summary|executive summary|introduction|see also|external links|further reading|background|methods?|methodology|materials and methods|results|findings|discussion|conclusions?|acknowledge?ments|references|bibliography|appendix|preface|foreword|prologue|epilogue|contents|notes|zusammenfassung|einleitung|fazit|résumé|conclusion|resumen|introducción)\.?:?$/iu;
 
 /** A section heading that is one in any place: numbered, in capitals, or by a usual word. `alone`: a blank line follows. */
 export function isPlainHeading(text: string, alone: boolean): boolean {
@@ -63,6 +71,7 @@ export function isPlainHeading(text: string, alone: boolean): boolean {
   }
   return (
     (NUMBERED.test(text) && (alone || !/^\d+ /u.test(text))) ||
+    (alone && BARE_NUMBER.test(text)) ||
     SECTION_WORDS.test(text) ||
     (isAllCaps(text) && wordsOf(text) <= 12 && !/[,;:]$/u.test(text) && text.length >= 4)
   );

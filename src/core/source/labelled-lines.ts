@@ -31,7 +31,7 @@ for (const [field, words] of Object.entries(LABELS) as [Field, string][]) {
   }
 }
 
-const LABEL = /^\*{0,2}([\p{L}][\p{L} .()-]{0,30}?)\*{0,2}\s?[::]\*{0,2}\s*(?=\S)/u;
+const LABEL = /^\*{0,2}([\p{L}][\p{L} .()-]{0,30}?)\*{0,2}\s?[:\uff1a]\*{0,2}\s*(?=\S)/u;
 
 /** `null` for a line without a known label, or whose label has a value that does not fit it. */
 export function readLabelled(line: string, order: SlashOrder): HeaderLine | null {
@@ -121,6 +121,9 @@ function readDate(
 }
 
 function readPublisher(value: string, start: number): HeaderLine | null {
+  if (value.includes('|')) {
+    return null;
+  }
   const address = /^https?:\/\/\S+$/u.exec(value);
   if (address !== null) {
     return header('link', [place('url', value, 5, start)]);

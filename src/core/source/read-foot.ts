@@ -64,7 +64,9 @@ function isReferenceList(units: readonly Unit[], at: number): boolean {
   );
 }
 
-const DATELINE = /^(.{2,140}?)\s*(?:[-–—]{1,3}|[::])\s*(?=\S)/u;
+/** `MOSCOW, September 14. /TASS/. `: the same in another house style. */
+const STROKES = /^((\p{Lu}[\p{L} -]{1,30}, [^./]{3,30})\.? \/([^/]{2,20})\/)[.,]?\s+(?=\S)/u;
+const DATELINE = /^(.{2,140}?)\s*(?:[-–—]{1,3}|[:\uff1a])\s*(?=\S)/u;
 const PLACE =
   /^\p{Lu}[\p{L}.'’]*(?:[ /-]\p{Lu}?[\p{L}.'’]*){0,4}(?:, ?\p{Lu}[\p{L}.'’ ]{1,20}){0,2}$/u;
 
@@ -74,19 +76,21 @@ export function readDateline(
   unit: number,
   order: SlashOrder,
 ): { readonly facts: readonly Fact[]; readonly end: number } {
-  const found = DATELINE.exec(text.slice(0, 170));
+  const head = text.slice(0, 170);
+  const found = STROKES.exec(head) ?? DATELINE.exec(head);
   const prefix = found?.[1];
   const nothing = { facts: [], end: 0 };
   if (found === null || prefix === undefined) {
     return nothing;
   }
-  const brackets = /\(([^()]{2,30})\)/u.exec(prefix);
-  const agency = brackets === null ? null : agencyNamed((brackets[1] ?? '').replace(/^.*\//u, ''));
+  const brackets = /[(/]([^()/]{2,30})[)/]$|\(([^()]{2,30})\)/u.exec(prefix);
+  const named = brackets?.[1] ?? brackets?.[2] ?? '';
+  const agency = agencyNamed(named.replace(/^.*\//u, ''));
   const date = findDate(prefix, order);
   const facts: Fact[] = [];
   if (brackets !== null && agency !== null) {
     const start = brackets.index + 1;
-    const end = start + (brackets[1]?.length ?? 0);
+    const end = start + named.length;
     facts.push(stated(unit, { name: 'publisher', value: agency, rank: 3, start, end }));
   }
   if (date !== null) {
@@ -97,7 +101,7 @@ export function readDateline(
   const dated = date === null ? undefined : prefix.slice(date.start, date.end);
   const place = without(without(prefix, brackets?.[0]), dated)
     .replace(DAY, '')
-    .replace(/[\s,]+$/u, '');
+    .replace(/[\s,.]+$/u, '');
   return facts.length > 0 && (place === '' || PLACE.test(place))
     ? { facts, end: found[0].length }
     : nothing;

@@ -175,7 +175,7 @@ function isStandfirst(
   }
   const after = seen.slice(at + 1, at + 4);
   const line = after.findIndex((one) => one.role === 'line' && one.line?.kind !== 'link');
-  const text2 = after.findIndex((one) => one.role === 'text');
+  const text2 = after.findIndex((one) => one.role === 'text' && isProse(one.unit.text));
   if (line >= 0 && (text2 < 0 || line < text2) && !seen.slice(title, at).some(isByOrDate)) {
     return true;
   }
