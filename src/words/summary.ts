@@ -38,6 +38,8 @@ const BATCHES: Readonly<Record<BatchLabel, string>> = {
   'figure-about': 'change what a figure is about',
   'delete-many': 'delete',
   'code-many': 'apply code',
+  'merge-foreign': 'take over changes made elsewhere',
+  'restore-backup': 'restore the backup of',
   other: 'change',
 };
 

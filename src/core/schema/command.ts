@@ -61,6 +61,8 @@ const batchLabel = z.enum([
   'figure-about',
   'delete-many',
   'code-many',
+  'merge-foreign',
+  'restore-backup',
   'other',
 ]);
 

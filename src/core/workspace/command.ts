@@ -47,6 +47,8 @@ export type BatchLabel =
   | 'figure-about'
   | 'delete-many'
   | 'code-many'
+  | 'merge-foreign'
+  | 'restore-backup'
   | 'other';
 
 type PlaceOf = { readonly sourceId: SourceId; readonly annotationId: AnnotationId };

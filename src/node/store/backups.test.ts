@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aComment, anAnnotation, anId } from '#core/testing/builders.ts';
+import { aComment, anActor, anAnnotation, anId } from '#core/testing/builders.ts';
+import type { Command } from '#core/workspace/command.ts';
 import { MemoryDisk } from '#node/file-system/memory-disk.ts';
 import { memoryFileSystem } from '#node/file-system/memory-file-system.ts';
 import { FOLDER, optionsOn, prepare, SOURCE } from '#node/testing/workloads.ts';
@@ -74,5 +75,47 @@ describe('backups', () => {
     }
     const names = backups[0]?.files.map(({ file }) => file);
     expect(names).toEqual(['workspace.json', `sources/${SOURCE}/notes.json`]);
+  });
+});
+
+describe('restoring a backup', () => {
+  it('brings every row back in one step that can be undone', async () => {
+    const files = memoryFileSystem(new MemoryDisk());
+    await files.makeFolder('/home');
+    await files.makeFolder('/home/reader');
+    await prepare(files);
+    const opened = await openWorkspace(optionsOn(files));
+    if (!opened.ok) {
+      throw new Error('not open');
+    }
+    const { store } = opened.value;
+    const send = async (n: number, command: Command) => {
+      const answer = await store.apply({ requestId: anId('request', 900 + n), command });
+      expect(answer.ok).toBe(true);
+    };
+    await send(1, { type: 'annotation.add', annotation: anAnnotation(1) });
+    await send(2, { type: 'actor.add', actor: anActor(1) });
+    await store.checkpoint();
+    const then = store.snapshot();
+    await send(3, { type: 'source.remove', sourceId: SOURCE, trashId: anId('trash', 1) });
+    await send(4, { type: 'actor.change', actorId: anId('actor', 1), preferredName: 'Other' });
+    await send(5, { type: 'workspace.rename', title: 'Other' });
+    await store.checkpoint();
+    const now = store.snapshot();
+    const listed = await store.backups();
+    expect(listed.ok && listed.value.map(({ seq }) => seq)).toEqual([6, 3, 1]);
+    const preview = await store.previewBackup(3);
+    expect(preview).toMatchObject({ ok: true, value: { seq: 3, changes: 5 } });
+    expect(preview.ok && preview.value.workspace).toEqual(then);
+    expect(await store.restoreBackup(3)).toMatchObject({ ok: true, value: { seq: 7 } });
+    expect(store.snapshot()).toEqual(then);
+    expect(await store.restoreBackup(3)).toMatchObject({
+      ok: false,
+      error: { reason: 'nothing-to-do' },
+    });
+    expect(store.history().undo).toMatchObject({ label: 'restore-backup' });
+    await store.undo();
+    expect(store.snapshot()).toEqual(now);
+    expect(await store.restoreBackup(2)).toMatchObject({ ok: false, error: { reason: 'gone' } });
   });
 });

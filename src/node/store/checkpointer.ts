@@ -82,7 +82,7 @@ export class Checkpointer {
     }
     const foreign = found.flatMap((file) => file.foreign ?? []);
     const { edits, conflicts } = mergeForeign(queue.committed.workspace, foreign);
-    const of = { type: 'batch', label: 'import', count: edits.length } as const;
+    const of = { type: 'batch', label: 'merge-foreign', count: edits.length } as const;
     const answer =
       edits.length === 0
         ? null

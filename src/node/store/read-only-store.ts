@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#core/result.ts';
 import type { Source } from '#core/source/source.ts';
 import { EMPTY_HISTORY, historyFacts } from '#core/workspace/history.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
+import { keptBackups, previewBackup } from './restore-backup.ts';
 import { readOriginal, readReadingText, type SourcePlace } from './source-files.ts';
 import type { ReadOnlyReason, StoreStatus, WorkspaceStore } from './types.ts';
 import { sourceOf } from './writable-store.ts';
@@ -45,6 +46,9 @@ export function makeReadOnlyStore(
     readingText: (sourceId) => withSource(sourceId, readReadingText),
     originalBytes: (sourceId) => withSource(sourceId, readOriginal),
     checkpoint: refuse,
+    backups: () => keptBackups(place),
+    previewBackup: (seq) => previewBackup(place, state.workspace, seq),
+    restoreBackup: refuse,
     retry: refuse,
     saveCopyTo: (folder) => writeCopy(place, state, folder),
     close: async () => ok(undefined),

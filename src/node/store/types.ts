@@ -104,6 +104,21 @@ export type ForeignChange = {
   readonly conflicts: readonly RowName[];
 };
 
+/** A state of the workspace that was kept at a checkpoint. */
+export type KeptBackup = {
+  /** The last command that is in it; names it. */
+  readonly seq: number;
+  /** When it was made (ISO 8601). */
+  readonly at: string;
+};
+
+/** A backup as it would come back. */
+export type BackupPreview = KeptBackup & {
+  readonly workspace: Workspace;
+  /** How many rows restoring it would change. */
+  readonly changes: number;
+};
+
 /** An open workspace. Changes are serialised; a change is visible here only once it is on disk. */
 export type WorkspaceStore = {
   /** Absolute path. */
@@ -142,6 +157,12 @@ export type WorkspaceStore = {
   readonly originalBytes: (sourceId: SourceId) => Promise<Result<Uint8Array, AppError>>;
   /** Brings the workspace's files up to the last acknowledged command and starts the journal anew. */
   readonly checkpoint: () => Promise<Result<void, AppError>>;
+  /** The backups that are there, newest first. */
+  readonly backups: () => Promise<Result<readonly KeptBackup[], AppError>>;
+  /** Errors: `store` with `gone` when a part of it is missing or damaged. */
+  readonly previewBackup: (seq: number) => Promise<Result<BackupPreview, AppError>>;
+  /** Brings every row back to what it was in a backup: one step, acknowledged and undoable like any other. */
+  readonly restoreBackup: (seq: number) => Promise<Result<Acknowledged, AppError>>;
   /** Tries the disk again after `not-saved`. */
   readonly retry: () => Promise<Result<void, AppError>>;
   /** Writes the whole workspace, as acknowledged, into a new or empty folder. */

@@ -11,6 +11,7 @@ import { type Checkpointer, LockLost } from './checkpointer.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import type { Lock } from './lock.ts';
 import { makeSource } from './make-source.ts';
+import { keptBackups, previewBackup, restoring } from './restore-backup.ts';
 import {
   readOriginal,
   readReadingText,
@@ -21,8 +22,10 @@ import type { StatusBoard } from './status-board.ts';
 import type {
   Acknowledged,
   AddedSource,
+  BackupPreview,
   CheckpointPolicy,
   ForeignChange,
+  KeptBackup,
   StoreStatus,
   WorkspaceStore,
 } from './types.ts';
@@ -150,6 +153,25 @@ export class WritableStore implements WorkspaceStore {
       return err(failure);
     }
   }
+
+  readonly backups = (): Promise<Result<readonly KeptBackup[], AppError>> =>
+    keptBackups(this.#parts.place);
+
+  readonly previewBackup = (seq: number): Promise<Result<BackupPreview, AppError>> =>
+    previewBackup(this.#parts.place, this.snapshot(), seq);
+
+  readonly restoreBackup = async (seq: number): Promise<Result<Acknowledged, AppError>> => {
+    const preview = await this.previewBackup(seq);
+    if (!preview.ok) {
+      return preview;
+    }
+    const { queue, place } = this.#parts;
+    const requestId = makeId('request', place.random);
+    return (
+      this.#refusal() ??
+      queue.submit(requestId, 'do', ({ workspace }) => restoring(workspace, preview.value))
+    );
+  };
 
   readonly retry = async (): Promise<Result<void, AppError>> => {
     const { queue, board, clock } = this.#parts;
