@@ -17,7 +17,7 @@ const intents = fc.array(intent, { maxLength: 30, size: 'max' });
 
 type Entry = typeof intent extends fc.Arbitrary<infer T> ? T : never;
 
-function after(list: readonly Entry[]): Workspace {
+function workspaceAfter(list: readonly Entry[]): Workspace {
   return list.reduce((state, entry, index) => {
     const applied = apply(state, commandOf(state, entry, 100 + index * 10), timeAt(index));
     return applied.ok ? applied.value.next : state;
@@ -28,8 +28,8 @@ describe('the difference of two workspaces', () => {
   it('leads from the one to the other, whatever happened in each', () => {
     fc.assert(
       fc.property(intents, intents, (one, two) => {
-        const from = after(one);
-        const to = after(two);
+        const from = workspaceAfter(one);
+        const to = workspaceAfter(two);
         const edits = differenceOf(from, to);
         const of = { type: 'batch', label: 'restore-backup' } as const;
         const applied = apply(from, { type: 'revert', of, edits }, timeAt(99));
