@@ -19,6 +19,7 @@ const CALLS = 60;
 const WITHOUT_ARGUMENTS: ReadonlySet<RequestName> = new Set([
   'workspace:undo',
   'workspace:redo',
+  'window:reload',
   'window:flushed',
 ]);
 

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures.ts';
-import { expectSaved } from './pages/frame.ts';
+import { expectSaved, tryAgain } from './pages/frame.ts';
 import { marginNote, paneAt, writeNote } from './pages/reading-pane.ts';
 import { makeWorkspace, runDossier } from './support/command-line.ts';
 import { freshFolder, startElectron } from './support/launch.ts';
@@ -57,11 +57,11 @@ test('another profile is told who has the workspace, and gets it when it is free
 
   await writeNote(paneAt(first.page, 1), 'Andrius Kubilius', 'after the second start');
   await expectSaved(first.page);
-  await second.page.getByRole('button', { name: 'Try again' }).click();
+  await tryAgain(second.page);
   await expect(said).toContainText('The workspace is open elsewhere');
   await first.close();
 
-  await second.page.getByRole('button', { name: 'Try again' }).click();
+  await tryAgain(second.page);
   await expect(marginNote(paneAt(second.page, 1), 'before the second start')).toBeVisible();
   await expect(marginNote(paneAt(second.page, 1), 'after the second start')).toBeVisible();
   await writeNote(paneAt(second.page, 1), 'Cold War', 'from the second');

@@ -34,3 +34,11 @@ export function messages(page: Page): Locator {
 export function sourceCards(page: Page): Locator {
   return page.getByRole('region', { name: 'Sources' }).getByRole('listitem');
 }
+
+/** On the screen of a workspace that could not be opened: tries again, and waits for what comes of it. */
+export async function tryAgain(page: Page): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await loaded;
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+}

@@ -138,6 +138,8 @@ export type Requests = {
   'drafts:save': { readonly args: readonly [Drafts]; readonly answer: Answer<null> };
   'clipboard:write': { readonly args: readonly [string]; readonly answer: Answer<null> };
   'app:about': { readonly args: readonly []; readonly answer: Answer<AboutFacts> };
+  /** Loads the page anew. It cannot do so itself: every navigation that a page begins is refused. */
+  'window:reload': { readonly args: readonly []; readonly answer: Answer<null> };
   /** After `window:closing`: drafts and view were sent, the window may go. */
   'window:flushed': { readonly args: readonly []; readonly answer: Answer<null> };
 };

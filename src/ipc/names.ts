@@ -21,6 +21,7 @@ const REQUESTS = {
   'drafts:save': true,
   'clipboard:write': true,
   'app:about': true,
+  'window:reload': true,
   'window:flushed': true,
 } as const satisfies Readonly<Record<RequestName, true>>;
 

@@ -33,6 +33,7 @@ export const REQUEST_ARGS: { readonly [N in RequestName]: ArgsSchema<N> } = {
   'drafts:save': z.tuple([draftsSchema]).readonly(),
   'clipboard:write': z.tuple([z.string().max(MAX_TEXT)]).readonly(),
   'app:about': none,
+  'window:reload': none,
   'window:flushed': none,
 };
 
@@ -92,5 +93,6 @@ export const REQUEST_ANSWERS: { readonly [N in RequestName]: z.ZodType<AnswerVal
     node: facts,
     platform: facts,
   }),
+  'window:reload': nothing,
   'window:flushed': nothing,
 };

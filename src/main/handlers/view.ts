@@ -6,7 +6,7 @@ import type { HandlerContext } from './context.ts';
 
 type ViewHandlers = Pick<
   Handlers,
-  'view:save' | 'settings:save' | 'drafts:save' | 'window:flushed'
+  'view:save' | 'settings:save' | 'drafts:save' | 'window:reload' | 'window:flushed'
 >;
 
 /** View and drafts belong to a workspace, settings to the person. */
@@ -20,6 +20,14 @@ export function viewHandlers(context: HandlerContext): ViewHandlers {
     'settings:save': (settings) => {
       applyNativeTheme(settings.theme);
       return profile.saveSettings(settings);
+    },
+    'window:reload': () => {
+      // After the answer, which the page could not take any more.
+      setImmediate(() => {
+        const window = context.window();
+        if (!window.isDestroyed()) window.webContents.reload();
+      });
+      return ok(null);
     },
     'window:flushed': () => {
       context.onFlushed();

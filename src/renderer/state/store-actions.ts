@@ -3,6 +3,7 @@ import type { AppError } from '#core/app-error.ts';
 import type { Result } from '#core/result.ts';
 import type { ImportReport } from '#ipc/contract.ts';
 import { request } from './client.ts';
+import { flushDrafts } from './drafts-state.ts';
 import { notify } from './notices.ts';
 import { useWorkspaceState } from './workspace-state.ts';
 
@@ -61,6 +62,12 @@ function shown(answer: Result<unknown, AppError>): void {
   if (!answer.ok) {
     useWorkspaceState.setState({ error: answer.error });
   }
+}
+
+/** Loads the window anew, with the words in open editors kept. */
+export async function reloadWindow(): Promise<void> {
+  await flushDrafts();
+  await request('window:reload');
 }
 
 /** Puts text on the clipboard. */

@@ -1,3 +1,4 @@
+import { reloadWindow } from '#state/store-actions.ts';
 import { Button } from '#ui/Button.tsx';
 import { SHELL } from '#words/shell.ts';
 import styles from './Broken.module.css';
@@ -18,7 +19,7 @@ export function Broken({
       {whole ? <p>{SHELL.brokenText}</p> : null}
       <div className={styles.actions}>
         {whole ? null : <Button onClick={onRetry}>{SHELL.drawAgain}</Button>}
-        <Button look="primary" onClick={() => location.reload()}>
+        <Button look="primary" onClick={() => void reloadWindow()}>
           {SHELL.reload}
         </Button>
       </div>

@@ -1,6 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
 import type { OpenFailure } from '#core/app-error.ts';
-import { chooseWorkspace, createWorkspaceHere, restoreWorkspace } from '#state/store-actions.ts';
+import {
+  chooseWorkspace,
+  createWorkspaceHere,
+  reloadWindow,
+  restoreWorkspace,
+} from '#state/store-actions.ts';
 import { useWorkspaceState } from '#state/workspace-state.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -41,7 +46,7 @@ export function OpeningScreen() {
           <div className={styles.actions}>
             <Button
               look={offer === undefined ? 'primary' : 'plain'}
-              onClick={() => location.reload()}
+              onClick={() => void reloadWindow()}
             >
               {SHELL.retry}
             </Button>
