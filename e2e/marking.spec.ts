@@ -1,5 +1,5 @@
 // A researcher marks who acts and what is claimed, with the pointer and without it, and finds each mark on the disk.
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { expectSaved } from './pages/frame.ts';
 import { caretBefore, focusText, marksIn, said } from './pages/reader-page.ts';
@@ -223,21 +223,31 @@ test('every field of a figure can be corrected before it is kept', async ({ doss
 test('the bar leaves the sentence free and stays inside the window', async ({ dossier }) => {
   const { page } = dossier;
   const pane = paneAt(page, 1);
+  const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  // Each of these stands in a paragraph of one sentence.
   for (const words of ['Elon Musk backs', 'emergency summit', 'First Published']) {
     await selectWithPointer(pane, words);
     await markBar(page).getByRole('button', { name: 'Actor' }).click();
-    const box = await markTool(page, 'Actor').boundingBox();
-    const bar = await markBar(page).boundingBox();
-    const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-    const row = await textIn(pane).locator('[data-row]', { hasText: words }).first().boundingBox();
-    for (const one of [box, bar]) {
-      expect(one?.x).toBeGreaterThanOrEqual(0);
-      expect(one?.y).toBeGreaterThanOrEqual(0);
-      expect((one?.x ?? 0) + (one?.width ?? 0)).toBeLessThanOrEqual(view.width);
-      expect((one?.y ?? 0) + (one?.height ?? 0)).toBeLessThanOrEqual(view.height);
+    const sentence = await boxOf(textIn(pane).locator('[data-row]', { hasText: words }).first());
+    for (const tool of [markTool(page, 'Actor'), markBar(page)]) {
+      const box = await boxOf(tool);
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.top).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(view.width);
+      expect(box.bottom).toBeLessThanOrEqual(view.height);
+      expect(box.top >= sentence.bottom - PADDING || box.bottom <= sentence.top).toBe(true);
     }
-    expect(row).not.toBeNull();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
+    await expect(markBar(page)).toBeHidden();
   }
 });
+
+/** Room below a paragraph that belongs to its row, in CSS pixels. */
+const PADDING = 20;
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  const { x, y, width, height } = box ?? { x: -1, y: -1, width: 0, height: 0 };
+  return { left: x, top: y, right: x + width, bottom: y + height };
+}
