@@ -7,6 +7,7 @@ import {
   isGlued,
   lowerAt,
   matchText,
+  nextLower,
   previousLower,
   tokenEndingAt,
 } from './scan.ts';
@@ -61,7 +62,8 @@ function twentyFourAt(scan: FigureScan, at: number, start: number): Time | null 
   const led = TIMED.test(previousLower(scan, at));
   const zero = scan.tokens[at]?.numeral?.leadingZero === true;
   const named = isCapitalised(scan, at - 1) && follows(scan, at) && !led && !zero;
-  if (!zoned && (!colon ? !(led && previousLower(scan, at) === 'at') : named)) return null;
+  const dotted = led && previousLower(scan, at) === 'at' && Number(match[3]) % 5 === 0;
+  if (!zoned && (colon ? named : !dotted)) return null;
   return time(Number(match[1]), Number(match[3]), end, !zoned);
 }
 
@@ -140,6 +142,14 @@ export function findClockTime(scan: FigureScan, at: number): Candidate | null {
 
 const LEADS_NOON =
   /^(?:at|by|until|till|before|after|around|about|from|to|of|past|since|between|and)$/;
+
+/** "12 noon". */
+export function findTwelveNoon(scan: FigureScan, at: number): Candidate | null {
+  const word = nextLower(scan, at + 1);
+  if (scan.tokens[at]?.text !== '12' || !/^(?:noon|midnight|midday)$/.test(word)) return null;
+  const hour = word === 'midnight' ? 0 : 12;
+  return candidate(at, { hour, minute: 0, end: at + 2, bare: false }, zoneAt(scan, at + 2));
+}
 
 /** "at noon", "by midnight". */
 export function findNoon(scan: FigureScan, at: number): Candidate | null {

@@ -59,7 +59,9 @@ function signAt(scan: FigureScan, at: number): CurrencyMark | null {
 }
 
 function prefixedSignAt(scan: FigureScan, at: number): CurrencyMark | null {
-  if (scan.tokens[at]?.kind !== 'word' || !isGlued(scan, at + 1)) return null;
+  if (scan.tokens[at]?.kind !== 'word') return null;
+  const apart = scan.tokens[at]?.text === 'US' && lowerAt(scan, at - 1) !== 'the';
+  if (!isGlued(scan, at + 1) && !(apart && follows(scan, at + 1))) return null;
   const sign = scan.tokens[at + 1]?.text ?? '';
   const currency = SIGN_PREFIXES.get(lowerAt(scan, at) + sign);
   return currency === undefined ? null : mark(scan, currency, at + 2, 'currency-sign');
@@ -72,7 +74,10 @@ function codeAt(scan: FigureScan, at: number): CurrencyMark | null {
   const currency = short ?? (CURRENCY_CODES.has(token.text) ? token.text : undefined);
   if (currency === undefined) return null;
   const dotted =
-    scan.tokens[at + 1]?.text === '.' && isGlued(scan, at + 1) && follows(scan, at + 2);
+    short !== undefined &&
+    scan.tokens[at + 1]?.text === '.' &&
+    isGlued(scan, at + 1) &&
+    follows(scan, at + 2);
   const weak = SINGLE_LETTER_CURRENCIES.has(token.text);
   if (weak && !isGlued(scan, at + 1)) return null;
   return mark(scan, currency, dotted ? at + 2 : at + 1, 'currency-code', weak);

@@ -1,7 +1,12 @@
 /** Marks the tokens that no figure may touch: addresses, labels, names, identifiers, list numbers. */
 
 import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar.ts';
-import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES, SIGN_PREFIXES } from './currencies.ts';
+import {
+  CURRENCY_ABBREVIATIONS,
+  CURRENCY_CODES,
+  CURRENCY_SIGNS,
+  SIGN_PREFIXES,
+} from './currencies.ts';
 import { blockIdentifiers } from './identifiers.ts';
 import { blockLabels } from './labels.ts';
 import { SCALE_ABBREVIATIONS, SCALES } from './number-words.ts';
@@ -60,6 +65,7 @@ function isGluedBehindLetters(scan: FigureScan, at: number): boolean {
   const before = scan.tokens[at - 1];
   if (before?.kind !== 'word' || !isGlued(scan, at)) return false;
   if (before.text === 'COP') return true;
+  if (CURRENCY_SIGNS.has(lowerAt(scan, at - 2)) && isGlued(scan, at - 1)) return false;
   if (
     PREFIXES.test(before.lower) ||
     CURRENCY_CODES.has(before.text) ||
@@ -115,6 +121,42 @@ function specialLength(scan: FigureScan, at: number): number {
   return last < 0 ? 0 : last - at + 1;
 }
 
+/** Whether only list signs stand between the beginning of the line and this token. */
+function opensLine(scan: FigureScan, at: number): boolean {
+  let index = at;
+  while (index > at - 6 && follows(scan, index)) {
+    if (!/^[*#•>\-–]$/.test(scan.tokens[index - 1]?.text ?? '')) return false;
+    index--;
+  }
+  return !follows(scan, index);
+}
+
+const TIME_CODE = /\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?=[\])])/y;
+const LONG_TIME_CODE = /\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?(?!\d)/y;
+
+/** "[00:12:34]" and "00:12:34" at the head of a line of a transcript: its last token, or -1. */
+function timeCodeEnd(scan: FigureScan, at: number): number {
+  const start = scan.tokens[at]?.start ?? 0;
+  const bracket = /^[[(]$/.test(scan.tokens[at - 1]?.text ?? '') && opensLine(scan, at - 1);
+  const match = bracket
+    ? matchText(scan, TIME_CODE, start)
+    : opensLine(scan, at)
+      ? matchText(scan, LONG_TIME_CODE, start)
+      : null;
+  return match === null ? -1 : tokenEndingAt(scan, at, start + match[0].length);
+}
+
+/** "3.2 Methods" alone in a line: the number of a heading. */
+function isHeadingNumber(scan: FigureScan, at: number): boolean {
+  const decimal = scan.tokens[at]?.numeral?.decimal === true && opensLine(scan, at);
+  if (!decimal || !isCapitalised(scan, at + 1) || !follows(scan, at + 1)) return false;
+  for (let index = at + 1; index < at + 10; index++) {
+    if (!follows(scan, index)) return true;
+    if (scan.tokens[index]?.text === '.') return false;
+  }
+  return false;
+}
+
 /** "1." and "2)" at the head of a line, "(3)" and "[12]". */
 function listLength(scan: FigureScan, at: number): number {
   const token = scan.tokens[at];
@@ -123,7 +165,7 @@ function listLength(scan: FigureScan, at: number): number {
     return 0;
   const [before, after] = [scan.tokens[at - 1]?.text ?? '', scan.tokens[at + 1]?.text ?? ''];
   if (before === '[' && after === ']') return 1;
-  const head = !follows(scan, at) || (/^[*#•>-]$/.test(before) && !follows(scan, at - 1));
+  const head = opensLine(scan, at);
   const pointed = /^[.)]$/.test(after) && isGlued(scan, at + 1) && !isGlued(scan, at + 2);
   if (head && pointed && at + 2 < scan.tokens.length) return 1;
   const bracketed = before === '(' && after === ')' && isGlued(scan, at) && !isGlued(scan, at + 2);
@@ -163,6 +205,9 @@ function blockNumber(scan: FigureScan, at: number): void {
   const special = Math.max(specialLength(scan, at), listLength(scan, at));
   if (special > 0) block(scan, at, at + special);
   if (isBrand(scan, at)) block(scan, at, at + 3);
+  if (isHeadingNumber(scan, at)) block(scan, at, at + 1);
+  const timeCode = timeCodeEnd(scan, at);
+  if (timeCode >= 0) block(scan, at, timeCode + 1);
   if (isGluedName(scan, at)) block(scan, at, at + 2);
   if (isGluedBehindLetters(scan, at) || isHyphenName(scan, at)) block(scan, at, at + 1);
 }

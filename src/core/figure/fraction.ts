@@ -92,7 +92,7 @@ export function findHalf(scan: FigureScan, at: number): Candidate | null {
   return fraction(at, at + 1, 0.5, ['denominator'], ofWhole ? 0.9 : 0.75);
 }
 
-const SLASHED = /([1-9]\d?)\s?[/⁄]\s?([1-9]\d{0,2})(?![\d/.%]|\p{L})/uy;
+const SLASHED = /([1-9]\d?)\s?[/⁄]\s?([1-9]\d{0,2})(?![\d/%]|\.\d|\p{L})/uy;
 
 /** "3/4", unless it is a date or a name such as 9/11. */
 export function findSlashedFraction(scan: FigureScan, at: number): Candidate | null {

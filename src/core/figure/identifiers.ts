@@ -54,8 +54,8 @@ function isReference(found: string): boolean {
   const [first = 0, second = 0] = parts;
   if (parts.length > 2) return parts.length > 3;
   const years = first >= 1500 && first < 2200;
-  const next = second === first + 1 || second === (first + 1) % 100;
-  return years ? !(next || (second > first && second < 2200)) : second > 999;
+  const short = second < 100 && (second > first % 100 || second === 0);
+  return years ? !(short || (second > first && second < 2200)) : second > 999;
 }
 
 /** "1.2.3", "192.168.0.1", and digit strings that are too long or begin with zeros. */

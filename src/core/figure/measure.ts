@@ -68,6 +68,29 @@ function smallerPart(scan: FigureScan, found: UnitFound): { value: number; end: 
   return { value: phrase.value / (inches ? 12 : 14), end: phrase.end + 1 };
 }
 
+const HEIGHT = /(\d)['’′] ?(1[01]|\d)(?:["”″]|['’′]{2})/y;
+
+/** 6'2": feet and inches. */
+export function findHeight(scan: FigureScan, at: number): Candidate | null {
+  const token = scan.tokens[at];
+  if (token?.kind !== 'number' || scan.blocked[at] === 1) return null;
+  const match = matchText(scan, HEIGHT, token.start);
+  const last = match === null ? -1 : tokenEndingAt(scan, at, token.start + match[0].length);
+  if (match === null || last < 0) return null;
+  return {
+    from: at,
+    to: last + 1,
+    reading: {
+      kind: 'quantity',
+      value: clean(Number(match[1]) + Number(match[2]) / 12),
+      unit: 'ft',
+    },
+    confidence: 0.85,
+    reason: { rule: 'measure', parts: ['number', 'unit'] },
+    rank: RANKS.measure,
+  };
+}
+
 /** A number with a unit of measure; the unit is kept as written. */
 export function findMeasure(scan: FigureScan, at: number): Candidate | null {
   const phrase = numberAt(scan, at);

@@ -39,9 +39,9 @@ function halfIso(year: number | null, half: number): string {
 }
 
 const QUARTER_SIGN =
-  /([QH])([1-4])(?:(?:,? (?:of )?|[ -]?)(?:FY ?)?(\d{4}|['’]\d{2})|FY(\d{2}))?(?![\p{L}\d])/uy;
+  /([QH])([1-4])(?:(?:,? (?:of )?|[ -]?)(?:FY ?)?(\d{4}|['’]\d{2})| ?FY ?(\d{4}|\d{2}))?(?![\p{L}\d])/uy;
 const YEAR_FIRST = /(\d{4})[ -]?([QH])([1-4])(?![\p{L}\d])/uy;
-const NUMBER_FIRST = /([1-4])([QH])(?: ?(\d{4}|['’]?\d{2}))?(?![\p{L}\d])/uy;
+const NUMBER_FIRST = /([1-4])([QH])(?: ?(?:FY ?)?(\d{4}|['’]?\d{2}))?(?![\p{L}\d])/uy;
 
 function yearOf(digits: string | undefined): number | null {
   if (digits === undefined) return null;
@@ -131,7 +131,7 @@ export function findFiscalYear(scan: FigureScan, at: number): Candidate | null {
   if (last < 0) return null;
   const second = yearOf(match[2]);
   const iso = second === null ? String(first) : `${first}/${second}`;
-  return period(at, last + 1, iso, ['fiscal-year', 'year'], 0.93);
+  return { ...period(at, last + 1, iso, ['fiscal-year', 'year'], 0.93), rank: RANKS.dateSpan + 1 };
 }
 
 /** "mid-2021", "mid-March", "mid-1980s": the hyphenated "mid" belongs to the date and makes it approximate. */

@@ -133,9 +133,8 @@ function sameMeasure(first: End, second: End): boolean {
 
 /** The first end in the scale of the second: "$3 to $5 million" begins at three million. */
 function scaledFirst(first: End, second: End): number {
-  const shares = first.scale === 1 && second.scale >= 1e3 && first.value < 1000;
-  const bare = second.value / second.scale;
-  return shares && (first.value <= bare || first.phrase.value <= bare * 1.0001)
+  const shares = first.scale === 1 && second.scale >= 1e3;
+  return shares && first.value <= second.value / second.scale
     ? clean(first.value * second.scale)
     : first.value;
 }

@@ -1,7 +1,7 @@
 /** All rules, by the word or sign that can begin their figure: most words of a text are passed over at once. */
 import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar.ts';
 import type { Candidate, Rule } from './candidate.ts';
-import { findClockTime, findNoon } from './clock-time.ts';
+import { findClockTime, findNoon, findTwelveNoon } from './clock-time.ts';
 import {
   CURRENCY_ABBREVIATIONS,
   CURRENCY_CODES,
@@ -9,6 +9,7 @@ import {
   SIGN_PREFIXES,
 } from './currencies.ts';
 import { findDayDate, findMonthDate } from './date-words.ts';
+import { findListedDay } from './day-list.ts';
 import { findArticleDuration, findDuration, findPartOfUnit, findRaceTime } from './duration.ts';
 import {
   findArticleFraction,
@@ -17,7 +18,7 @@ import {
   findProportion,
   findSlashedFraction,
 } from './fraction.ts';
-import { findMeasure } from './measure.ts';
+import { findHeight, findMeasure } from './measure.ts';
 import { findMoneyBySign, findMoneyByWord } from './money.ts';
 import { CARDINALS, ORDINALS } from './number-words.ts';
 import { findNumericDate } from './numeric-date.ts';
@@ -36,7 +37,7 @@ import {
 } from './relative-date.ts';
 import type { FigureScan } from './scan.ts';
 import { TIME_UNITS } from './time-units.ts';
-import { findCentury, findDecade, findDecadeWord, findYear } from './year.ts';
+import { findCentury, findDecade, findDecadeWord, findSpokenYear, findYear } from './year.ts';
 
 /** Figures that begin with a number, in digits or words. */
 const NUMBER_RULES: readonly Rule[] = [
@@ -45,6 +46,7 @@ const NUMBER_RULES: readonly Rule[] = [
   findPoints,
   findRange,
   findMeasure,
+  findHeight,
   findDuration,
   findAgo,
   findProportion,
@@ -52,6 +54,7 @@ const NUMBER_RULES: readonly Rule[] = [
   findAge,
   findCompound,
   findCount,
+  findSpokenYear,
   findBareNumber,
 ];
 
@@ -59,9 +62,11 @@ const NUMBER_RULES: readonly Rule[] = [
 const DIGIT_RULES: readonly Rule[] = [
   findNumericDate,
   findClockTime,
+  findTwelveNoon,
   findRaceTime,
   findSlashedFraction,
   findDayDate,
+  findListedDay,
   findYear,
   findDecade,
   findCentury,

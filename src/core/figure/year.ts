@@ -128,7 +128,7 @@ function findEraYear(scan: FigureScan, at: number): Candidate | null {
   const led = /^A\.?D\.?$/.test(scan.tokens[at]?.text ?? '') && follows(scan, at + 1);
   const index = led ? at + 1 : at;
   const numeral = scan.tokens[index]?.numeral ?? null;
-  if (numeral === null || numeral.decimal || numeral.integerDigits > 4 || scan.blocked[index] === 1)
+  if (numeral === null || numeral.decimal || numeral.integerDigits > 5 || scan.blocked[index] === 1)
     return null;
   const era = led ? { end: index + 1, before: false } : eraBehind(scan, index + 1);
   if (era === null || numeral.value < 1) return null;
@@ -157,6 +157,20 @@ export function findYear(scan: FigureScan, at: number): Candidate | null {
     return null;
   const confidence = STRONG_LEAD.test(previousLower(scan, at)) ? 0.95 : 0.82;
   return date(at, year.end, isoYear(year.value), ['year'], confidence);
+}
+
+/** "nineteen ninety-eight", "twenty twenty-four". */
+export function findSpokenYear(scan: FigureScan, at: number): Candidate | null {
+  const first = scan.phrases[at];
+  if (first === null || first === undefined || !first.spelled || scan.blocked[at] === 1)
+    return null;
+  if (first.value < 16 || first.value > 20 || !follows(scan, first.end)) return null;
+  const second = scan.phrases[first.end];
+  if (second === null || second === undefined || !second.spelled) return null;
+  if (second.value < 10 || second.value > 99 || nounPhraseAt(scan, second.end, 2) !== null)
+    return null;
+  const year = first.value * 100 + second.value;
+  return { ...date(at, second.end, isoYear(year), ['year'], 0.75), rank: RANKS.period };
 }
 
 function decadeIso(value: number, digits: number): string | null {
@@ -205,11 +219,17 @@ export function findDecadeWord(scan: FigureScan, at: number): Candidate | null {
   };
 }
 
-/** The ordinal of "20th and 21st centuries". */
+/** The ordinals of "17th, 18th and 19th centuries". */
 function sharesCentury(scan: FigureScan, at: number): boolean {
-  if (!/^(?:and|or|to|,)$/.test(lowerAt(scan, at))) return false;
-  const second = ordinalAt(scan, at + 1);
-  return second !== null && lowerAt(scan, second.end) === 'centuries';
+  let index = at;
+  for (let step = 0; step < 4; step++) {
+    if (!/^(?:and|or|to|,)$/.test(lowerAt(scan, index))) return false;
+    const next = ordinalAt(scan, index + 1);
+    if (next === null) return false;
+    if (lowerAt(scan, next.end) === 'centuries') return true;
+    index = next.end;
+  }
+  return false;
 }
 
 /** "18th century", "twenty-first-century". */
