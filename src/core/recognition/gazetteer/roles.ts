@@ -24,4 +24,4 @@ export const NAME_SUFFIXES = 'Jr Jr. Sr Sr. II III IV V VI VII VIII IX X XI XII 
 
 /** Small words inside names of persons. */
 export const PARTICLES =
-  "de da di do du dos das del della dei degli des la le van von der den ter ten vom zu zum zur bin ibn binti bint al el ul ud abu ben bar y af av d' l' o' al- el- ap ab";
+  "de da di do du dos das del della dei degli des la le van von der den ter vom zu zum zur bin ibn binti bint al el ul abu ben y los las";

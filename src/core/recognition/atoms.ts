@@ -1,0 +1,164 @@
+/** The smallest parts a name is built from: a capitalised word, a hyphenated one, or a name of the lists. */
+import { type Phrase, phraseAt } from './phrases.ts';
+import { type Reading, usageOf } from './reading.ts';
+import { GAP, isCapital, SHAPE, type Token } from './tokens.ts';
+import { isCommonWord } from './vocabulary.ts';
+import { ANY_GIVEN, ANY_PLACE, CLASS, classesOf } from './word-classes.ts';
+
+export type Atom = {
+  /** Tokens, both ends included. */
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly classes: number;
+  readonly phrase: Phrase | null;
+  readonly shape: number;
+  readonly opens: boolean;
+  /** A common English word, not a name of the lists. */
+  readonly common: boolean;
+  readonly possessive: boolean;
+  /** What stands between this atom and the one before in a run: nothing, "of", "&", "and the" … */
+  readonly join: string;
+};
+
+const HYPHEN = /^[-‐‑]$/;
+const PEOPLES = /^(?:anglo|franco|sino|russo|afro|indo|euro|greco|austro|italo|hispano|luso|judeo|arab|israeli|pan|trans|post|pre|anti|pro|non|ex|neo|inter)$/;
+const ARTICLE_NAMES = /^The (?:Hague|Gambia|Bahamas|Maldives)$/;
+const PLURAL_OWNERS = /^(?:al|el|ul|ad|an|as|ash|az)$/;
+
+function partAt(tokens: readonly Token[], at: number): Token | null {
+  const hyphen = tokens[at];
+  const part = tokens[at + 1];
+  if (hyphen === undefined || part === undefined || !HYPHEN.test(hyphen.text)) return null;
+  return hyphen.gap === GAP.none && part.gap === GAP.none && part.shape !== SHAPE.sign ? part : null;
+}
+
+const SEPARATE = ANY_PLACE | CLASS.organisation;
+
+/** "US-China" is two names, "Rolls-Royce" one. */
+function staysApart(left: Token, right: Token): boolean {
+  const both = left.classes & right.classes;
+  if ((both & SEPARATE) !== 0 && (both & ANY_GIVEN) === 0) return true;
+  const oneIsKnown = (left.classes & SEPARATE) !== 0 && (right.classes & SEPARATE) !== 0;
+  return oneIsKnown || (left.shape === SHAPE.capitals && left.text.length < 6 && (right.classes & SEPARATE) !== 0);
+}
+
+/** "Jong-un", "Heung-min", "Stratford-upon-Avon", but not "London-based". */
+function joinsLower(tokens: readonly Token[], left: Token, right: Token, at: number): boolean {
+  const further = partAt(tokens, at + 2);
+  if (further !== null && isCapital(further)) return right.text.length < 5;
+  const before = tokens[at - 2];
+  const afterFamilyName = before !== undefined && (before.classes & CLASS.given) !== 0 && left.gap === GAP.space;
+  if (afterFamilyName && right.text.length <= 5) return true;
+  if ((left.classes & (SEPARATE | CLASS.demonym)) !== 0 || left.shape !== SHAPE.capital) return false;
+  return right.text.length <= 6 && !isCommonWord(right.lower);
+}
+
+/** Last token of the hyphenated word that begins at `at`. */
+function compoundEnd(tokens: readonly Token[], at: number): number {
+  let end = at;
+  for (;;) {
+    const left = tokens[end];
+    const right = partAt(tokens, end + 1);
+    if (left === undefined || right === null || left.possessive) return end;
+    const joins = isCapital(right)
+      ? !staysApart(left, right)
+      : right.shape === SHAPE.number || joinsLower(tokens, left, right, end + 1);
+    if (!joins) return end;
+    end += 2;
+  }
+}
+
+function compoundClasses(tokens: readonly Token[], from: number, to: number, text: string): number {
+  const whole = classesOf(text);
+  const first = tokens[from];
+  const last = tokens[to];
+  if (whole !== 0 || first === undefined || last === undefined) return whole;
+  if (last.shape === SHAPE.number || /\d/.test(text)) return CLASS.other;
+  const isPeople = (last.classes & CLASS.demonym) !== 0;
+  if (isPeople && ((first.classes & CLASS.demonym) !== 0 || PEOPLES.test(first.lower))) return CLASS.demonym;
+  if (PEOPLES.test(first.lower)) return last.classes;
+  const roles = CLASS.office | CLASS.title | CLASS.officeModifier;
+  if ((first.classes & roles) !== 0 && (last.classes & roles) !== 0) return CLASS.office;
+  const given = first.classes & ANY_GIVEN;
+  if (given !== 0 && last.shape !== SHAPE.lower && (last.classes & ANY_GIVEN) !== 0) return given | CLASS.surname;
+  return given !== 0 && last.shape === SHAPE.lower ? given : CLASS.surname & (first.classes | last.classes);
+}
+
+function fromPhrase(reading: Reading, at: number, phrase: Phrase): Atom | null {
+  const first = reading.tokens[at];
+  const to = at + phrase.parts.length - 1;
+  const last = reading.tokens[to];
+  if (first === undefined || last === undefined) return null;
+  const end = phrase.ownsPossessive ? last.end + 2 : last.end;
+  const text = reading.text.slice(first.start, end);
+  return {
+    from: at,
+    to,
+    start: first.start,
+    end,
+    text,
+    lower: text.toLowerCase(),
+    classes: phrase.classes,
+    phrase,
+    shape: first.shape,
+    opens: first.opens,
+    common: false,
+    possessive: last.possessive && !phrase.ownsPossessive,
+    join: '',
+  };
+}
+
+function fromTokens(reading: Reading, from: number, to: number): Atom | null {
+  const first = reading.tokens[from];
+  const last = reading.tokens[to];
+  if (first === undefined || last === undefined) return null;
+  const text = from === to ? first.text : reading.text.slice(first.start, last.end).replace(/’/g, "'");
+  const classes = from === to ? first.classes : compoundClasses(reading.tokens, from, to, text);
+  const hasDigit = from === to && /\d/.test(text) && classes === 0;
+  return {
+    from,
+    to,
+    start: first.start,
+    end: last.end,
+    text,
+    lower: text.toLowerCase(),
+    classes: hasDigit ? CLASS.other : classes,
+    phrase: null,
+    shape: first.shape,
+    opens: first.opens,
+    common: from === to && usageOf(reading, first.lower).common,
+    possessive: last.possessive,
+    join: '',
+  };
+}
+
+/** "al-Assad", "el-Sisi": the article belongs to the name. */
+function articleEnd(tokens: readonly Token[], at: number): number {
+  const article = tokens[at];
+  const part = partAt(tokens, at + 1);
+  if (article === undefined || part === null || !isCapital(part)) return -1;
+  return PLURAL_OWNERS.test(article.lower) ? compoundEnd(tokens, at + 2) : -1;
+}
+
+/** The atom that begins at the token, or `null` where no name can begin. */
+export function atomAt(reading: Reading, at: number, anyCase = false): Atom | null {
+  const token = reading.tokens[at];
+  if (token === undefined || token.shape === SHAPE.sign || token.shape === SHAPE.address) {
+    const named = token?.shape === SHAPE.address ? phraseAt(reading.tokens, at, false) : null;
+    return named === null ? null : fromPhrase(reading, at, named);
+  }
+  const phrase = phraseAt(reading.tokens, at, anyCase);
+  if (phrase !== null && !(token.lower === 'the' && token.opens && !ARTICLE_NAMES.test(phrase.name))) {
+    const end = compoundEnd(reading.tokens, at);
+    if (end < at + phrase.parts.length) return fromPhrase(reading, at, phrase);
+  }
+  if (!isCapital(token)) {
+    const end = articleEnd(reading.tokens, at);
+    return end < 0 ? null : fromTokens(reading, at, end);
+  }
+  return fromTokens(reading, at, compoundEnd(reading.tokens, at));
+}

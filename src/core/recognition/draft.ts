@@ -1,0 +1,78 @@
+/** A mention on its way: where it stands, what it is built of, what speaks for each kind so far. */
+import type { ActorKind, ActorReason } from './actor-types.ts';
+import type { Atom } from './atoms.ts';
+import type { Reading } from './reading.ts';
+
+export type Scores = { person: number; organisation: number; state: number; place: number };
+
+/** Why a mention may still fall: a capitalised common word must recur, a short form must have its full name. */
+export type Condition = 'none' | 'recurs' | 'short-form' | 'context';
+
+export type Draft = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly atoms: readonly Atom[];
+  /** Title or office right before the name, as written. */
+  readonly title: string | null;
+  readonly scores: Scores;
+  readonly reason: ActorReason;
+  readonly condition: Condition;
+  /** Set once by the resolution of kinds. */
+  kind: ActorKind;
+  certainty: number;
+  alternatives: readonly ActorKind[];
+  /** A capital that stands for the state behind it. */
+  metonym: boolean;
+  /** Key of the actor, set by the grouping. */
+  actor: string;
+};
+
+export type Evidence = {
+  readonly scores: Partial<Scores>;
+  readonly reason: ActorReason;
+  readonly condition?: Condition;
+};
+
+/** Sum of two sets of scores. */
+export function plus(a: Scores, b: Partial<Scores>): Scores {
+  return {
+    person: a.person + (b.person ?? 0),
+    organisation: a.organisation + (b.organisation ?? 0),
+    state: a.state + (b.state ?? 0),
+    place: a.place + (b.place ?? 0),
+  };
+}
+
+export const NO_SCORES: Scores = { person: 0, organisation: 0, state: 0, place: 0 };
+
+/** The mention made of the atoms, in the words of the text. */
+export function draftOf(
+  reading: Reading,
+  atoms: readonly Atom[],
+  title: string | null,
+  evidence: Evidence,
+): Draft | null {
+  const first = atoms[0];
+  const last = atoms.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return {
+    start: first.start,
+    end: last.end,
+    text: reading.text.slice(first.start, last.end),
+    from: first.from,
+    to: last.to,
+    atoms,
+    title,
+    scores: plus(NO_SCORES, evidence.scores),
+    reason: evidence.reason,
+    condition: evidence.condition ?? 'none',
+    kind: 'person',
+    certainty: 0,
+    alternatives: [],
+    metonym: false,
+    actor: '',
+  };
+}

@@ -1,0 +1,85 @@
+/** Finds every naming mention of an actor in English prose: exact spans, kinds, and which names are one actor. */
+import { guessLanguage } from '#core/source/language.ts';
+import type { Block } from '#core/source/source.ts';
+import { isGraphemeBoundary } from '#core/text/graphemes.ts';
+import type { ActorFindings, FoundActor } from './actor-types.ts';
+import { canonicalNames } from './canonical.ts';
+import type { Draft } from './draft.ts';
+import { groupOrganisations, groupPlaces, groupStates } from './group-others.ts';
+import { groupPersons } from './group-persons.ts';
+import { scanHeadlines } from './headlines.ts';
+import { type Reading, readText } from './reading.ts';
+import { resolveKinds } from './resolve-kinds.ts';
+import { scanText } from './scan.ts';
+
+export type FindActorsOptions = {
+  /** ISO day of writing. Kept for rules that depend on the time of a text; none does yet. */
+  readonly documentDate?: string;
+  /** BCP 47. Where it is missing the text is looked at; other languages than English get no proposals. */
+  readonly language?: string;
+  /** Blocks of the reading text: code is left out. */
+  readonly blocks?: readonly Block[];
+};
+
+function isEnglish(text: string, language: string | undefined): boolean {
+  const tag = language ?? guessLanguage(text) ?? 'en';
+  return /^en(?:-|$)/i.test(tag);
+}
+
+function inBlocks(drafts: readonly Draft[], blocks: readonly Block[] | undefined): readonly Draft[] {
+  const code = blocks?.filter((block) => block.kind === 'code') ?? [];
+  if (code.length === 0) return drafts;
+  return drafts.filter((draft) => !code.some((block) => draft.start < block.end && block.start < draft.end));
+}
+
+function joinerAfter(reading: Reading, draft: Draft): string {
+  return reading.tokens[draft.to + 1]?.lower ?? '';
+}
+
+/** "Mr and Mrs Bell". */
+function isPaired(reading: Reading, draft: Draft): boolean {
+  const [first, and, second] = [3, 2, 1].map((back) => reading.tokens[draft.from - back]?.text.replace('.', '') ?? '');
+  return /^(?:Mr|Lord|Sir)$/.test(first ?? '') && and === 'and' && /^(?:Mrs|Lady|Ms)$/.test(second ?? '');
+}
+
+function group(reading: Reading, drafts: readonly Draft[]): void {
+  const of = (kind: Draft['kind']): Draft[] => drafts.filter((draft) => draft.kind === kind);
+  groupPersons(of('person'), (draft) => joinerAfter(reading, draft), (draft) => isPaired(reading, draft));
+  groupOrganisations(reading, of('organisation'));
+  groupStates(reading, of('state'));
+  groupPlaces(of('place'));
+}
+
+function toFound(draft: Draft, actor: string): FoundActor {
+  const { start, end, text, kind, reason } = draft;
+  const confidence = Math.round(draft.certainty * 100) / 100;
+  const shown = draft.metonym ? { code: 'metonym' as const, parts: [draft.text] } : reason;
+  const found = { start, end, text, kind, actor, confidence, reason: shown };
+  return draft.alternatives.length > 0 ? { ...found, alternatives: draft.alternatives } : found;
+}
+
+function isWhole(text: string, draft: Draft): boolean {
+  return draft.end > draft.start && isGraphemeBoundary(text, draft.start) && isGraphemeBoundary(text, draft.end);
+}
+
+/**
+ * Every naming mention of an actor in the text, in order and disjoint.
+ * A text in another language than English gets none, and the reason says so. Pure, never throws.
+ */
+export function findActors(text: string, options: FindActorsOptions = {}): ActorFindings {
+  if (!isEnglish(text, options.language)) return { actors: [], reason: 'language' };
+  const reading = readText(text);
+  const running = scanText(reading);
+  const drafted = [...running, ...scanHeadlines(reading, running)].sort((a, b) => a.start - b.start);
+  const kept = resolveKinds(reading, inBlocks(drafted, options.blocks)).filter((draft) => isWhole(text, draft));
+  group(reading, kept);
+  const names = canonicalNames(kept);
+  const actors: FoundActor[] = [];
+  let end = 0;
+  for (const draft of kept) {
+    if (draft.start < end) continue;
+    end = draft.end;
+    actors.push(toFound(draft, names.get(draft.actor) ?? draft.text));
+  }
+  return { actors };
+}

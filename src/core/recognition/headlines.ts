@@ -1,0 +1,134 @@
+/** Lines where every word has a capital: only names known from elsewhere, from the lists, or plainly of a person. */
+import { type Atom, atomAt } from './atoms.ts';
+import { type Draft, draftOf } from './draft.ts';
+import { listedScores } from './judge-word.ts';
+import { looksLikePerson } from './judge-name.ts';
+import type { Line } from './layout.ts';
+import { type Reading, usageOf } from './reading.ts';
+import { properCase } from './scan.ts';
+import { SHAPE, type Token } from './tokens.ts';
+import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS, classesOf } from './word-classes.ts';
+
+type Known = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly draft: Draft }[]>;
+
+function knownNames(reading: Reading, drafts: readonly Draft[]): Known {
+  const known = new Map<string, { words: readonly string[]; draft: Draft }[]>();
+  const seen = new Set<string>();
+  for (const draft of drafts) {
+    const words = reading.tokens.slice(draft.from, draft.to + 1).map((token) => token.lower);
+    const key = words.join(' ');
+    const first = words[0];
+    if (first === undefined || seen.has(key)) continue;
+    seen.add(key);
+    const list = known.get(first) ?? [];
+    list.push({ words, draft });
+    known.set(first, list);
+  }
+  for (const list of known.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return known;
+}
+
+function repeated(reading: Reading, known: Known, line: Line, at: number): Draft | null {
+  const token = reading.tokens[at];
+  for (const { words, draft } of known.get(token?.lower ?? '') ?? []) {
+    const fits = at + words.length <= line.to && words.every((word, offset) => reading.tokens[at + offset]?.lower === word);
+    if (!fits || (draft.condition !== 'none' && words.length === 1)) continue;
+    if (words.length === 1 && usageOf(reading, words[0] ?? '').plain > 0) continue;
+    const atoms = atomsBetween(reading, at, at + words.length, line.kind === 'capitals');
+    return draftOf(reading, atoms, null, { scores: draft.scores, reason: { code: 'headline', parts: [draft.text] } });
+  }
+  return null;
+}
+
+function atomsBetween(reading: Reading, from: number, to: number, anyCase: boolean): readonly Atom[] {
+  const atoms: Atom[] = [];
+  for (let at = from; at < to; ) {
+    const atom = atomAt(reading, at, anyCase);
+    if (atom === null || atom.to >= to) {
+      const single = reading.tokens[at];
+      if (single !== undefined && single.shape !== SHAPE.lower) atoms.push(bare(single, at));
+      at += 1;
+      continue;
+    }
+    atoms.push(atom);
+    at = atom.to + 1;
+  }
+  return atoms;
+}
+
+function bare(token: Token, at: number): Atom {
+  return { from: at, to: at, start: token.start, end: token.end, text: token.text, lower: token.lower, classes: token.classes, phrase: null, shape: token.shape, opens: token.opens, common: false, possessive: token.possessive, join: '' };
+}
+
+function inUsualCase(atom: Atom): Atom {
+  if (atom.shape !== SHAPE.capitals || atom.phrase !== null) return atom;
+  const text = properCase(atom.text);
+  return { ...atom, classes: atom.classes | classesOf(text) };
+}
+
+const LISTED = ANY_PLACE | CLASS.organisation | CLASS.body;
+
+/** A name of the lists that is no common word. */
+function listed(reading: Reading, line: Line, atom: Atom): Draft | null {
+  if ((atom.classes & LISTED) === 0 || (atom.classes & CLASS.other) !== 0) return null;
+  const short = atom.shape === SHAPE.capitals && line.kind === 'title';
+  if (atom.phrase === null && !short && usageOf(reading, atom.lower).common) return null;
+  if ((atom.classes & CLASS.otherAcronym) !== 0) return null;
+  if (line.kind === 'capitals' && atom.phrase === null && atom.text.length < 3 && !/^(?:US|UK|EU|UN)$/.test(atom.text)) return null;
+  return draftOf(reading, [atom], null, { scores: listedScores(atom.classes), reason: { code: 'headline', parts: [atom.text] } });
+}
+
+/** A given name with a family name, or a title with a name. */
+function person(reading: Reading, line: Line, at: number): Draft | null {
+  const atoms: Atom[] = [];
+  let next = at;
+  while (next < line.to && atoms.length < 3) {
+    const found = atomAt(reading, next, line.kind === 'capitals');
+    if (found === null || (next > at && found.from !== next)) break;
+    atoms.push(inUsualCase(found));
+    next = found.to + 1;
+    if (found.possessive) break;
+  }
+  for (let size = atoms.length; size > 1; size--) {
+    const some = atoms.slice(0, size);
+    const last = some.at(-1);
+    const first = some[0];
+    if (first === undefined || last === undefined || !looksLikePerson(some)) continue;
+    const plain = usageOf(reading, last.lower).common && (last.classes & CLASS.surname) === 0;
+    const firstPlain = usageOf(reading, first.lower).common && (last.classes & CLASS.surname) === 0;
+    if (plain || firstPlain || some.some((atom) => (atom.classes & ANY_ROLE) !== 0 && (atom.classes & (ANY_GIVEN | CLASS.surname)) === 0)) continue;
+    return draftOf(reading, some, null, { scores: { person: 3.4 }, reason: { code: 'given-name', parts: [first.text] } });
+  }
+  return null;
+}
+
+function scanLine(reading: Reading, known: Known, line: Line, found: Draft[]): void {
+  for (let at = line.from; at < line.to; ) {
+    const atom = atomAt(reading, at, line.kind === 'capitals');
+    const token = reading.tokens[at];
+    if (atom === null || token === undefined) {
+      at += 1;
+      continue;
+    }
+    const draft = repeated(reading, known, line, at) ?? person(reading, line, at) ?? listed(reading, line, inUsualCase(atom)) ?? surname(reading, atom);
+    if (draft !== null) found.push(draft);
+    at = draft === null ? at + 1 : draft.to + 1;
+  }
+}
+
+/** A family name after a title, or one that is no word: "MR OSBORNE". */
+function surname(reading: Reading, atom: Atom): Draft | null {
+  const name = inUsualCase(atom);
+  if ((name.classes & CLASS.surname) === 0 || usageOf(reading, atom.lower).common) return null;
+  return draftOf(reading, [atom], null, { scores: { person: 1.6 }, reason: { code: 'headline', parts: [atom.text] } });
+}
+
+/** Drafts of the lines in title case and in capitals. */
+export function scanHeadlines(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
+  const raised = reading.lines.filter((line) => line.kind !== 'text');
+  if (raised.length === 0) return [];
+  const known = knownNames(reading, drafts);
+  const found: Draft[] = [];
+  for (const line of raised) scanLine(reading, known, line, found);
+  return found;
+}

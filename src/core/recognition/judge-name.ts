@@ -1,0 +1,210 @@
+/** Whether several atoms are a name, which of them, and what they say of its kind. */
+import type { Atom } from './atoms.ts';
+import { type Draft, draftOf, type Evidence } from './draft.ts';
+import { judgeWord } from './judge-word.ts';
+import type { Reading } from './reading.ts';
+import { usageOf } from './reading.ts';
+import { SHAPE } from './tokens.ts';
+import type { Part } from './split-run.ts';
+import { OPENERS } from './vocabulary.ts';
+import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
+
+const KNOWN = ANY_PLACE | CLASS.organisation;
+const NAMED = ANY_GIVEN | CLASS.surname;
+const REGION_WORDS = /^(?:City|Isle|Isles|Bay|Gulf|Sea|Strait|Straits|Cape|Horn|Tower|Port|Province|District|County|Town|Borough|River|Vale|Forest|Plains|Valley|Coast|Rock|Point|Peninsula|Mouth|Lake|Mount|Fort|Castle|Palace|Cathedral|Abbey|Priory|Convent|Temple|Garden|Gardens|Hall|Hills|Wall|Islands|Fields|Territory|Parish|State|Cradle)$/;
+const POLITIES = /^(?:Kingdom|Republic|Republics|Commonwealth|Empire|Duchy|Principality|Sultanate|Emirate|Caliphate|Grand)$/;
+const SURNAME_HEADS = /^(?:Hill|Hills|Park|Lane|Wood|Woods|Green|Brook|Brooks|Field|Fields|Marsh|Moor|Heath|Forest|Burn|Dale|Glen|Hall|House|Rock|Banks|Gates|Pool|Bridges|Church|Temple|Grove|Close|Way|West|Rivers|Waters|Cross|Mills|Post|Fox|Gold|Silver|Bell|Ball|Day|Case|Grant|Price|Stone|Ford|Ward|Pope|Bond|Booth|Kitchen|Lodge|Corner|Downs|Gap|Hurst|Mount|Peel|Pond|Poole|Quay|Ridge|Row|Street|Towers|Wall|Wells|Banks|Book|Books|Champion|Charter|Cup|Cash|Power|Sound|Strange|Tank|Page|Law|Laws|Rule|Plant|Plate|Shield|Stakes|Deal|Fair|Flood|Storm|Snow|Frost|Spring|Summers|Winter|Winters|May|March|Moon|Star|Sharp|Best|Blunt|Bush|Strong|Young|Little|Short|Long|Rich|Savage|Swift|Wise|Love|Joy|Hope|Bliss|Golden|Records|Partners|Buck|Brown|Black|White|Gray|Grey|Mason|Cook|Baker|Butler|Carter|Cooper|Fisher|Hunter|Miller|Porter|Potter|Taylor|Turner|Walker|Weaver|Archer|Barber|Carpenter|Chandler|Dyer|Farmer|Fowler|Gardner|Glover|Knight|Marshall|Page|Parker|Sawyer|Shepherd|Skinner|Tanner|Thatcher|Tyler|Waller)$/;
+
+function has(atom: Atom | undefined, flags: number): boolean {
+  return atom !== undefined && (atom.classes & flags) !== 0;
+}
+
+function evidence(scores: Evidence['scores'], code: Evidence['reason']['code'], part?: string): Evidence {
+  return { scores, reason: { code, parts: part === undefined ? [] : [part] } };
+}
+
+/** A given name or initials first, a possible family name last. */
+export function looksLikePerson(atoms: readonly Atom[]): boolean {
+  const first = atoms[0];
+  const last = atoms.at(-1);
+  if (first === undefined || last === undefined || atoms.length < 2 || first.phrase !== null) return false;
+  if (atoms.some((atom) => /^(?:of|for|on|at|and|&)/.test(atom.join) || atom.shape === SHAPE.number)) return false;
+  if (first.shape === SHAPE.initial) return first.text !== 'I' && first.text !== 'A' && !last.common;
+  if (!has(first, ANY_GIVEN)) return false;
+  if (has(first, CLASS.companySuffix) || has(last, CLASS.companySuffix)) return false;
+  if (SURNAME_HEADS.test(last.text)) return atoms.length <= 3;
+  if (has(last, CLASS.organisationHead | CLASS.placeHead | CLASS.otherHead)) return has(last, CLASS.surname) && !has(last, CLASS.companySuffix) && atoms.length < 4;
+  return !last.common || has(last, NAMED) || !has(first, ANY_PLACE);
+}
+
+function judgeOf(atoms: readonly Atom[]): Evidence | null {
+  const at = atoms.findIndex((atom) => /^(?:of|for|on|against)/.test(atom.join));
+  const head = atoms[at - 1];
+  if (at < 1 || head === undefined) return null;
+  if (POLITIES.test(head.text)) return evidence({ state: 3 }, 'head-word', head.text);
+  if (REGION_WORDS.test(head.text)) return evidence({ place: 2.6, state: head.text === 'State' ? 1 : 0 }, 'head-word', head.text);
+  if (has(head, CLASS.otherHead) && !has(head, CLASS.organisationHead)) return null;
+  return evidence({ organisation: 4 }, 'head-word', head.text);
+}
+
+function judgeHead(atoms: readonly Atom[]): Evidence | null | undefined {
+  const numbered = atoms.at(-1)?.shape === SHAPE.number;
+  const last = numbered ? atoms.at(-2) : atoms.at(-1);
+  const first = atoms[0];
+  if (last === undefined || first === undefined) return undefined;
+  if (has(last, CLASS.companySuffix) && !/^(?:AS|SE|AB|Co)$/.test(first.text)) return evidence({ organisation: 5 }, 'company-suffix', last.text);
+  if (atoms.some((atom) => atom.join === '&' || atom.join === 'and')) return evidence({ organisation: 4 }, 'head-word', last.text);
+  if (has(last, CLASS.otherHead)) return judgeOtherHead(atoms, last);
+  const both = has(last, CLASS.organisationHead) && has(last, CLASS.placeHead);
+  if (both) return evidence({ organisation: 1.6, place: 1.6 }, 'head-word', last.text);
+  if (has(last, CLASS.organisationHead)) return evidence({ organisation: 3.6 }, 'head-word', last.text);
+  if (has(last, CLASS.placeHead)) return evidence({ place: 3.4 }, 'head-word', last.text);
+  if (has(first, CLASS.placeOpener) && first.phrase === null) return evidence({ place: 2.6 }, 'head-word', first.text);
+  return undefined;
+}
+
+function judgeOtherHead(atoms: readonly Atom[], last: Atom): Evidence | null | undefined {
+  if (has(last, CLASS.organisationHead | CLASS.placeHead)) {
+    const named = atoms.slice(0, -1).some((atom) => !atom.common || has(atom, KNOWN | CLASS.demonym));
+    return named ? evidence({ organisation: 2, place: has(last, CLASS.placeHead) ? 1 : 0 }, 'head-word', last.text) : null;
+  }
+  return null;
+}
+
+function judgePersonName(atoms: readonly Atom[], title: string | null): Evidence {
+  const code = title === null ? 'given-name' : 'title';
+  return evidence({ person: title === null ? 3.6 : 5 }, code, title ?? atoms[0]?.text);
+}
+
+/** A name of the lists with more words after it: "Detroit Pistons", "Google Maps", "Kenya Airways". */
+function judgeKnownFirst(reading: Reading, atoms: readonly Atom[]): Evidence | null | undefined {
+  const [first, ...rest] = atoms;
+  const last = atoms.at(-1);
+  if (first === undefined || last === undefined || !has(first, KNOWN)) return undefined;
+  if (has(last, KNOWN) && last.phrase === null && has(first, CLASS.organisation) && has(last, CLASS.place | CLASS.city)) return evidence({ organisation: 2.4 }, 'known-name', first.text);
+  if (has(first, CLASS.organisation) && !has(first, ANY_PLACE)) {
+    const plain = rest.every((atom) => atom.common || atom.shape === SHAPE.initial || has(atom, CLASS.other));
+    if (plain) return null;
+    return evidence({ organisation: 1.6, person: 0.4 }, 'known-name', first.text);
+  }
+  const alone = usageOf(reading, last.lower);
+  if (!last.common && has(last, CLASS.surname) && rest.length === 1) return evidence({ person: 1.8 }, 'capitals');
+  if (!last.common && /[^s]s$/.test(last.lower)) return evidence({ organisation: 1.6 }, 'known-name', first.text);
+  if (!last.common && alone.raised + alone.opening > 1 && rest.length === 1) return evidence({ person: 1.2, place: 0.4 }, 'capitals');
+  return evidence({ organisation: 0.8, place: 0.9 }, 'known-name', first.text);
+}
+
+function judgeUnknown(atoms: readonly Atom[]): Evidence {
+  const plain = atoms.filter((atom) => atom.common && !has(atom, NAMED)).length;
+  const last = atoms.at(-1);
+  if (plain === atoms.length) return { scores: { organisation: 0.8 }, reason: { code: 'capitals', parts: [] }, condition: 'context' };
+  if (plain > 0) return evidence({ organisation: 0.8, place: 0.5, person: has(last, CLASS.surname) ? 1 : 0.3 }, 'capitals');
+  const surname = has(last, CLASS.surname) ? 1 : 0;
+  const particle = atoms.some((atom) => atom.join !== '') ? 0.5 : 0;
+  return evidence({ person: 1 + surname + particle, organisation: 0.4, place: 0.5 }, 'capitals');
+}
+
+/** Evidence for several atoms as one name; `null` where they name no actor. */
+function judgeAtoms(reading: Reading, atoms: readonly Atom[], part: Part): Evidence | null {
+  const first = atoms[0];
+  const last = atoms.at(-1);
+  if (first === undefined || last === undefined) return null;
+  if (has(first, CLASS.otherOpener) && first.phrase === null) return null;
+  if (part.title !== null && (part.honorific || looksLikePerson(atoms))) return judgePersonName(atoms, part.title);
+  if (looksLikePerson(atoms)) return judgePersonName(atoms, null);
+  const ofName = judgeOf(atoms);
+  if (ofName !== null) return ofName;
+  if (atoms.some((atom) => atom.shape === SHAPE.number && atom.join === '')) return judgeHead(atoms) ?? null;
+  const head = judgeHead(atoms);
+  if (head !== undefined) return head;
+  if (has(last, CLASS.other) && last.phrase === null && !has(last, NAMED)) return null;
+  if (part.title !== null) return evidence({ person: 2.6 }, 'title', part.title);
+  return judgeKnownFirst(reading, atoms) ?? judgeUnknownOrNone(reading, atoms);
+}
+
+function judgeUnknownOrNone(reading: Reading, atoms: readonly Atom[]): Evidence | null {
+  const first = atoms[0];
+  if (first !== undefined && has(first, KNOWN) && judgeKnownFirst(reading, atoms) === null) return null;
+  return judgeUnknown(atoms);
+}
+
+const ADJECTIVES = /^(?:Royal|National|Great|Central|Supreme|High|General|United|New|Old|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Federal|International|Public|Free|Open|Social|Civil|Green|Red|Black|White|Blue|Golden|Grand|Holy|Saint|St|Royal|Crown|Metropolitan|American|World|Global|House|Bank|University|Ministry|Department|Court|Church|Museum|Institute|Council|City|State|Lake|Mount|River|Fort|Port|Environment|Justice|Treasury|Human|Environmental|Independent|Democratic|Labour|Labor|Republican|Liberal|Conservative|Socialist|Communist|Workers|Women|First|Citizens)$/;
+
+/** A sentence that opens with a common word before a name: "Prosecutor Sally Omotoso", "Yesterday Zelensky". */
+function opensWithCommon(reading: Reading, atoms: readonly Atom[]): boolean {
+  const [first, second] = atoms;
+  if (first === undefined || second === undefined || !first.opens || first.phrase !== null) return false;
+  if (OPENERS.has(first.lower) && !has(first, ANY_GIVEN)) return true;
+  if (!first.common || has(first, KNOWN | ANY_GIVEN)) return false;
+  if (second.join !== '') return false;
+  if (reading.pairs.has(`${first.lower} ${second.lower}`)) return false;
+  const last = atoms.at(-1);
+  const heads = CLASS.organisationHead | CLASS.placeHead | CLASS.companySuffix | CLASS.otherHead;
+  const plain = atoms.every((atom) => atom.common && !has(atom, KNOWN));
+  if (has(last, heads) && (plain || ADJECTIVES.test(first.text))) return false;
+  if (has(last, CLASS.companySuffix)) return false;
+  return !(plain && usageOf(reading, first.lower).plain === 0 && atoms.length === 2 && !has(first, ANY_ROLE | CLASS.officeModifier | CLASS.title));
+}
+
+/** "the Danish Parliament", "British author": the demonym stands outside unless the body owns it. */
+function opensWithDemonym(atoms: readonly Atom[]): boolean {
+  const [first, second] = atoms;
+  const last = atoms.at(-1);
+  if (first === undefined || second === undefined || last === undefined || !has(first, CLASS.demonym) || has(first, KNOWN)) return false;
+  if (first.phrase !== null && has(first, KNOWN)) return false;
+  if (second.join !== '') return false;
+  if (has(last, CLASS.companySuffix)) return false;
+  if (has(last, CLASS.placeHead) && !has(last, CLASS.organisationHead)) return false;
+  if (has(last, CLASS.organisationHead) || second.phrase === null) {
+    const generic = has(second, CLASS.genericBody) && (atoms.length === 2 || has(last, CLASS.genericBody) || /^(?:Court|Ministry|Office|Government|Parliament|Bank)$/.test(last.text));
+    return generic || !has(last, CLASS.organisationHead);
+  }
+  return true;
+}
+
+function withoutTail(atoms: readonly Atom[]): readonly Atom[] {
+  let end = atoms.length;
+  while (end > 1) {
+    const atom = atoms[end - 1];
+    if (atom === undefined) break;
+    const postNominal = has(atom, CLASS.postNominal) && atom.shape !== SHAPE.capital && !has(atom, CLASS.companySuffix | CLASS.nameSuffix) && atom.join === '';
+    const demonymTail = has(atom, CLASS.demonym) && !has(atom, KNOWN | NAMED) && atom.join === '';
+    if (!postNominal && !demonymTail) break;
+    end -= 1;
+  }
+  return atoms.slice(0, end);
+}
+
+/** Where a name of the lists runs into the name of a person: "Reuters John Smith". */
+function splitBeforePerson(atoms: readonly Atom[]): number {
+  for (let at = 1; at < atoms.length - 1; at++) {
+    const left = atoms[at - 1];
+    const atom = atoms[at];
+    if (left === undefined || atom === undefined || atom.join !== '') continue;
+    const ends = has(left, KNOWN | CLASS.demonym | CLASS.companySuffix) && !has(left, NAMED);
+    const head = at > 1 && has(left, CLASS.organisationHead) && !has(left, NAMED);
+    if ((ends || head) && has(atom, ANY_GIVEN) && !has(atom, KNOWN) && looksLikePerson(atoms.slice(at))) return at;
+  }
+  return -1;
+}
+
+/** The mentions that a part of a run makes. */
+export function judgePart(reading: Reading, part: Part): readonly Draft[] {
+  let atoms = withoutTail(part.atoms);
+  while (atoms.length > 1 && part.title === null && (opensWithCommon(reading, atoms) || opensWithDemonym(atoms))) {
+    const [, second, ...rest] = atoms;
+    if (second === undefined) break;
+    atoms = [{ ...second, join: '' }, ...rest];
+  }
+  const split = splitBeforePerson(atoms);
+  if (split > 0) {
+    const left = judgePart(reading, { ...part, atoms: atoms.slice(0, split) });
+    return [...left, ...judgePart(reading, { ...part, title: null, atoms: atoms.slice(split) })];
+  }
+  const only = atoms[0];
+  if (only === undefined) return [];
+  const found = atoms.length === 1 ? judgeWord(reading, only, part.title !== null && (part.honorific || !has(only, KNOWN))) : judgeAtoms(reading, atoms, part);
+  const draft = found === null ? null : draftOf(reading, atoms, part.title, found);
+  return draft === null ? [] : [draft];
+}
+

@@ -1,0 +1,122 @@
+/** Lines and sentences: where a capital letter says something and where it does not. */
+import { GAP, isCapital, SHAPE, type Token } from './tokens.ts';
+import { isCommonWord, OPENERS } from './vocabulary.ts';
+
+/** `title`: every word has its capital; `capitals`: all in capitals; `text`: running text. */
+export type LineKind = 'text' | 'title' | 'capitals';
+
+export type Line = { readonly from: number; readonly to: number; readonly kind: LineKind };
+
+const TERMINAL = /^[.!?…:;"”’')\]]$/;
+const CLOSING = /^["”’»')\]*_]$/;
+const OPENING = /^["“‘«([*_¿¡>•●▪◦–—-]$/;
+const STOP = /^[.!?…]$/;
+
+function continuesLine(tokens: readonly Token[], from: number, at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const first = tokens[from];
+  if (token === undefined || before === undefined || first === undefined) return false;
+  if (token.gap === GAP.paragraph) return false;
+  const width = before.end - first.start;
+  if (TERMINAL.test(before.text)) return width > 55 && before.text !== ':' && token.shape === SHAPE.lower;
+  return width > 48 && width < 400 && (token.shape === SHAPE.lower || lineIsWrapped(tokens, at, width));
+}
+
+/** A line that runs on: what follows is about as wide, or ends the paragraph as text does. */
+function lineIsWrapped(tokens: readonly Token[], at: number, width: number): boolean {
+  if (width > 110) return false;
+  const start = tokens[at]?.start ?? 0;
+  let end = start;
+  for (let next = at; next < tokens.length; next++) {
+    const token = tokens[next];
+    if (token === undefined || (next > at && token.gap >= GAP.line)) break;
+    end = token.end;
+  }
+  return end - start > width * 0.6 && end - start < width * 1.5;
+}
+
+function splitLines(tokens: readonly Token[]): { from: number; to: number }[] {
+  const lines: { from: number; to: number }[] = [];
+  let from = 0;
+  let physical = 0;
+  for (let at = 1; at <= tokens.length; at++) {
+    const token = tokens[at];
+    if (token !== undefined && token.gap < GAP.line) continue;
+    if (token !== undefined && continuesLine(tokens, physical, at)) {
+      physical = at;
+      continue;
+    }
+    if (at > from) lines.push({ from, to: at });
+    from = at;
+    physical = at;
+  }
+  return lines;
+}
+
+type Tally = { words: number; upper: number; lower: number; content: number; raised: number; plain: number };
+
+function tally(tokens: readonly Token[], from: number, to: number): Tally {
+  const counts = { words: 0, upper: 0, lower: 0, content: 0, raised: 0, plain: 0 };
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.shape === SHAPE.sign || token.shape === SHAPE.number) continue;
+    if (token.shape === SHAPE.address || token.shape === SHAPE.initial) continue;
+    counts.words += 1;
+    if (token.shape === SHAPE.capitals) counts.upper += 1;
+    if (token.shape === SHAPE.lower) counts.lower += 1;
+    if (token.lower.length < 4 && OPENERS.has(token.lower)) continue;
+    counts.content += 1;
+    if (isCapital(token)) counts.raised += 1;
+    if (token.shape === SHAPE.capital && isCommonWord(token.lower)) counts.plain += 1;
+  }
+  return counts;
+}
+
+function kindOf(tokens: readonly Token[], from: number, to: number): LineKind {
+  if (to - from > 60) return 'text';
+  const counts = tally(tokens, from, to);
+  if (counts.upper >= 2 && counts.lower === 0 && counts.upper >= counts.words * 0.75) return 'capitals';
+  const last = tokens[to - 1];
+  const ended = last !== undefined && STOP.test(last.text);
+  if (ended || counts.content < 4 || counts.content > 30) return 'text';
+  return counts.raised >= counts.content * 0.85 && counts.plain >= 2 ? 'title' : 'text';
+}
+
+function opensAfter(tokens: readonly Token[], at: number, lineStart: number): boolean {
+  const token = tokens[at];
+  let back = at - 1;
+  if (token === undefined || back < lineStart) return true;
+  let before = tokens[back];
+  if (before !== undefined && OPENING.test(before.text) && opensQuote(token, before)) return true;
+  if (token.gap === GAP.none) return false;
+  while (before !== undefined && back > lineStart && CLOSING.test(before.text)) {
+    back -= 1;
+    before = tokens[back];
+  }
+  if (before === undefined) return true;
+  if (STOP.test(before.text) || before.text === ':') return true;
+  if (before.shape === SHAPE.number && back === lineStart) return true;
+  return before.text.endsWith('.') && OPENERS.has(token.lower) && token.shape === SHAPE.capital;
+}
+
+function opensQuote(token: Token, sign: Token): boolean {
+  if (/^[–—-]$/.test(sign.text)) return false;
+  return token.gap === GAP.none || sign.gap !== GAP.none;
+}
+
+/** Divides the tokens into lines and marks those whose capital only opens something. */
+export function layOut(tokens: readonly Token[]): readonly Line[] {
+  const lines: Line[] = [];
+  for (const { from, to } of splitLines(tokens)) {
+    const kind = kindOf(tokens, from, to);
+    for (let at = from; at < to; at++) {
+      const token = tokens[at];
+      if (token === undefined) continue;
+      token.line = lines.length;
+      token.opens = token.shape !== SHAPE.sign && opensAfter(tokens, at, from);
+    }
+    lines.push({ from, to, kind });
+  }
+  return lines;
+}

@@ -1,0 +1,115 @@
+/** Names of the lists that are more than one token, and which names of the lists are one actor. */
+import { OTHER_PHRASES } from './gazetteer/exclusions.ts';
+import { CITIES } from './gazetteer/cities.ts';
+import { ORGANISATIONS } from './gazetteer/organisations.ts';
+import { PLACES, STATE_ABBREVIATIONS, SUBNATIONAL } from './gazetteer/regions.ts';
+import { GAP, type Token, tokenise } from './tokens.ts';
+import { CLASS, names, stateEntries } from './word-classes.ts';
+
+export type Phrase = {
+  /** Name in the list. */
+  readonly name: string;
+  /** Flags as for a single word; `CLASS.other` where the phrase names no actor. */
+  readonly classes: number;
+  readonly parts: readonly Token[];
+  /** The last word owns its 's: McDonald's. */
+  readonly ownsPossessive: boolean;
+};
+
+type Index = {
+  readonly byFirst: Map<string, Phrase[]>;
+  readonly groups: Map<string, readonly string[]>;
+};
+
+let index: Index | null = null;
+
+function addPhrase(byFirst: Map<string, Phrase[]>, name: string, classes: number): void {
+  const parts = tokenise(name);
+  const last = parts.at(-1);
+  const first = parts[0];
+  if (first === undefined || last === undefined) return;
+  if (parts.length === 1 && !last.possessive && first.text === name && !/[^\p{L}.]/u.test(name)) return;
+  const phrase = { name, classes, parts, ownsPossessive: last.possessive };
+  const list = byFirst.get(first.lower);
+  if (list === undefined) byFirst.set(first.lower, [phrase]);
+  else list.push(phrase);
+}
+
+function build(): Index {
+  const byFirst = new Map<string, Phrase[]>();
+  const groups = new Map<string, readonly string[]>();
+  const group = (name: string, id: string): void => {
+    const list = groups.get(name) ?? [];
+    if (!list.includes(id)) groups.set(name, [...list, id]);
+  };
+  const add = (list: readonly string[], classes: number): void => {
+    for (const name of list) addPhrase(byFirst, name, classes);
+  };
+  for (const entry of stateEntries()) {
+    add(entry.names, CLASS.state);
+    add(entry.capitals, CLASS.city | CLASS.capital);
+    add(entry.demonyms.filter((word) => word.includes(' ')), CLASS.demonym);
+    add(entry.demonyms.filter((word) => word.includes(' ')).map((word) => `${word}s`), CLASS.demonym);
+    for (const name of entry.names) group(name, `state:${entry.names[0] ?? name}`);
+    for (const name of entry.capitals) group(name, `capital:${entry.names[0] ?? name}`);
+  }
+  for (const entry of names(ORGANISATIONS)) {
+    const aliases = entry.split('=');
+    add(aliases, CLASS.organisation);
+    for (const name of aliases) group(name, `organisation:${aliases[0] ?? name}`);
+  }
+  for (const entry of names(STATE_ABBREVIATIONS)) {
+    const [short = '', long = ''] = entry.split(':');
+    group(short, `region:${long}`);
+    group(long, `region:${long}`);
+  }
+  add(names(CITIES), CLASS.city);
+  add(names(SUBNATIONAL), CLASS.region);
+  add(names(PLACES), CLASS.place);
+  add(names(OTHER_PHRASES), CLASS.other);
+  for (const list of byFirst.values()) list.sort((a, b) => b.parts.length - a.parts.length);
+  return { byFirst, groups };
+}
+
+function lists(): Index {
+  index ??= build();
+  return index;
+}
+
+function matches(phrase: Phrase, tokens: readonly Token[], at: number, anyCase: boolean): boolean {
+  const { parts } = phrase;
+  for (let offset = 0; offset < parts.length; offset++) {
+    const token = tokens[at + offset];
+    const part = parts[offset];
+    if (token === undefined || part === undefined) return false;
+    if (anyCase ? token.lower !== part.lower : token.text !== part.text) return false;
+    if (offset > 0 && !sameGap(token.gap, part.gap)) return false;
+    const isLast = offset === parts.length - 1;
+    if (part.possessive !== token.possessive && (!isLast || part.possessive)) return false;
+  }
+  return true;
+}
+
+function sameGap(gap: number, expected: number): boolean {
+  return expected === GAP.none ? gap === GAP.none : gap === GAP.space || gap === GAP.line;
+}
+
+/** The longest name of the lists that begins at the token; `anyCase` for text in capitals. */
+export function phraseAt(tokens: readonly Token[], at: number, anyCase: boolean): Phrase | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const list = lists().byFirst.get(token.lower);
+  if (list === undefined) return null;
+  const longest = list.find((phrase) => matches(phrase, tokens, at, anyCase));
+  if (longest === undefined) return null;
+  const same = list.filter((phrase) => phrase.name === longest.name);
+  const classes = same.reduce((flags, phrase) => flags | phrase.classes, 0);
+  return same.length === 1 ? longest : { ...longest, classes };
+}
+
+const NO_GROUPS: readonly string[] = [];
+
+/** Which actors of the lists bear the name: "PTI" is a news agency or a party. */
+export function groupsOf(name: string): readonly string[] {
+  return lists().groups.get(name.replace(/’/g, "'")) ?? NO_GROUPS;
+}

@@ -1,0 +1,143 @@
+/** Walks the running text and drafts every mention that the words themselves bear out. */
+import { atomAt } from './atoms.ts';
+import { type Draft, draftOf } from './draft.ts';
+import { judgePart } from './judge-name.ts';
+import type { Line } from './layout.ts';
+import { type Reading, usageOf } from './reading.ts';
+import { runFrom } from './runs.ts';
+import { splitRun } from './split-run.ts';
+import { isCapital, SHAPE, type Token } from './tokens.ts';
+import { OPENERS } from './vocabulary.ts';
+import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS, classesOf } from './word-classes.ts';
+
+/** Upper case to a name's usual case: "MCHENRY" to "Mchenry". */
+export function properCase(text: string): string {
+  return text.replace(/\p{L}[\p{L}\p{M}'’]*/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+}
+
+/** First sign after a speaker's name at the start of a line: "MARTINEZ:", "Mr. MCHENRY." */
+function labelEnd(reading: Reading, line: Line): number {
+  const { tokens } = reading;
+  let at = line.from;
+  while (at < line.to && at < line.from + 5) {
+    const token = tokens[at];
+    if (token === undefined) return -1;
+    if (token.text === ':' && at > line.from) return at;
+    if (token.text === '.' && at > line.from && tokens[at - 1]?.shape === SHAPE.capitals) return at;
+    if (!isCapital(token)) return -1;
+    at += 1;
+  }
+  return -1;
+}
+
+function labelAtoms(reading: Reading, from: number, to: number) {
+  const atoms = [];
+  for (let at = from; at < to; ) {
+    const atom = atomAt(reading, at);
+    if (atom === null) break;
+    atoms.push(atom);
+    at = atom.to + 1;
+  }
+  return atoms;
+}
+
+/** A speaker in capitals: a person unless every word is a common one. */
+function speakerLabel(reading: Reading, line: Line): { draft: Draft | null; next: number } | null {
+  const end = labelEnd(reading, line);
+  if (end < 0) return null;
+  const atoms = labelAtoms(reading, line.from, end).filter((atom) => ((atom.classes | classesOf(properCase(atom.text))) & ANY_ROLE) === 0);
+  const [first] = atoms;
+  const raised = atoms.every((atom) => atom.shape === SHAPE.capitals || atom.shape === SHAPE.initial);
+  if (first === undefined || !raised) return null;
+  const titled = first.from > line.from;
+  const spoken = reading.tokens[end]?.text === ':';
+  const names = atoms.map((atom) => classesOf(properCase(atom.text)));
+  const place = names.some((classes) => (classes & ANY_PLACE) !== 0 && (classes & (CLASS.surname | ANY_GIVEN)) === 0);
+  const common = atoms.every((atom) => atom.common) && !names.some((classes) => (classes & (CLASS.surname | ANY_GIVEN)) !== 0);
+  if (!titled && (place || common || !spoken || atoms.length > 3)) return null;
+  if (common && usageOf(reading, first.lower).raised === 0) return null;
+  const reason = { code: 'speaker-label' as const, parts: [] };
+  return { draft: draftOf(reading, atoms, titled ? 'Mr' : null, { scores: { person: 4.5 }, reason }), next: end };
+}
+
+/** "LONDON (Reuters) —", "MUMBAI:": a place in capitals that opens a report. */
+function dateline(reading: Reading, line: Line): { draft: Draft | null; next: number } | null {
+  const { tokens } = reading;
+  let at = line.from;
+  while (at < line.to && tokens[at]?.shape === SHAPE.capitals && at < line.from + 3) at += 1;
+  const after = tokens[at];
+  if (at === line.from || after === undefined || !/^(?:[,:(—–/-])$/.test(after.text)) return null;
+  const last = tokens[at - 1];
+  const first = tokens[line.from];
+  if (first === undefined || last === undefined) return null;
+  const name = properCase(reading.text.slice(first.start, last.end));
+  const listed = (classesOf(name) & (ANY_PLACE | CLASS.state)) !== 0 || atomAt(reading, line.from, true)?.to === at - 1;
+  const dashed = /^[—–-]$/.test(after.text) && after.gap !== 0;
+  if (!listed && !dashed) return null;
+  if (!listed && usageOf(reading, first.lower).common && usageOf(reading, first.lower).raised === 0) return null;
+  const atoms = labelAtoms(reading, line.from, at);
+  const state = (classesOf(name) & CLASS.state) !== 0;
+  return { draft: draftOf(reading, atoms, null, { scores: state ? { state: 4 } : { place: 4 }, reason: { code: 'known-name', parts: [name] } }), next: at };
+}
+
+/** Everything in quotation marks that is written as a title: a work, not an actor. */
+function workEnd(reading: Reading, at: number): number {
+  const open = reading.tokens[at]?.text;
+  if (open !== '“' && open !== '"' && open !== '‘') return -1;
+  const close = open === '“' ? '”' : open === '‘' ? '’' : '"';
+  let words = 0;
+  for (let next = at + 1; next < at + 12; next++) {
+    const token = reading.tokens[next];
+    if (token === undefined) return -1;
+    if (token.text === close && words > 0) return titled(reading, at, next) ? next : -1;
+    if (token.shape === SHAPE.sign && !/^[':&,!?’-]$/.test(token.text)) return -1;
+    if (!isCapital(token) && token.shape === SHAPE.lower && !OPENERS.has(token.lower)) return -1;
+    words += 1;
+  }
+  return -1;
+}
+
+function titled(reading: Reading, open: number, close: number): boolean {
+  const inside = reading.tokens.slice(open + 1, close);
+  const last = inside.at(-1);
+  const before = reading.tokens[open - 1];
+  if (inside[0] === undefined || last === undefined || /^[,.?!]$/.test(last.text)) return false;
+  if (before !== undefined && (before.classes & ANY_GIVEN) !== 0) return false;
+  const capitals = inside.filter(isCapital).length;
+  const one = capitals === 1 && usageOf(reading, inside[0].lower).raised > 0;
+  return capitals > 0 && !one && isCapital(inside[0]) && !allNamed(inside);
+}
+
+function allNamed(inside: readonly Token[]): boolean {
+  return inside.every((token) => (token.classes & (ANY_GIVEN | CLASS.surname | ANY_PLACE | CLASS.organisation)) !== 0);
+}
+
+function scanLine(reading: Reading, line: Line, drafts: Draft[]): void {
+  const label = speakerLabel(reading, line) ?? dateline(reading, line);
+  if (label?.draft) drafts.push(label.draft);
+  let at = label?.next ?? line.from;
+  while (at < line.to) {
+    const token = reading.tokens[at];
+    if (token === undefined) break;
+    if (token.shape === SHAPE.sign) {
+      const end = workEnd(reading, at);
+      at = end < 0 ? at + 1 : end;
+      continue;
+    }
+    const atom = atomAt(reading, at);
+    if (atom === null) {
+      at += 1;
+      continue;
+    }
+    const run = runFrom(reading, atom);
+    for (const part of splitRun(run)) drafts.push(...judgePart(reading, part));
+    at = Math.max(run.next, at + 1);
+  }
+}
+
+/** Drafts of the running text; headlines in title case or capitals come later, when the names are known. */
+export function scanText(reading: Reading): Draft[] {
+  const drafts: Draft[] = [];
+  for (const line of reading.lines) if (line.kind === 'text') scanLine(reading, line, drafts);
+  return drafts;
+}

@@ -1,0 +1,120 @@
+/** Takes a run apart at titles and offices: "EU Defense Commissioner Andrius Kubilius" is two names. */
+import type { Atom } from './atoms.ts';
+import type { Run } from './runs.ts';
+import { OPENERS } from './vocabulary.ts';
+import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
+
+export type Part = {
+  readonly atoms: readonly Atom[];
+  /** The words of rank before the name, as written. */
+  readonly title: string | null;
+  /** An honorific or a plain office: the first names a person always, the second nearly. */
+  readonly honorific: boolean;
+};
+
+const KEPT_BEFORE_OFFICE = /^(?:Police|Army|Navy|Treasury|Union|Senate|House|Council|Air|Fire|State|County|City)$/;
+const HEADS = CLASS.organisationHead | CLASS.placeHead | CLASS.companySuffix;
+const REGAL = /^(?:King|Queen|Prince|Princess|Lord|Lady|Bishop|Cardinal|Father|Saint|Emperor|Empress|Sultan|Pope|Captain|President|General|Dean|Judge|Earl|Duke|Sri|Master|Elder|Chief|Sheikh|Imam|Justice)$/;
+
+function isLastName(atoms: readonly Atom[], at: number): boolean {
+  const before = atoms[at - 1];
+  const atom = atoms[at];
+  if (atom === undefined || before === undefined || at < atoms.length - 1) return false;
+  const named = (before.classes & ANY_GIVEN) !== 0 || (before.shape === 7 && before.text !== 'I');
+  return named && (atom.classes & CLASS.surname) !== 0;
+}
+
+/** "Dean Acheson", "Earl Hodge": a given name that is also a rank. */
+function isGivenName(atoms: readonly Atom[], at: number): boolean {
+  const atom = atoms[at];
+  const next = atoms[at + 1];
+  if (atom === undefined || next === undefined || (atom.classes & ANY_GIVEN) === 0) return false;
+  return (next.classes & (ANY_GIVEN | ANY_ROLE)) === 0 && atoms.length <= at + 3;
+}
+
+/** "King's College", "Queen Elizabeth Hospital", "Writers Guild": the rank is part of the name of a body or a place. */
+function namesBody(atoms: readonly Atom[], at: number): boolean {
+  const last = atoms.at(-1);
+  const atom = atoms[at];
+  if (last === undefined || atom === undefined || at === atoms.length - 1) return false;
+  if (atoms[at + 1]?.join === "'s") return true;
+  if ((last.classes & HEADS) === 0 || (last.classes & ANY_ROLE) !== 0) return false;
+  const between = atoms.slice(at + 1, -1);
+  if (between.every((part) => part.common && (part.classes & ANY_GIVEN) === 0)) {
+    const plainHead = (last.classes & CLASS.surname) === 0;
+    return plainHead && ((atom.classes & CLASS.title) === 0 || REGAL.test(atom.text));
+  }
+  return REGAL.test(atom.text) && (between.length > 1 || (last.classes & CLASS.surname) === 0);
+}
+
+function isRank(atoms: readonly Atom[], at: number): boolean {
+  const atom = atoms[at];
+  if (atom === undefined || (atom.classes & ANY_ROLE) === 0 || atom.phrase !== null) return false;
+  if (atom.join !== '') return false;
+  if (isLastName(atoms, at) || isGivenName(atoms, at) || namesBody(atoms, at)) return false;
+  return !(at === atoms.length - 1 && (atom.classes & CLASS.surname) !== 0 && !atom.common);
+}
+
+function withoutModifiers(atoms: readonly Atom[]): readonly Atom[] {
+  let end = atoms.length;
+  while (end > 0) {
+    const atom = atoms[end - 1];
+    if (atom === undefined || (atom.classes & CLASS.officeModifier) === 0 || atom.phrase !== null) break;
+    if (end > 1 && KEPT_BEFORE_OFFICE.test(atom.text) && (atoms[end - 2]?.classes ?? 0) & (ANY_PLACE | CLASS.organisation)) break;
+    end -= 1;
+  }
+  return atoms.slice(0, end);
+}
+
+function withoutOpeners(atoms: readonly Atom[]): readonly Atom[] {
+  let from = 0;
+  while (from < atoms.length) {
+    const atom = atoms[from];
+    if (atom === undefined || atom.phrase !== null || !OPENERS.has(atom.lower)) break;
+    const inside = !atom.opens && (atom.lower === 'the' ? atoms.length > 1 : from > 0 || atoms.length > 1);
+    if (inside || isNamedLikeOpener(atoms, from)) break;
+    from += 1;
+  }
+  return atoms.slice(from);
+}
+
+/** "Will Smith", "May Ayim": a given name that is also a small word, before a family name. */
+function isNamedLikeOpener(atoms: readonly Atom[], at: number): boolean {
+  const atom = atoms[at];
+  const next = atoms[at + 1];
+  if (atom === undefined || next === undefined) return false;
+  return (atom.classes & ANY_GIVEN) !== 0 && (next.classes & CLASS.surname) !== 0 && !next.phrase;
+}
+
+/** The names of a run, each with the rank before it. */
+export function splitRun(run: Run): readonly Part[] {
+  const atoms = withoutOpeners(run.atoms);
+  const parts: Part[] = [];
+  let current: Atom[] = [];
+  let title: string[] = [];
+  let honorific = false;
+  const flush = (kept: readonly Atom[]): void => {
+    const first = kept[0];
+    if (first !== undefined) {
+      const rank = title.length > 0 ? title.join(' ') : null;
+      parts.push({ atoms: [{ ...first, join: '' }, ...kept.slice(1)], title: rank, honorific });
+    }
+    current = [];
+    title = [];
+    honorific = false;
+  };
+  for (let at = 0; at < atoms.length; at++) {
+    const atom = atoms[at];
+    if (atom === undefined) continue;
+    if (!isRank(atoms, at)) {
+      current.push(atom);
+      continue;
+    }
+    const kept = withoutModifiers(current);
+    if (current.length > 0) flush(kept);
+    title.push(atom.text);
+    honorific ||= (atom.classes & CLASS.title) !== 0;
+  }
+  flush(current);
+  return parts;
+}

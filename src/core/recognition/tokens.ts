@@ -1,0 +1,235 @@
+/** Words and signs of a text. One pass over the code units; offsets are those of the text. */
+
+/** What the letters of a token look like. */
+export const SHAPE = {
+  sign: 0,
+  lower: 1,
+  capital: 2,
+  capitals: 3,
+  number: 4,
+  mixed: 5,
+  address: 6,
+  initial: 7,
+} as const;
+
+/** White space before a token. */
+export const GAP = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
+
+export type Token = {
+  readonly start: number;
+  /** End of the name part: a possessive 's is left out. */
+  end: number;
+  /** As written, apostrophes straight, composed. */
+  readonly text: string;
+  readonly lower: string;
+  readonly shape: number;
+  readonly gap: number;
+  /** A possessive 's or ' follows. */
+  possessive: boolean;
+  /** Flags of word-classes.ts for the word as written. */
+  classes: number;
+  /** First word of a sentence, a line, a quotation: its capital says nothing. */
+  opens: boolean;
+  /** Index of its line in the layout. */
+  line: number;
+};
+
+const LETTER = /[\p{L}\p{M}]/u;
+const UPPER = /\p{Lu}|\p{Lt}/u;
+const DIGIT = /\p{N}/u;
+const JOINERS = new Set([0x200c, 0x200d, 0xad]);
+
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code > 64 && code < 91) || (code > 96 && code < 123);
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba || JOINERS.has(code);
+  if (code < 0x2000) return code !== 0xd7 && code !== 0xf7 && LETTER.test(text.charAt(at));
+  if (JOINERS.has(code)) return true;
+  if (code >= 0xdc00 && code <= 0xdfff) return at > 0 && LETTER.test(text.slice(at - 1, at + 1));
+  return LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code > 47 && code < 58 : DIGIT.test(text.charAt(at));
+}
+
+function isUpper(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return code < 128 ? code > 64 && code < 91 : UPPER.test(char);
+}
+
+function isSpaceCode(code: number): boolean {
+  return (
+    code === 32 ||
+    (code > 8 && code < 14) ||
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019 || code === 0x2bc;
+}
+
+/** Abbreviations whose full stop is part of them. */
+const DOTTED = new Set(
+  'mr mrs ms dr drs prof st ste jr sr inc ltd corp co bros mt ft rev revd hon gen col maj capt lt lieut sgt cpl pvt adm cdr cmdr brig sen rep gov sec supt insp det dep asst messrs mme mlle no nos vs dept esq ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo ont que alta sask jan feb mar apr jun jul aug sept sep oct nov dec ph vol fig pp cf al approx est'.split(
+    ' ',
+  ),
+);
+
+const POSSIBLE_ADDRESS = /^(?:https?:\/\/|www\.|mailto:)/i;
+
+function addressEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !isSpaceCode(text.charCodeAt(end)) && !'<>"”)]'.includes(text.charAt(end))) end += 1;
+  return end;
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    if (isLetterAt(text, at) || isDigitAt(text, at)) {
+      at += 1;
+      continue;
+    }
+    const code = text.charCodeAt(at);
+    const joins = isApostrophe(code) && at > from && isLetterAt(text, at - 1);
+    if (!joins || !isLetterAt(text, at + 1)) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** Where "U.S.", "J.K." or "a.m." ends that begins here; -1 where none does. */
+function dottedEnd(text: string, from: number): number {
+  let at = from;
+  let letters = 0;
+  while (isLetterAt(text, at) && text.charCodeAt(at + 1) === 46) {
+    letters += 1;
+    at += 2;
+  }
+  if (letters === 0) return -1;
+  if (letters > 1 && isLetterAt(text, at) && !isLetterAt(text, at + 1)) return at + 1;
+  if (letters > 1) return isLetterAt(text, at) ? -1 : at;
+  return -1;
+}
+
+function shapeOf(text: string): number {
+  const first = text.charAt(0);
+  if (isDigitAt(text, 0)) return SHAPE.number;
+  if (!isUpper(first)) {
+    if (!/[A-Z]/.test(text)) return SHAPE.lower;
+    return text.length > 2 ? SHAPE.mixed : SHAPE.lower;
+  }
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  if (letters.length < 2) return SHAPE.initial;
+  return letters === letters.toUpperCase() ? SHAPE.capitals : SHAPE.capital;
+}
+
+function gapBetween(text: string, from: number, to: number): number {
+  if (from === to) return GAP.none;
+  let breaks = 0;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) breaks += 1;
+  if (breaks === 0) return GAP.space;
+  return breaks === 1 ? GAP.line : GAP.paragraph;
+}
+
+const PLAIN = /^[A-Za-z0-9]*$/;
+
+function makeToken(text: string, start: number, end: number, shape: number, gap: number): Token {
+  const raw = text.slice(start, end);
+  const written = PLAIN.test(raw) ? raw : raw.replace(/[’ʼ]/g, "'").normalize('NFC');
+  const lower = shape === SHAPE.lower ? written : written.toLowerCase();
+  return { start, end, text: written, lower, shape, gap, possessive: false, classes: 0, opens: false, line: 0 };
+}
+
+/** A final 's taken off; names that own it get it back where the lists know them. */
+function cutPossessive(text: string, start: number, end: number): number {
+  if (end - start < 3) return end;
+  const last = text.charCodeAt(end - 1);
+  if ((last === 115 || last === 83) && isApostrophe(text.charCodeAt(end - 2))) return end - 2;
+  return end;
+}
+
+function withFullStop(text: string, start: number, end: number): number {
+  if (text.charCodeAt(end) !== 46 || end - start > 6) return end;
+  const word = text.slice(start, end);
+  if (word.length === 1 && isUpper(word)) return isInitial(text, end) ? end + 1 : end;
+  if (!DOTTED.has(word.toLowerCase())) return end;
+  return isUpper(word) || word === 'vs' || word === 'al' || word === 'no' ? end + 1 : end;
+}
+
+/** "J. Smith", "J. K. Rowling": a single capital with a stop, before another capital on the same line. */
+function isInitial(text: string, stop: number): boolean {
+  let at = stop + 1;
+  while (at < text.length && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 0xa0)) at += 1;
+  return isLetterAt(text, at) && isUpper(text.charAt(at));
+}
+
+type Cursor = { at: number; readonly tokens: Token[] };
+
+function readWord(text: string, cursor: Cursor, gap: number): void {
+  const start = cursor.at;
+  if (POSSIBLE_ADDRESS.test(text.slice(start, start + 8))) {
+    cursor.at = addressEnd(text, start);
+    cursor.tokens.push(makeToken(text, start, cursor.at, SHAPE.address, gap));
+    return;
+  }
+  const dotted = dottedEnd(text, start);
+  const plain = dotted > 0 ? dotted : wordEnd(text, start);
+  const after = text.charCodeAt(plain);
+  if ((after === 64 || after === 46) && dotted < 0 && /^(?:@[\w]|\.[a-z]{2,}[\w/.@-]*)/.test(text.slice(plain, plain + 12))) {
+    const domain = /^[\w@/.%+-]+[\w/]/.exec(text.slice(plain, plain + 200));
+    cursor.at = plain + (domain?.[0].length ?? 1);
+    cursor.tokens.push(makeToken(text, start, cursor.at, SHAPE.address, gap));
+    return;
+  }
+  const end = cutPossessive(text, start, plain);
+  const full = end === plain ? withFullStop(text, start, end) : end;
+  const token = makeToken(text, start, full, shapeOf(text.slice(start, full)), gap);
+  token.possessive = end < plain || (isApostrophe(text.charCodeAt(plain)) && /[sS]$/.test(token.text));
+  cursor.tokens.push(token);
+  cursor.at = end < plain ? plain : full;
+}
+
+function readSign(text: string, cursor: Cursor, gap: number): void {
+  const start = cursor.at;
+  const code = text.charCodeAt(start);
+  const wide = code >= 0xd800 && code <= 0xdbff;
+  cursor.at = Math.min(text.length, start + (wide ? 2 : 1));
+  if ((code === 64 || code === 35) && isLetterAt(text, cursor.at)) {
+    cursor.at = wordEnd(text, cursor.at);
+    while (text.charCodeAt(cursor.at) === 95) cursor.at = wordEnd(text, cursor.at + 1);
+    cursor.tokens.push(makeToken(text, start, cursor.at, SHAPE.address, gap));
+    return;
+  }
+  cursor.tokens.push(makeToken(text, start, cursor.at, SHAPE.sign, gap));
+}
+
+/** All tokens of the text, in order. White space makes none. */
+export function tokenise(text: string): Token[] {
+  const cursor: Cursor = { at: 0, tokens: [] };
+  while (cursor.at < text.length) {
+    const from = cursor.at;
+    while (cursor.at < text.length && isSpaceCode(text.charCodeAt(cursor.at))) cursor.at += 1;
+    if (cursor.at >= text.length) break;
+    const gap = gapBetween(text, from, cursor.at);
+    if (isLetterAt(text, cursor.at) || isDigitAt(text, cursor.at)) readWord(text, cursor, gap);
+    else readSign(text, cursor, gap);
+  }
+  return cursor.tokens;
+}
+
+/** Whether the token begins with a capital letter (or is written like iPhone, eBay). */
+export function isCapital(token: Token): boolean {
+  return token.shape === SHAPE.capital || token.shape === SHAPE.capitals || token.shape === SHAPE.mixed || token.shape === SHAPE.initial;
+}

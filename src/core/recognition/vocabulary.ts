@@ -1,0 +1,75 @@
+/** Lower-case words: which are common English, which are small words, which tell what a name beside them is. */
+import { COMMON_WORDS } from './gazetteer/common-words.ts';
+import {
+  FIRM_NOUNS,
+  PERSON_NOUNS,
+  PLACE_NOUNS,
+  SENTENCE_OPENERS,
+  SPATIAL,
+  SPEECH_VERBS,
+  SPORT_WORDS,
+  STATE_VERBS,
+} from './gazetteer/small-words.ts';
+
+function setOf(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+export const OPENERS = setOf(SENTENCE_OPENERS);
+export const SPEECH = setOf(SPEECH_VERBS);
+export const STATE_ACTS = setOf(STATE_VERBS);
+export const SPACE = setOf(SPATIAL);
+export const NOUNS_OF_PLACE = setOf(PLACE_NOUNS);
+export const NOUNS_OF_FIRM = setOf(FIRM_NOUNS);
+export const NOUNS_OF_PERSON = setOf(PERSON_NOUNS);
+export const SPORT = setOf(SPORT_WORDS);
+
+let common: Set<string> | null = null;
+
+function decode(coded: string): Set<string> {
+  const decoded = new Set<string>();
+  let before = '';
+  for (const [, mark = 'A', rest = ''] of coded.matchAll(/([A-Z])([a-z]*)/g)) {
+    before = before.slice(0, mark.charCodeAt(0) - 65) + rest;
+    decoded.add(before);
+  }
+  return decoded;
+}
+
+const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
+  ['ies', ['y', 'ie']],
+  ['ied', ['y', 'ie']],
+  ['ily', ['y']],
+  ['ness', ['']],
+  ['ing', ['', 'e']],
+  ['est', ['', 'e']],
+  ['es', ['', 'e']],
+  ['ed', ['', 'e']],
+  ['er', ['', 'e']],
+  ['ly', ['', 'le']],
+  ['s', ['']],
+];
+
+function stemsOf(word: string): string[] {
+  const stems: string[] = [];
+  for (const [ending, replacements] of ENDINGS) {
+    if (!word.endsWith(ending) || word.length < ending.length + 2) continue;
+    const base = word.slice(0, -ending.length);
+    for (const replacement of replacements) stems.push(base + replacement);
+    if (base.length > 3 && base.at(-1) === base.at(-2)) stems.push(base.slice(0, -1));
+  }
+  return stems;
+}
+
+/** Whether the lower-case word is common English, inflected or not. */
+export function isCommonWord(word: string): boolean {
+  common ??= decode(COMMON_WORDS);
+  const set = common;
+  if (set.has(word) || OPENERS.has(word)) return true;
+  if (word.includes("'")) return isCommonWord(word.slice(0, word.indexOf("'")));
+  for (const stem of stemsOf(word)) {
+    if (set.has(stem)) return true;
+    if (stem.length > 4) for (const deeper of stemsOf(stem)) if (set.has(deeper)) return true;
+  }
+  return false;
+}
