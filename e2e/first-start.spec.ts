@@ -1,11 +1,13 @@
 // On the first day the researcher wants to be reading at once: two sources side by side, nothing to set up.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures.ts';
-import { expectSaved, saveState, sourceCards } from './pages/frame.ts';
+import { expectSaved, saveState, sourceCards, tryAgain } from './pages/frame.ts';
 import { paneAt, panesOf, textIn, titleIn } from './pages/reading-pane.ts';
 import { openedView } from './support/bridge.ts';
+import { makeWorkspace } from './support/command-line.ts';
+import { answerOpenDialog } from './support/dialogs.ts';
 import { freshFolder, PROJECT, REAL_HOME } from './support/launch.ts';
 import { filesBelow } from './support/on-disk.ts';
 
@@ -103,4 +105,69 @@ test('a folder of that name with something else in it is left alone, and the win
   await expect(page.getByRole('button', { name: 'Open another workspace' })).toBeVisible();
   expect(await filesBelow(folder)).toEqual(['tax return.txt']);
   expect(await readFile(join(folder, 'tax return.txt'), 'utf8')).toBe('mine');
+});
+
+for (const [what, said, prepare] of [
+  ['is not there', 'The folder is not there', async () => undefined],
+  ['is empty', 'The folder is empty', mkdir],
+] as const) {
+  test(`--workspace with a folder that ${what}: nothing is made until the researcher says so`, async ({
+    launch,
+  }) => {
+    const parent = await freshFolder('parent');
+    const folder = join(parent, 'Rearmament 2025');
+    await prepare(folder);
+    const before = await readdir(parent, { recursive: true });
+    const first = await launch({ workspace: folder });
+    await expect(first.page.getByRole('main')).toContainText(`${said}: ${folder}`);
+    expect(await readdir(parent, { recursive: true })).toEqual(before);
+
+    await first.page.getByRole('button', { name: 'Make a new workspace there' }).click();
+    await expect(first.page.getByText('No sources yet')).toBeVisible();
+    await expect(first.page.getByRole('banner')).toContainText('Rearmament 2025');
+    await expectSaved(first.page);
+    expect(await filesBelow(folder)).toContain('workspace.json');
+    await first.close();
+
+    const second = await launch({ workspace: folder });
+    await expect(second.page.getByRole('banner')).toContainText('Rearmament 2025');
+    await expect(sourceCards(second.page)).toHaveCount(0);
+  });
+}
+
+test('a folder that is missing comes back, or another one is chosen', async ({ launch }) => {
+  const parent = await freshFolder('parent');
+  const folder = join(parent, 'on a stick');
+  const { app, page } = await launch({ workspace: folder });
+  const other = join(parent, 'full of other things');
+  await mkdir(other);
+  await writeFile(join(other, 'letter.txt'), 'dear all');
+  await answerOpenDialog(app, [other]);
+  await page.getByRole('button', { name: 'Open another workspace' }).click();
+  await expect(page.getByRole('main')).toContainText(`The folder holds no workspace: ${other}`);
+  await expect(page.getByRole('button', { name: 'Make a new workspace there' })).toHaveCount(0);
+  expect(await filesBelow(other)).toEqual(['letter.txt']);
+
+  await makeWorkspace(folder);
+  await answerOpenDialog(app, [folder]);
+  await page.getByRole('button', { name: 'Open another workspace' }).click();
+  await expect(sourceCards(page)).toHaveCount(3);
+  await expectSaved(page);
+});
+
+test('the workspace of last time is gone: no fresh one is made in its place', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await expectSaved(first.page);
+  await first.close();
+  await rename(first.workspace, `${first.workspace} moved`);
+
+  const second = await launch({ profile: first.profile });
+  await expect(second.page.getByRole('main')).toContainText(first.workspace);
+  await expect(second.page.getByRole('main')).toContainText('The folder is not there');
+  expect(await readdir(dirname(first.workspace))).toEqual(['Dossier moved']);
+  await rename(`${first.workspace} moved`, first.workspace);
+  await tryAgain(second.page);
+  await expect(sourceCards(second.page)).toHaveCount(3);
 });
