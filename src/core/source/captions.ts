@@ -94,7 +94,7 @@ const FINITE =
 
 /** Who and where without a verb: `France's President A, Britain's B and Ukraine's C at a summit in London.` */
 export function isVerbless(text: string): boolean {
-  const plain = text.replace(/[’']s\b/gu, '');
+  const plain = text.replace(/[’']s\b|\b(?:photographed|pictured|seen|shown|taken)\b/gu, '');
   return (
     text.length <= 400 &&
     (plain.match(/\p{Lu}\p{Ll}+/gu)?.length ?? 0) >= 2 &&

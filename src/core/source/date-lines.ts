@@ -1,5 +1,6 @@
 /** Lines that hold nothing but when (and perhaps where) a text was published, or how long it takes to read. */
 import { type FoundDate, findDate, findMonth, type SlashOrder } from './dates.ts';
+import { MONTH_PATTERN } from './month-names.ts';
 
 export type DateLine = {
   /** Absent for `3 min read` or `Monday`. `rank` is higher for a day of publication than for a change. */
@@ -39,6 +40,11 @@ const ONLY_WEEKDAY = new RegExp(
 );
 /** `03/04/2025`: a date, but nobody can tell which. */
 const UNCLEAR_DAY = /^\d{1,2}([/.-])\d{1,2}\1\d{2,4}$/u;
+/** `NEW YORK, APRIL 19.`: a day without its year, perhaps with a place. */
+const YEARLESS = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){0,3},\\s*)?(?:(?:${MONTH_PATTERN})\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}\\.? (?:${MONTH_PATTERN}))\\.?$`,
+  'iu',
+);
 const RELATIVE =
   /^(?:updated |posted |published )?(?:(?:an?|\d{1,2}) ?(?:h|hr|hours?|m|min|mins|minutes?|d|days?|weeks?|months?|years?) ago|yesterday|today|just now|vor \d+ (?:stunden|minuten|tagen)|il y a \d+ (?:heures?|minutes?|jours?))$/iu;
 const PLACE = /^(?:(?:in )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3},\s*){1,2}$/u;
@@ -111,6 +117,7 @@ function isTokensOf(text: string, tokens: readonly RegExp[]): boolean {
 function isMoment(text: string): boolean {
   return (
     UNCLEAR_DAY.test(text) ||
+    YEARLESS.test(text) ||
     (ONLY_TIME.test(text) && TIMED.test(text)) ||
     ONLY_WEEKDAY.test(text) ||
     RELATIVE.test(text)

@@ -13,7 +13,14 @@ const KICKERS = new Set(
   ),
 );
 
+/** What a page says to its visitors between headline and text. */
+const FURNITURE =
+  /^(?:listen to (?:this|the)|read in app|follow us|sign up|subscribe|join (?:us|our)|share (?:this|via|on)|copy link|advertisement|story continues|click here|also read|add as a preferred|we're sorry|your browser|posted by u\/|gift this article|report this|open in app|view comments|\d+ comments?$|\d+ shares?$)/iu;
+
 export function isKicker(text: string): boolean {
+  if (text.length <= 80 && FURNITURE.test(text)) {
+    return true;
+  }
   return text.length <= 40 && KICKERS.has(text.toLowerCase().replace(/[\s.:–—-]+$/u, ''));
 }
 
@@ -22,7 +29,7 @@ export function isProse(text: string): boolean {
   return text.length > 240 || (endsSentence(text) && !/\?$/u.test(text) && wordsOf(text) >= 12);
 }
 
-const OPENS = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}“"‘'«„¿¡([#@$€£*_]/u;
+const OPENS = /^(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}“"‘'«„¿¡([#@$€£*_]|\p{Ll}{1,3}\p{Lu})/u;
 
 /** Whether the line could be a headline by its form alone. */
 export function hasHeadlineForm(text: string): boolean {
@@ -60,6 +67,13 @@ const BARE_NUMBER = /^(?:[IVXLC]{1,7}|\d{1,3})\.?$/u;
 
 const NUMBERED =
   /^(?:(?:chapter|part|section|book|act|scene|article|appendix|annex|canto|letter|volume|kapitel|teil|abschnitt|chapitre|partie|capítulo|parte|capitolo|hoofdstuk|глава|פרק|الفصل)\s+(?:[\divxlc]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the \w+)\b.{0,80}|[IVXLC]{1,7}\.?|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}[^.!?]{1,80}|[IVXLC]{1,7}\.\s+\p{Lu}[^.!?]{1,80}\.?)$/iu;
+
+/** `CHAPTER ONE`, `Part 2`: a number and no name. */
+export function isChapterMark(text: string): boolean {
+  return /^(?:chapter|part|book|kapitel|chapitre|capítulo|capitolo|hoofdstuk)\s+\S{1,12}\.?$/iu.test(
+    text,
+  );
+}
 
 const SECTION_WORDS =
   /^(?:abstract|summary|executive summary|introduction|see also|external links|further reading|background|methods?|methodology|materials and methods|results|findings|discussion|conclusions?|acknowledge?ments|references|bibliography|appendix|preface|foreword|prologue|epilogue|contents|notes|zusammenfassung|einleitung|fazit|résumé|conclusion|resumen|introducción)\.?:?$/iu;

@@ -2,8 +2,9 @@
 import { fold } from '#core/text/normalise.ts';
 import { isVerbless } from './captions.ts';
 import { findDate, type SlashOrder } from './dates.ts';
+import { findTitle, labelledTitle } from './find-title.ts';
 import { confirmed, type Seen, seeUnits, smallWords } from './head-roles.ts';
-import { hasHeadlineForm, isAllCaps, isProse, wordsOf } from './headlines.ts';
+import { isProse, wordsOf } from './headlines.ts';
 import { readLabelled } from './labelled-lines.ts';
 import type { BlockKind } from './source.ts';
 import type { Fact, LineFact, Unit } from './unit.ts';
@@ -41,77 +42,6 @@ export function readHead(units: readonly Unit[], order: SlashOrder): Head {
 
 export function stated(unit: number, fact: LineFact): Fact {
   return { ...fact, unit, basis: 'stated' };
-}
-
-/** Index of a line such as `Title: …` or `Subject: …`. */
-function labelledTitle(seen: readonly Seen[]): number | null {
-  const at = seen.findIndex(
-    (one) => one.line?.facts.some((fact) => fact.name === 'title') === true,
-  );
-  return at < 0 ? null : at;
-}
-
-/** Index of the headline: the first line that says nothing else, when it has the form of one. */
-function findTitle(seen: readonly Seen[]): number | null {
-  const heading = seen.findIndex((one) => one.unit.kind === 'heading' && one.unit.level === 1);
-  const at = seen.findIndex((one, index) => one.role === 'text' || isWeakTitle(seen, index));
-  const one = seen[at];
-  if (heading >= 0 && (one === undefined || heading <= at || !isProse(one.unit.text))) {
-    return heading;
-  }
-  return one !== undefined && isHeadline(seen, at) ? at : null;
-}
-
-/** A line like `Jane Eyre` or `The Morning Post` at the very top is the headline when a by-line follows it. */
-function isWeakTitle(seen: readonly Seen[], at: number): boolean {
-  if (seen[at]?.role !== 'weak' || /^[–—-]/u.test(seen[at].unit.text)) {
-    return false;
-  }
-  const next = seen[at + 1];
-  const later = seen.slice(at + 1, at + 5).find((one) => one.role === 'text');
-  const other =
-    later !== undefined && !isProse(later.unit.text) && hasHeadlineForm(later.unit.text);
-  return next?.line?.kind === 'byline' || !other;
-}
-
-function isHeadline(seen: readonly Seen[], at: number): boolean {
-  const { unit } = seen[at] as Seen;
-  const next = seen[at + 1];
-  if (unit.kind === 'heading') {
-    return true;
-  }
-  if (unit.kind !== null || !hasHeadlineForm(unit.text) || next === undefined) {
-    return false;
-  }
-  if (next.role !== 'text' || next.unit.gap === 'paragraph') {
-    return !isSalutation(next.unit.text);
-  }
-  // On the next line without a blank one between: before a paragraph, in another size of letters, or as the first
-  // of a few short lines that are no address.
-  return (
-    isProse(next.unit.text) ||
-    (isAllCaps(unit.text) && !isAllCaps(next.unit.text)) ||
-    leadsShortLines(seen, at)
-  );
-}
-
-function leadsShortLines(seen: readonly Seen[], at: number): boolean {
-  const rest = seen.slice(at + 1, at + 8);
-  const blank = rest.findIndex((one) => one.unit.gap === 'paragraph');
-  return (
-    blank >= 1 &&
-    blank <= 4 &&
-    wordsOf(seen[at]?.unit.text ?? '') >= 3 &&
-    !/^\d/u.test(seen[at]?.unit.text ?? '') &&
-    rest
-      .slice(0, blank)
-      .every((one) => !isProse(one.unit.text) && !/[.,;]$/u.test(one.unit.text)) &&
-    !rest.some((one) => isSalutation(one.unit.text))
-  );
-}
-
-function isSalutation(text: string): boolean {
-  return /^(?:dear|sehr geehrte|liebe[rs]?|cher|chère|estimad[oa])\b.{0,60}[,!:]?$/iu.test(text);
 }
 
 /** Index of the first unit of the text proper; decides standfirst and captions on the way. */
@@ -174,7 +104,7 @@ function isStandfirst(
     return false;
   }
   const after = seen.slice(at + 1, at + 4);
-  const line = after.findIndex((one) => one.role === 'line' && one.line?.kind !== 'link');
+  const line = LEAD.test(text) ? -1 : after.findIndex(isByOrDate);
   const text2 = after.findIndex((one) => one.role === 'text' && isProse(one.unit.text));
   if (line >= 0 && (text2 < 0 || line < text2) && !seen.slice(title, at).some(isByOrDate)) {
     return true;
@@ -185,6 +115,9 @@ function isStandfirst(
   }
   return words >= 6 && isSaidAgain(text, units.slice(at + 1, at + 16));
 }
+
+/** `WASHINGTON — The bank said…`: the first paragraph, whatever stands after it. */
+const LEAD = /^\p{Lu}{3,}[\p{Lu} .,]{0,30}(?:\([^)]{2,20}\))?\s?[—–-]{1,2}\s/u;
 
 function isByOrDate(one: Seen): boolean {
   return one.role === 'line' && one.line?.kind !== 'link';

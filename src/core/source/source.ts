@@ -57,7 +57,7 @@ export const METADATA_NAMES: readonly MetadataName[] = [
 ];
 
 /**
- * What the text says about itself. `date` is ISO 8601 (with a time and a zone where stated), `publisher` the
+ * What the text says about itself. `date` is an ISO 8601 day (a month where the text states no more), `publisher` the
  * outlet or agency that signs the text, `credit` who is credited for a picture or copy, `language` a BCP 47 tag.
  * `title` is always there, derived where the text states none.
  */
