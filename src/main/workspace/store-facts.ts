@@ -36,6 +36,7 @@ const READ_ONLY: Readonly<Record<ReadOnlyReason, (folder: string) => AppError>> 
   locked: (folder) => ({ code: 'open', reason: 'locked', folder }),
   'no-permission': () => ({ code: 'store', reason: 'no-permission' }),
   'read-only-disk': () => ({ code: 'store', reason: 'read-only' }),
+  'disk-full': () => ({ code: 'store', reason: 'disk-full' }),
 };
 
 /** What is worth telling about an opening; null after an ordinary one. */

@@ -6,12 +6,11 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anId } from '#core/testing/builders.ts';
-import { wordsOf } from '#node/testing/ledger.ts';
+import { Book } from '#node/testing/book.ts';
+import { buildWriter } from '#node/testing/build-writer.ts';
 import { type Call, parseTrace } from '#node/testing/trace.ts';
-import { makeTemporaryFolder, type Said, startWriter } from '#node/testing/writer-process.ts';
+import { makeTemporaryFolder, startWriter } from '#node/testing/writer-process.ts';
 import { openWorkspace } from './open-workspace.ts';
 import type { OpenedWorkspace } from './types.ts';
 
@@ -22,18 +21,7 @@ let program = '';
 
 beforeAll(async () => {
   folder = await makeTemporaryFolder();
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: 'src/node/testing/writer.ts',
-      outDir: folder,
-      target: 'node18',
-      minify: false,
-    },
-    ssr: { noExternal: true },
-  });
-  program = join(folder, 'writer.js');
+  program = await buildWriter(folder);
 }, 120_000);
 
 afterAll(async () => {
@@ -50,30 +38,6 @@ async function open(workspace: string): Promise<OpenedWorkspace> {
     throw new Error(JSON.stringify(opened.error));
   }
   return opened.value;
-}
-
-/** The values that each note may have, from what the writers said. */
-class Book {
-  readonly allowed = new Map<string, Set<string | null>>();
-  acknowledged = 0;
-
-  add([what, id, words]: Said): void {
-    if (typeof id !== 'string' || typeof words === 'number' || words === undefined) {
-      return;
-    }
-    const values = this.allowed.get(id) ?? new Set([null]);
-    this.allowed.set(id, what === 'acknowledged' ? new Set([words]) : values.add(words));
-    this.acknowledged += what === 'acknowledged' ? 1 : 0;
-  }
-
-  problemsIn(opened: OpenedWorkspace): readonly string[] {
-    const rows = opened.store.snapshot().annotations[anId('source', 1)]?.toArray() ?? [];
-    const there = new Map(rows.map((row) => [row.id as string, wordsOf(row)]));
-    const wrong = [...this.allowed].flatMap(([id, values]) =>
-      values.has(there.get(id) ?? null) ? [] : [id],
-    );
-    return [...wrong, ...[...there.keys()].filter((id) => !this.allowed.has(id))];
-  }
 }
 
 /** Kills writers of one workspace at random moments. Gives how much was acknowledged. */

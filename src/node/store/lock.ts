@@ -69,21 +69,15 @@ async function readOwner(fileSystem: FileSystem, path: string): Promise<LockOwne
   }
 }
 
-/** Puts a whole file at a name that must be free. */
+/** Puts a whole file at a name that must be free; `false` when it is not. */
 async function putExclusively(
   fileSystem: FileSystem,
   path: string,
   bytes: Uint8Array,
   aside: string,
 ): Promise<boolean> {
-  const file = await fileSystem.open(aside, 'create');
   try {
-    await writeAll(file, bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  try {
+    await putFile(fileSystem, aside, bytes);
     await fileSystem.link(aside, path);
     return true;
   } catch (error) {
@@ -92,7 +86,17 @@ async function putExclusively(
     }
     return await putDirectly(fileSystem, path, bytes, error);
   } finally {
-    await fileSystem.unlink(aside);
+    await removeAll(fileSystem, [aside]);
+  }
+}
+
+async function putFile(fileSystem: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await fileSystem.open(path, 'create');
+  try {
+    await writeAll(file, bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 
@@ -115,10 +119,7 @@ async function putDirectly(
     throw reason;
   }
   try {
-    const file = await fileSystem.open(path, 'create');
-    await writeAll(file, bytes);
-    await file.sync();
-    await file.close();
+    await putFile(fileSystem, path, bytes);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') {

@@ -1,6 +1,6 @@
 /** Opening a workspace: lock, read, verify, recover. Nothing but the lock is written before all of it has succeeded. */
 import { basename, isAbsolute, join } from 'node:path';
-import type { AppError, OpenFailure } from '#core/app-error.ts';
+import type { AppError, OpenFailure, StoreFailure } from '#core/app-error.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { codeOf, failureOf } from '#node/file-system/failure.ts';
 import { nodeFileSystem } from '#node/file-system/node-file-system.ts';
@@ -27,6 +27,22 @@ import type {
 } from './types.ts';
 
 type Opened = Result<OpenedWorkspace, AppError>;
+
+/** A store that only reads. Nothing was put aside: the damaged files themselves are still in their places. */
+function readOnly(
+  place: LoadPlace,
+  loaded: LoadedWorkspace,
+  reason: ReadOnlyReason,
+  report: RecoveryReport,
+): Opened {
+  const incidents = report.incidents.map((incident) =>
+    'keptAt' in incident ? { ...incident, keptAt: null } : incident,
+  );
+  return ok({
+    store: makeReadOnlyStore(place, loaded, reason),
+    report: { ...report, incidents },
+  });
+}
 
 function refusal(
   folder: string,
@@ -60,6 +76,13 @@ function reportOf(
   };
 }
 
+/** Where nothing can be written, reading is still worth having. */
+const READ_ONLY: Partial<Record<StoreFailure, ReadOnlyReason>> = {
+  'read-only': 'read-only-disk',
+  'no-permission': 'no-permission',
+  'disk-full': 'disk-full',
+};
+
 type Locking = { readonly lock: Lock } | { readonly readOnly: ReadOnlyReason } | Opened;
 
 /** The lock, or why the workspace can only be read, or why it is not opened. */
@@ -83,10 +106,10 @@ async function lockFor(options: OpenOptions, place: LoadPlace): Promise<Locking>
       : refusal(options.folder, 'locked', undefined, taken.error.owner);
   } catch (error) {
     const { reason, detail } = failureOf(error);
-    if (reason === 'read-only' || reason === 'no-permission') {
-      return { readOnly: reason === 'read-only' ? 'read-only-disk' : 'no-permission' };
-    }
-    return refusal(options.folder, reason === 'gone' ? 'missing' : 'unreadable', detail);
+    const why = READ_ONLY[reason];
+    return why === undefined
+      ? refusal(options.folder, reason === 'gone' ? 'missing' : 'unreadable', detail)
+      : { readOnly: why };
   }
 }
 
@@ -120,13 +143,18 @@ async function openLocked(
   const extra = await findBystanders(place);
   const unclean = 'lock' in locking && locking.lock.unclean;
   const report = reportOf(workspace, unclean, extra, formatAfter(place.migrations));
-  const readOnly = 'readOnly' in locking ? locking.readOnly : null;
-  if (readOnly !== null || workspace.newer || !('lock' in locking)) {
-    const reason = workspace.newer ? 'newer-format' : (readOnly ?? 'asked-for');
-    return ok({ store: makeReadOnlyStore(place, workspace, reason), report });
+  if (!('lock' in locking)) {
+    return readOnly(place, workspace, workspace.newer ? 'newer-format' : locking.readOnly, report);
+  }
+  if (workspace.newer) {
+    return readOnly(place, workspace, 'newer-format', report);
   }
   const started = await startStore(options, place, workspace, locking.lock);
-  return started.ok ? ok({ store: started.value, report }) : started;
+  if (started.ok) {
+    return ok({ store: started.value, report });
+  }
+  const reason = started.error.code === 'store' ? READ_ONLY[started.error.reason] : undefined;
+  return reason === undefined ? started : readOnly(place, workspace, reason, report);
 }
 
 /** A workspace whose own row was lost is called like its folder. */

@@ -17,7 +17,8 @@ export type ReadOnlyReason =
   | 'newer-format'
   | 'locked'
   | 'no-permission'
-  | 'read-only-disk';
+  | 'read-only-disk'
+  | 'disk-full';
 
 /** Something to tell although every acknowledged note is safe. */
 export type StoreWarning = 'checkpoint-failed' | 'backup-failed' | 'changed-on-disk';
