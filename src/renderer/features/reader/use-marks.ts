@@ -1,8 +1,9 @@
 /** The marks of the source in a pane: what is over each row, and which mark the reader is at. */
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Annotation } from '#core/annotation/annotation.ts';
 import type { AnnotationId } from '#core/ids.ts';
 import type { Source } from '#core/source/source.ts';
+import { annotationOf } from '#core/workspace/edit.ts';
 import { annotationsOf } from '#core/workspace/selectors.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { type MarkView, markViewOf } from './mark-view.ts';
@@ -10,8 +11,13 @@ import type { Row } from './rows.ts';
 import { type SourceMarks, sourceMarksOf } from './source-marks.ts';
 
 export type Marks = {
-  /** Every mark in text order. */
-  readonly rows: readonly Annotation[];
+  /** Another list whenever a mark of the source has changed. */
+  readonly state: unknown;
+  readonly count: number;
+  /** The mark of this id, if it has a place in this text. */
+  readonly byId: (id: string) => Annotation | null;
+  /** Every mark in text order. Goes through all of them: for what a person asks now and then. */
+  readonly all: () => readonly Annotation[];
   readonly index: SourceMarks;
   /** What is over a row: the same list as before when nothing over it has changed. */
   readonly viewsOf: (row: Row) => readonly MarkView[];
@@ -26,10 +32,7 @@ function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
 export function useMarks(workspace: Workspace, source: Source): Marks {
   const annotations = annotationsOf(workspace, source.id);
   const { sha256 } = source.text;
-  const rows = useMemo(
-    () => annotations.filter((row) => row.target.textSha256 === sha256),
-    [annotations, sha256],
-  );
+  const isHere = (row: Annotation) => row.target.textSha256 === sha256;
   const index = sourceMarksOf(source.id, sha256, annotations);
   const lists = useRef(new Map<number, readonly MarkView[]>());
   const viewsOf = (row: Row): readonly MarkView[] => {
@@ -42,7 +45,17 @@ export function useMarks(workspace: Workspace, source: Source): Marks {
     lists.current.set(row.index, views);
     return views;
   };
-  return { rows, index, viewsOf };
+  return {
+    state: annotations,
+    count: index.size,
+    byId: (id) => {
+      const row = annotationOf(workspace, source.id, id);
+      return row !== null && isHere(row) ? row : null;
+    },
+    all: () => annotations.filter(isHere),
+    index,
+    viewsOf,
+  };
 }
 
 /** The mark that the reader is at, and whether what can be done with it is shown. */
@@ -65,12 +78,9 @@ export type MarkFocusControl = MarkFocus & {
   readonly focusMark: (id: AnnotationId | null, options?: FocusOptions) => void;
 };
 
-export function useMarkFocus(rows: readonly Annotation[]): MarkFocusControl {
+export function useMarkFocus(byId: Marks['byId']): MarkFocusControl {
   const [at, setAt] = useState<(FocusOptions & { readonly id: AnnotationId }) | null>(null);
-  const mark = useMemo(
-    () => (at === null ? null : (rows.find((row) => row.id === at.id) ?? null)),
-    [rows, at],
-  );
+  const mark = at === null ? null : byId(at.id);
   const focusMark = useCallback<MarkFocusControl['focusMark']>((id, options = {}) => {
     setAt(id === null ? null : { ...options, id });
   }, []);

@@ -91,12 +91,13 @@ function copy({ surface, selection }: PaneDeeds): boolean {
 
 function goToMark(deeds: PaneDeeds, forward: boolean): boolean {
   const { marks, focus, here, reveal, surface, returnFocus } = deeds;
-  if (marks.rows.length === 0) {
+  const rows = marks.all();
+  if (rows.length === 0) {
     announce(READER.noMarks);
     return true;
   }
-  const index = stepMark(marks.rows, { mark: focus.mark, offset: here() }, forward);
-  const mark = marks.rows[index];
+  const index = stepMark(rows, { mark: focus.mark, offset: here() }, forward);
+  const mark = rows[index];
   if (mark === undefined) {
     announce(forward ? READER.lastMark : READER.firstMark);
     return true;
@@ -105,7 +106,7 @@ function goToMark(deeds: PaneDeeds, forward: boolean): boolean {
   focus.focusMark(mark.id);
   reveal(mark.target.position.start, 'centre');
   returnFocus();
-  sayMark(mark, index, marks.rows.length, surface.text);
+  sayMark(mark, index, rows.length, surface.text);
   return true;
 }
 

@@ -44,14 +44,14 @@ export function useSurface(reading: ReadingText): TextSurface {
 export function useSourceText(open: OpenText): SourceTextModel {
   const { paneId, place, source, surface, metrics } = open;
   const marks = useMarks(useWorkspace(), source);
-  const focus = useMarkFocus(marks.rows);
+  const focus = useMarkFocus(marks.byId);
   const selection = useTextSelection(paneId, source.id, surface);
   const [draggedFrom, setDraggedFrom] = useState<number | null>(null);
   const head = headRowOf(surface, source);
   const rowWindow = useRowWindow({
     surface,
     base: head === null ? 0 : 1,
-    markCount: marks.rows.length,
+    markCount: marks.count,
     metrics,
     startAt: place.offset,
     pinned: pinnedRows(surface, selection.caret, focus.mark?.target.position.start, draggedFrom),
@@ -60,8 +60,8 @@ export function useSourceText(open: OpenText): SourceTextModel {
   const notePlace = useReadingPlace(paneId, place, surface, metrics, reveal);
   const [resized, setResized] = useState(0);
   const version = useMemo(
-    () => ({ drawn: rowWindow.version, metrics, resized, rows: marks.rows }),
-    [rowWindow.version, metrics, resized, marks.rows],
+    () => ({ drawn: rowWindow.version, metrics, resized, marks: marks.state }),
+    [rowWindow.version, metrics, resized, marks.state],
   );
   const control = useTextControl({
     ...{ paneId, source, surface, marks, focus, selection, reveal, version },

@@ -104,8 +104,8 @@ function leaveFind(finding: Finding, selection: TextSelection, returnFocus: () =
 }
 
 function goToNote({ marks, focus, selection, reveal }: Options, id: AnnotationId): void {
-  const mark = marks.rows.find((row) => row.id === id);
-  if (mark !== undefined) {
+  const mark = marks.byId(id);
+  if (mark !== null) {
     selection.clear();
     focus.focusMark(id, { open: true });
     reveal(mark.target.position.start, 'near');
