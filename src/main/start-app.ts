@@ -5,11 +5,11 @@ import { nodeFileSystem } from '#node/file-system/node-file-system.ts';
 import { type AppFiles, locateAppFiles } from './app-files.ts';
 import { type Log, makeLog } from './log.ts';
 import { servePages } from './pages.ts';
-import { makeProfile, type Profile } from './profile.ts';
+import type { ProfileStorage } from './profile.ts';
+import { glanceAt } from './profile-glance.ts';
 import { openProfileStorage } from './profile-storage.ts';
 import { reportBugs } from './report-bugs.ts';
 import { installGuards } from './security/guard-contents.ts';
-import { startServices } from './start-services.ts';
 import { applyNativeTheme, systemIsDark } from './system-theme.ts';
 import { openMainWindow } from './window/main-window.ts';
 
@@ -23,40 +23,42 @@ export function startApp(devOrigin: string | null): void {
   const log = makeLog(join(userData, 'logs', 'dossier.log'), () => new Date().toISOString());
   reportBugs(log);
   installGuards(app, { devOrigin }, (type) => log.note(`a request of type ${type} was refused`));
-  const profile = openProfileStorage(nodeFileSystem, join(userData, 'profile.json')).then(
-    makeProfile,
-  );
+  const storage = openProfileStorage(nodeFileSystem, join(userData, 'profile.json'));
   // The app ends when its window has closed and the notes are put away, not when Electron counts its windows.
   app.on('window-all-closed', () => {});
-  void Promise.all([profile, app.whenReady()]).then(([known]) => {
-    openApp({ files, log, profile: known, devOrigin });
+  void Promise.all([storage, app.whenReady()]).then(([known]) => {
+    openApp({ files, log, storage: known, devOrigin });
   });
 }
 
 type Start = {
   readonly files: AppFiles;
   readonly log: Log;
-  readonly profile: Profile;
+  readonly storage: ProfileStorage;
   readonly devOrigin: string | null;
 };
 
-function openApp({ files, log, profile, devOrigin }: Start): void {
+function openApp({ files, log, storage, devOrigin }: Start): void {
   const development = devOrigin !== null;
   const pages = servePages(files, devOrigin);
-  const { theme } = profile.settings();
+  const { theme, place } = glanceAt(storage.stored);
   applyNativeTheme(theme);
   const window = openMainWindow({
     preload: files.preload,
     icon: files.icon,
     page: pages.main,
     devTools: development,
-    place: profile.windowPlace(),
+    place,
     theme,
     systemIsDark: systemIsDark(),
-    onPlaced: (place) => void profile.rememberPlace(place),
+    onPlaced: (moved) => void services.then(({ profile }) => profile.rememberPlace(moved)),
   });
   focusOnSecondStart(window);
-  startServices({ window, files, log, profile, pages, development });
+  // Loaded only now, while the page's process starts: schemas and store would keep the window waiting. No request can
+  // come in between, for a module that is already on this disk is loaded before the next event is looked at.
+  const services = import('./start-services.ts').then(({ startServices }) =>
+    startServices({ window, files, log, storage, pages, development }),
+  );
 }
 
 /** Another start with this profile brings the window forward. What it was started with is not looked at. */

@@ -13,7 +13,7 @@ import { type InstalledMenu, installMenu } from './menu/install.ts';
 import type { Pages } from './pages.ts';
 import { makeParserProcess } from './parser/parser-process.ts';
 import { startParserWindow } from './parser/parser-window.ts';
-import type { Profile } from './profile.ts';
+import { makeProfile, type Profile, type ProfileStorage } from './profile.ts';
 import { shutDownAfter } from './shut-down.ts';
 import { followSystemTheme } from './system-theme.ts';
 import { withinTime } from './time-limit.ts';
@@ -26,7 +26,7 @@ export type ServiceOptions = {
   readonly window: BrowserWindow;
   readonly files: AppFiles;
   readonly log: Log;
-  readonly profile: Profile;
+  readonly storage: ProfileStorage;
   readonly pages: Pages;
   readonly development: boolean;
 };
@@ -34,9 +34,10 @@ export type ServiceOptions = {
 /** After this long, in milliseconds, work goes on even if the page has not painted. */
 const LONGEST_PAINT = 3_000;
 
-/** Starts the services of one window. */
-export function startServices(options: ServiceOptions): void {
-  const { window, files, log, profile, pages, development } = options;
+/** Starts the services of one window. Gives the profile that they keep. */
+export function startServices(options: ServiceOptions): { readonly profile: Profile } {
+  const { window, files, log, storage, pages, development } = options;
+  const profile = makeProfile(storage);
   const emit = makeEmit(() => (window.isDestroyed() ? null : window.webContents));
   const parser = makeParserProcess({
     startHost: () => startParserWindow({ preload: files.parserPreload, page: pages.parser }),
@@ -76,6 +77,7 @@ export function startServices(options: ServiceOptions): void {
   });
   followSystemTheme(emit);
   shutDownAfter(window, { host, parser, log });
+  return { profile };
 }
 
 /** Settles once the page has painted, or will not. */

@@ -6,7 +6,7 @@ import type { OpenedView } from '#ipc/contract.ts';
 import type { PaneState, ReadingPlace, ViewState } from '#ipc/view.ts';
 import { listen, request } from './client.ts';
 import { flushDrafts, useDrafts } from './drafts-state.ts';
-import { useReadingTexts } from './reading-texts.ts';
+import { loadReadingText, useReadingTexts } from './reading-texts.ts';
 import { useSettings } from './settings-state.ts';
 import { EMPTY_VIEW, keptView, useView } from './view-state.ts';
 import { followWorkspace, openWorkspace } from './workspace-state.ts';
@@ -65,7 +65,14 @@ export function restoredView(workspace: Workspace, kept: ViewState | null): View
 function restore(opened: OpenedView): void {
   useSettings.setState(opened.settings);
   useDrafts.setState({ drafts: opened.drafts });
-  useView.setState({ ...EMPTY_VIEW, ...restoredView(opened.workspace, opened.view) });
+  const view = restoredView(opened.workspace, opened.view);
+  // Asked for before the panes are drawn: the texts are what the person waits for.
+  for (const { place } of view.panes) {
+    if (place !== null) {
+      void loadReadingText(place.sourceId);
+    }
+  }
+  useView.setState({ ...EMPTY_VIEW, ...view });
 }
 
 async function open(): Promise<void> {
