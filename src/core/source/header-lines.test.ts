@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readHeaderLine } from './header-lines.ts';
 
-type Row = readonly [line: string, facts: Readonly<Record<string, string>> | null, sure?: boolean];
+type Facts = Readonly<Record<string, string>>;
+type Row = readonly [line: string, facts: Facts | null, sure?: boolean];
 
 const rows: readonly Row[] = [
   ['By Ros Krasny', { author: 'Ros Krasny' }],
@@ -51,16 +52,14 @@ const rows: readonly Row[] = [
 ];
 
 describe('readHeaderLine', () => {
-  it.each(rows)('%s', (line, facts, sure = true) => {
-    const read = readHeaderLine(line, 'unknown');
-    if (facts === null) {
-      expect(read).toBeNull();
-      return;
-    }
-    const found = read?.facts.map((fact) => [fact.name, fact.value]);
-    expect(Object.fromEntries(found ?? [])).toEqual(facts);
-    expect(read?.sure).toBe(sure);
-  });
+  for (const [line, facts, sure = true] of rows) {
+    it(line, () => {
+      const read = readHeaderLine(line, 'unknown');
+      const found = read?.facts.map((fact) => [fact.name, fact.value]);
+      expect(found === undefined ? null : Object.fromEntries(found)).toEqual(facts);
+      expect(read?.sure ?? true).toBe(sure);
+    });
+  }
 
   it('says where in the line each fact stands', () => {
     const line = 'By Jane Doe | Reuters | March 3, 2025';

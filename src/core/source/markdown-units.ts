@@ -144,8 +144,10 @@ function itemUnits(item: ListItem, number: string, place: Place): readonly Unit[
 function codeUnits(node: Code): readonly Unit[] {
   const info = [node.lang, node.meta].filter((part) => typeof part === 'string').join(' ');
   const lines = node.value.split('\n');
-  const shared = Math.min(
-    ...lines.filter((line) => line.trim() !== '').map((line) => /^ */u.exec(line)?.[0].length ?? 0),
+  const shared = lines.reduce(
+    (least, line) =>
+      line.trim() === '' ? least : Math.min(least, line.length - line.trimStart().length),
+    Number.POSITIVE_INFINITY,
   );
   const code = lines.map((line) => line.slice(Number.isFinite(shared) ? shared : 0)).join('\n');
   const text = /^[\w+#.-]{0,30}$/u.test(info) ? code : `${info}\n${code}`;
