@@ -28,7 +28,8 @@ const prepositions: Rule = ({ left }) => {
   const word = token?.lower ?? '';
   if (token?.shape !== SHAPE.lower) return null;
   if (word === 'in') return { place: 2.4, state: 0.5, person: -1 };
-  if (word === 'at') return { place: 0.9, organisation: 0.9, person: -0.8 };
+  if (word === 'at') return { place: 1.2, organisation: 0.9, person: -0.8 };
+  if (word === 'for' && /^(?:member|mp|constituency|senator|candidate|seat|deputy|congressman|congresswoman)$/.test(left[1]?.lower ?? '')) return { place: 2.6 };
   if (word === 'from') return { place: 1, organisation: 0.5 };
   if (word === 'with' || word === 'and') return { person: 0.2 };
   if (word === 'by') return { person: 0.7, organisation: 0.4 };
@@ -37,8 +38,13 @@ const prepositions: Rule = ({ left }) => {
   return SPACE.has(word) ? { place: 0.8 } : null;
 };
 
-const article: Rule = ({ left }) =>
-  left[0]?.lower === 'the' && left[0].shape !== SHAPE.capitals ? { person: -2.5, organisation: 0.8, place: 0.5 } : null;
+const RULE_OF_ONE = /^(?:administration|government|campaign|presidency|family|era|years|cabinet|ministry|team|camp|brothers|sisters|doctrine|estate|household|regime|loyalist|loyalists|supporter|supporters|ally|allies|rally|premiership|dynasty|case|trial|inquiry)$/;
+
+const article: Rule = ({ left, right, draft }) => {
+  if (left[0]?.lower !== 'the' || left[0].shape === SHAPE.capitals || draft.title !== null) return null;
+  const ruled = !draft.atoms.at(-1)?.possessive && RULE_OF_ONE.test(right[0]?.lower ?? '');
+  return ruled ? { person: 1 } : { person: -2.5, organisation: 0.8, place: 0.5 };
+};
 
 const ofPhrase: Rule = ({ left }) => {
   const of = left[0]?.lower === 'the' ? left[1] : left[0];
@@ -100,15 +106,17 @@ const nounAfter: Rule = ({ draft, right }) => {
 };
 
 /** ", a 34-year-old nurse", ", the carmaker", ", a village near". */
-const apposition: Rule = ({ right, draft }) => {
+const apposition: Rule = ({ left, right, draft }) => {
   if (right[0]?.text !== ',' || draft.atoms.at(-1)?.possessive) return null;
   const next = right[1];
   if (next === undefined) return null;
   if (next.shape === SHAPE.number && /^\d{1,3}$/.test(next.text) && /^[,.)]$/.test(right[2]?.text ?? ',')) return { person: 3.5 };
-  if (next.lower === 'who' || next.lower === 'whom') return { person: 3.5 };
+  if (next.lower === 'where') return { place: 2.5 };
+  const inPlace = left[0]?.shape === SHAPE.lower && /^(?:from|in|near|at|of)$/.test(left[0].lower);
+  if (next.lower === 'who' || next.lower === 'whom') return inPlace ? null : { person: 3.5 };
   if (next.lower === 'aged' || next.lower === 'née') return { person: 3.5 };
   const known = next.classes & (CLASS.state | CLASS.region | CLASS.stateAbbreviation);
-  if (known !== 0) return { place: 2.4, person: -0.5 };
+  if (known !== 0) return right[2] === undefined || right[2].shape === SHAPE.sign ? { place: 2.4, person: -0.5 } : null;
   if (!/^(?:a|an|the|his|her|their|one|then|now|its|my|whose|former)$/.test(next.lower)) return null;
   if (next.lower === 'whose') return { person: 0.8, organisation: 0.6 };
   for (const token of right.slice(2)) {

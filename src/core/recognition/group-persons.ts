@@ -118,7 +118,7 @@ function findShort(index: ReadonlyMap<string, readonly Person[]>, draft: Draft, 
 /** "Ann and Tom Bell": the first has the family name of the second. */
 function coupleName(draft: Draft, drafts: readonly Draft[], at: number): string | null {
   const next = drafts[at + 1];
-  if (next === undefined || draft.atoms.length !== 1 || next.atoms.length !== 2) return null;
+  if (next === undefined || draft.atoms.length !== 1 || next.atoms.length !== 2 || draft.title !== null) return null;
   const joined = next.from - draft.to === 2;
   const family = next.atoms[1];
   const given = draft.atoms[0]?.classes ?? 0;

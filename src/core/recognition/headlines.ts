@@ -15,14 +15,16 @@ function knownNames(reading: Reading, drafts: readonly Draft[]): Known {
   const known = new Map<string, { words: readonly string[]; draft: Draft }[]>();
   const seen = new Set<string>();
   for (const draft of drafts) {
-    const words = reading.tokens.slice(draft.from, draft.to + 1).map((token) => token.lower);
-    const key = words.join(' ');
-    const first = words[0];
-    if (first === undefined || seen.has(key)) continue;
-    seen.add(key);
-    const list = known.get(first) ?? [];
-    list.push({ words, draft });
-    known.set(first, list);
+    const all = reading.tokens.slice(draft.from, draft.to + 1).map((token) => token.lower);
+    const suffix = draft.atoms.findIndex((atom) => atom.join === ',' || (atom.classes & CLASS.companySuffix) !== 0);
+    const cut = suffix > 0 ? all.slice(0, (draft.atoms[suffix - 1]?.to ?? draft.to) - draft.from + 1) : all;
+    for (const words of cut === all ? [all] : [all, cut]) {
+      const key = words.join(' ');
+      const first = words[0];
+      if (first === undefined || seen.has(key)) continue;
+      seen.add(key);
+      known.set(first, [...(known.get(first) ?? []), { words, draft }]);
+    }
   }
   for (const list of known.values()) list.sort((a, b) => b.words.length - a.words.length);
   return known;

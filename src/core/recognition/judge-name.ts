@@ -1,7 +1,7 @@
 /** Whether several atoms are a name, which of them, and what they say of its kind. */
 import type { Atom } from './atoms.ts';
 import { type Draft, draftOf, type Evidence } from './draft.ts';
-import { judgeWord } from './judge-word.ts';
+import { completesOffice, judgeWord } from './judge-word.ts';
 import type { Reading } from './reading.ts';
 import { usageOf } from './reading.ts';
 import { SHAPE } from './tokens.ts';
@@ -76,6 +76,23 @@ function judgePersonName(atoms: readonly Atom[], title: string | null): Evidence
   return evidence({ person: title === null ? 3.6 : 5 }, code, title ?? atoms[0]?.text);
 }
 
+const COMPASS = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|Mid|Inner|Outer|Far|Old|New|Downtown|Rural|Northeast|Northwest|Southeast|Southwest|North-East|North-West|South-East|South-West)$/;
+const NATIONAL_BODIES = /^(?:Sport|Cricket|Rugby|Hockey|Swim|Swimming|Historic|Visit|Health|Transport|Education|Creative|Culture|Tennis|Netball|Basketball|Volleyball|Cycling|Athletics|Statistics|Police|Invest|Brand|Tourism|Football|Gymnastics|Badminton|Boxing|Universities|Housing|Victim|Parks|Elections|Natural|Public|Skills|Age|Cancer|Diabetes|Stonewall|Energy|Consumer|Scope|Water|Fairtrade|Bowel|Wildlife)$/;
+
+/** "North Dorset", "Stoke South", "Athletics Kenya". */
+function judgeWithPlace(atoms: readonly Atom[]): Evidence | null {
+  const [first, second] = atoms;
+  const last = atoms.at(-1);
+  if (first === undefined || second === undefined || last === undefined || last.join !== '') return null;
+  if (COMPASS.test(first.text) && first.phrase === null && has(last, ANY_PLACE)) return evidence({ place: 4 }, 'head-word', first.text);
+  if (atoms.length !== 2) return null;
+  if (COMPASS.test(last.text) && last.phrase === null && has(first, ANY_PLACE)) return evidence({ place: 3.4 }, 'head-word', last.text);
+  const body = NATIONAL_BODIES.test(first.text) && first.phrase === null && has(last, CLASS.state | CLASS.region);
+  if (body) return evidence({ organisation: 4 }, 'head-word', first.text);
+  const region = /^(?:State|Province|Region|Governorate|Oblast)$/.test(last.text) && has(first, ANY_PLACE);
+  return region ? evidence({ place: 3 }, 'head-word', last.text) : null;
+}
+
 /** A name of the lists with more words after it: "Detroit Pistons", "Google Maps", "Kenya Airways". */
 function judgeKnownFirst(reading: Reading, atoms: readonly Atom[]): Evidence | null | undefined {
   const [first, ...rest] = atoms;
@@ -109,9 +126,11 @@ function judgeAtoms(reading: Reading, atoms: readonly Atom[], part: Part): Evide
   const first = atoms[0];
   const last = atoms.at(-1);
   if (first === undefined || last === undefined) return null;
-  if (has(first, CLASS.otherOpener) && first.phrase === null) return null;
   if (part.title !== null && (part.honorific || looksLikePerson(atoms))) return judgePersonName(atoms, part.title);
   if (looksLikePerson(atoms)) return judgePersonName(atoms, null);
+  if (has(first, CLASS.otherOpener) && first.phrase === null) return null;
+  const placed = judgeWithPlace(atoms);
+  if (placed !== null) return placed;
   const ofName = judgeOf(atoms);
   if (ofName !== null) return ofName;
   if (atoms.some((atom) => atom.shape === SHAPE.number && atom.join === '')) return judgeHead(atoms) ?? null;
@@ -136,6 +155,7 @@ function opensWithCommon(reading: Reading, atoms: readonly Atom[]): boolean {
   if (first === undefined || second === undefined || !first.opens || first.phrase !== null) return false;
   if (OPENERS.has(first.lower) && !has(first, ANY_GIVEN)) return true;
   if (!first.common || has(first, KNOWN | ANY_GIVEN)) return false;
+  if (judgeWithPlace(atoms) !== null) return false;
   if (second.join !== '') return false;
   if (reading.pairs.has(`${first.lower} ${second.lower}`)) return false;
   const last = atoms.at(-1);
@@ -188,9 +208,19 @@ function splitBeforePerson(atoms: readonly Atom[]): number {
   return -1;
 }
 
+/** "CEO", "AI", "GDP" at either end are not part of a name. */
+function withoutOthers(atoms: readonly Atom[]): readonly Atom[] {
+  const plain = (atom: Atom | undefined): boolean => atom !== undefined && atom.phrase === null && has(atom, CLASS.otherAcronym) && !has(atom, KNOWN | NAMED | CLASS.companySuffix | CLASS.organisationHead);
+  let from = 0;
+  let to = atoms.length;
+  while (to > from && plain(atoms[to - 1])) to -= 1;
+  while (from < to && plain(atoms[from])) from += 1;
+  return atoms.slice(from, to);
+}
+
 /** The mentions that a part of a run makes. */
 export function judgePart(reading: Reading, part: Part): readonly Draft[] {
-  let atoms = withoutTail(part.atoms);
+  let atoms = withoutOthers(withoutTail(part.atoms));
   while (atoms.length > 1 && part.title === null && (opensWithCommon(reading, atoms) || opensWithDemonym(atoms))) {
     const [, second, ...rest] = atoms;
     if (second === undefined) break;
@@ -203,7 +233,9 @@ export function judgePart(reading: Reading, part: Part): readonly Draft[] {
   }
   const only = atoms[0];
   if (only === undefined) return [];
-  const found = atoms.length === 1 ? judgeWord(reading, only, part.title !== null && (part.honorific || !has(only, KNOWN))) : judgeAtoms(reading, atoms, part);
+  if (part.title === null && atoms.every((atom) => atom.common && !has(atom, KNOWN)) && completesOffice(reading, only)) return [];
+  const called = part.title === null && atoms.length < part.atoms.length && has(part.atoms[atoms.length], CLASS.postNominal);
+  const found = atoms.length === 1 ? judgeWord(reading, only, called || part.title !== null && (part.honorific || !has(only, KNOWN))) : judgeAtoms(reading, atoms, part);
   const draft = found === null ? null : draftOf(reading, atoms, part.title, found);
   return draft === null ? [] : [draft];
 }

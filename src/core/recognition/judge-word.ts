@@ -6,7 +6,7 @@ import { SHAPE, type Token } from './tokens.ts';
 import { OPENERS, SPEECH } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
 
-const DETERMINERS = new Set('the a an this that these those his her its their our my your any every each no another such some'.split(' '));
+const DETERMINERS = new Set('the a an this these those his her its their our my your any every each no another such some'.split(' '));
 const AUXILIARIES = new Set('is was has had will would could may might can must does did says said finally also now already never then soon later recently'.split(' '));
 const ROMAN = /^(?=[IVXLC]+$)(?:X{0,3}(?:IX|IV|V?I{0,3}))$/;
 const NAMED = ANY_GIVEN | CLASS.surname;
@@ -41,6 +41,12 @@ function isPlatform(reading: Reading, atom: Atom): boolean {
   return onIt && !/^(?:axis|chromosome|ray|rays|factor)$/.test(right);
 }
 
+/** "(NYSE: BRK)": letters on an exchange. */
+function isTicker(reading: Reading, atom: Atom): boolean {
+  const exchange = reading.tokens[atom.from - 2];
+  return before(reading, atom)?.text === ':' && exchange !== undefined && (exchange.classes & CLASS.organisation) !== 0 && reading.tokens[atom.from - 3]?.text === '(';
+}
+
 function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
   const use = usageOf(reading, atom.lower);
   if ((atom.classes & (CLASS.state | CLASS.organisation | CLASS.body)) !== 0) {
@@ -49,7 +55,8 @@ function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
   if ((atom.classes & CLASS.region) !== 0) {
     return { scores: listedScores(atom.classes), reason: { code: 'known-name', parts: [atom.text] } };
   }
-  if (ROMAN.test(atom.text) || atom.text.length > 9) return null;
+  if (ROMAN.test(atom.text) || atom.text.length > 9 || (atom.classes & CLASS.postNominal) !== 0) return null;
+  if (isTicker(reading, atom)) return null;
   const isWord = use.common && (use.plain > 0 || atom.text.length > 3);
   const defined = reading.tokens[atom.from - 1]?.text === '(' && reading.tokens[atom.to + 1]?.text === ')';
   if (isWord && !defined) return null;
@@ -57,7 +64,7 @@ function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
 }
 
 /** Not the word of an office: "Secretary of State for Health", "Minister of Finance". */
-function completesOffice(reading: Reading, atom: Atom): boolean {
+export function completesOffice(reading: Reading, atom: Atom): boolean {
   let at = atom.from - 1;
   if (reading.tokens[at]?.lower === 'the') at -= 1;
   const link = reading.tokens[at]?.lower;
@@ -73,7 +80,8 @@ function judgeCommonInside(reading: Reading, atom: Atom): Evidence | null {
   const left = before(reading, atom);
   const determined = left !== undefined && DETERMINERS.has(left.lower);
   const adjective = left !== undefined && left.shape === SHAPE.lower && !determined;
-  if ((atom.classes & CLASS.body) !== 0) {
+  const theHouse = atom.text === 'House' && left?.text === 'the' && reading.tokens[atom.to + 1]?.text !== 'of';
+  if ((atom.classes & CLASS.body) !== 0 || theHouse) {
     return { scores: { organisation: 2.6 }, reason: { code: 'known-name', parts: [atom.text] } };
   }
   if (completesOffice(reading, atom)) return null;
@@ -91,6 +99,9 @@ function judgeCommonInside(reading: Reading, atom: Atom): Evidence | null {
 
 /** "the Alps", "the Times": listed names that take the article; "the Bill", "the March" are none. */
 function judgeDetermined(atom: Atom, plain: number): Evidence | null {
+  if (plain === 0 && (atom.classes & CLASS.surname) !== 0) {
+    return { scores: listedScores(atom.classes), reason: { code: 'same-name', parts: [atom.text] }, condition: 'recurs' };
+  }
   if ((atom.classes & (CLASS.organisation | CLASS.place | CLASS.state)) === 0 || plain > 1) return null;
   return { scores: listedScores(atom.classes & ~NAMED), reason: { code: 'known-name', parts: [atom.text] } };
 }
@@ -100,6 +111,10 @@ function judgeCommonOpening(reading: Reading, atom: Atom): Evidence | null {
   const next = reading.tokens[atom.to + 1];
   const verb = next !== undefined && next.shape === SHAPE.lower && (SPEECH.has(next.lower) || AUXILIARIES.has(next.lower));
   const cued = verb || atom.possessive;
+  const known = (atom.classes & (ANY_PLACE | CLASS.organisation)) !== 0;
+  if (known && use.plain === 0 && cued) {
+    return { scores: listedScores(atom.classes), reason: { code: 'known-name', parts: [atom.text] } };
+  }
   if (OPENERS.has(atom.lower) && !(verb && SPEECH.has(next.lower) && (atom.classes & NAMED) !== 0)) return null;
   if (use.raised > 0 && use.plain <= use.raised / 4) {
     const scores = listedScores(atom.classes);

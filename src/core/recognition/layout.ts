@@ -89,6 +89,9 @@ function opensAfter(tokens: readonly Token[], at: number, lineStart: number): bo
   if (token === undefined || back < lineStart) return true;
   let before = tokens[back];
   if (before !== undefined && OPENING.test(before.text) && opensQuote(token, before)) return true;
+  if (before !== undefined && /^[–—-]$/.test(before.text) && at - lineStart < 14) {
+    if (tokens[lineStart]?.shape === SHAPE.capitals && token.gap !== GAP.none) return true;
+  }
   if (token.gap === GAP.none) return false;
   while (before !== undefined && back > lineStart && CLOSING.test(before.text)) {
     back -= 1;

@@ -1,6 +1,6 @@
 /** Names of the lists that are more than one token, and which names of the lists are one actor. */
 import { OTHER_PHRASES } from './gazetteer/exclusions.ts';
-import { CITIES } from './gazetteer/cities.ts';
+import { CITIES, OTHER_NAMES_OF_TOWNS } from './gazetteer/cities.ts';
 import { ORGANISATIONS } from './gazetteer/organisations.ts';
 import { PLACES, STATE_ABBREVIATIONS, SUBNATIONAL } from './gazetteer/regions.ts';
 import { GAP, type Token, tokenise } from './tokens.ts';
@@ -63,7 +63,14 @@ function build(): Index {
     group(short, `region:${long}`);
     group(long, `region:${long}`);
   }
+  for (const entry of names(OTHER_NAMES_OF_TOWNS)) {
+    const aliases = entry.split('=');
+    for (const name of aliases) group(name, `town:${aliases[0] ?? name}`);
+  }
+  group('Washington, DC', 'town:Washington');
+  group('Washington, D.C.', 'town:Washington');
   add(names(CITIES), CLASS.city);
+  add(['Washington, DC', 'Washington, D.C.'], CLASS.city | CLASS.capital);
   add(names(SUBNATIONAL), CLASS.region);
   add(names(PLACES), CLASS.place);
   add(names(OTHER_PHRASES), CLASS.other);

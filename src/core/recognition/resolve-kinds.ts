@@ -6,7 +6,7 @@ import { looksLikePerson } from './judge-name.ts';
 import { type Reading, usageOf } from './reading.ts';
 import { GAP } from './tokens.ts';
 import { STATE_ACTS } from './vocabulary.ts';
-import { CLASS } from './word-classes.ts';
+import { ANY_GIVEN, ANY_PLACE, CLASS } from './word-classes.ts';
 
 type Weighed = { readonly draft: Draft; readonly context: Scores; total: Scores };
 
@@ -29,7 +29,7 @@ type Parts = ReadonlyMap<string, 'last' | 'first' | 'middle'>;
 function personParts(drafts: readonly Draft[]): Parts {
   const parts = new Map<string, 'last' | 'first' | 'middle'>();
   for (const draft of drafts) {
-    if (draft.atoms.length < 2 || draft.scores.person < 2.4 || draft.scores.person < draft.scores.organisation) continue;
+    if (draft.atoms.length < 2 || draft.scores.person < 1.4 || draft.scores.person < draft.scores.organisation) continue;
     draft.atoms.forEach((atom, at) => {
       const role = at === draft.atoms.length - 1 ? 'last' : at === 0 ? 'first' : 'middle';
       if (atom.text.length > 2 && parts.get(atom.lower) !== 'last') parts.set(atom.lower, role);
@@ -46,6 +46,31 @@ function partScore(draft: Draft, parts: Parts): Partial<Scores> {
   return { person: role === 'last' ? 3 : role === 'first' ? 2 : 1 };
 }
 
+/** Names that have a title somewhere are persons everywhere. */
+function titledNames(drafts: readonly Draft[]): ReadonlySet<string> {
+  return new Set(drafts.filter((draft) => draft.reason.code === 'title' && draft.scores.person >= 3).map(keyOf));
+}
+
+/** "Halcyon" where "Halcyon Therapeutics" is named: a body, unless it is a place. */
+function bodyParts(drafts: readonly Draft[]): ReadonlySet<string> {
+  const parts = new Set<string>();
+  for (const draft of drafts) {
+    const first = draft.atoms[0];
+    if (draft.atoms.length < 2 || first === undefined || draft.scores.organisation < 3 || first.phrase !== null) continue;
+    if (!first.common && (first.classes & (ANY_PLACE | CLASS.demonym)) === 0) parts.add(first.lower);
+  }
+  return parts;
+}
+
+/** The White House is where one is, or who says so. */
+function houseScore(reading: Reading, draft: Draft): Partial<Scores> {
+  const flags = draft.atoms[0]?.classes ?? 0;
+  const both = draft.atoms.length === 1 && (flags & CLASS.organisation) !== 0 && (flags & (CLASS.place | CLASS.city)) !== 0;
+  if (!both) return {};
+  const word = reading.tokens[draft.from - 1]?.lower === 'the' ? reading.tokens[draft.from - 2] : reading.tokens[draft.from - 1];
+  return /^(?:at|in|outside|inside|near|around|to|into|behind|leaving|left)$/.test(word?.lower ?? '') ? { place: 2 } : { organisation: 0.8 };
+}
+
 function teamScore(reading: Reading, draft: Draft): Partial<Scores> {
   const only = draft.atoms[0];
   if (!reading.sport || draft.atoms.length !== 1 || only === undefined) return {};
@@ -57,6 +82,8 @@ function teamScore(reading: Reading, draft: Draft): Partial<Scores> {
 
 function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {
   const parts = personParts(drafts);
+  const bodies = bodyParts(drafts);
+  const titled = titledNames(drafts);
   const pools = new Map<string, Scores>();
   const weighed = drafts.map((draft): Weighed => {
     const context = contextScores(reading, draft);
@@ -66,10 +93,20 @@ function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {
   for (const item of weighed) {
     const pool = pools.get(keyOf(item.draft)) ?? NO_SCORES;
     const others = scaled(minus(pool, item.context), 0.5, 2);
-    const own = plus(plus(item.draft.scores, item.context), plus(NO_SCORES, partScore(item.draft, parts)));
-    item.total = plus(plus(own, others), teamScore(reading, item.draft));
+    const own = plus(plus(item.draft.scores, item.context), plus(plus(NO_SCORES, partScore(item.draft, parts)), bodies.has(keyOf(item.draft)) ? { organisation: 2.6 } : {}));
+    item.total = asState(item.draft, plus(plus(own, others), plus(plus(NO_SCORES, teamScore(reading, item.draft)), houseScore(reading, item.draft))));
+    if (titled.has(keyOf(item.draft))) item.total = plus(item.total, { person: 2 });
   }
   return weighed;
+}
+
+/** A sovereign state is one whatever its role, unless the name is also a person's or a region's. */
+function asState(draft: Draft, total: Scores): Scores {
+  const only = draft.atoms[0];
+  if (draft.atoms.length !== 1 || only === undefined || (only.classes & CLASS.state) === 0) return total;
+  if ((only.classes & CLASS.region) !== 0) return total;
+  const sure = (only.classes & (ANY_GIVEN | CLASS.surname | CLASS.organisation)) === 0 ? 4 : 0;
+  return { ...total, state: total.state + Math.max(0, total.place) + sure, place: -3 };
 }
 
 const EMPTY_ORDER: Readonly<Record<ActorKind, number>> = { person: 0.45, organisation: 0.5, state: -1, place: 0.3 };
@@ -138,9 +175,20 @@ function takeFromNeighbours(reading: Reading, kept: readonly Draft[]): void {
   }
 }
 
+/** What stands after "is" or "was" when a government is meant. */
+const MOODS = /^(?:dismayed|furious|keen|quick|slow|reluctant|willing|unwilling|asleep|angry|alarmed|ready|determined|accused|wary|cautious|adamant|eager|anxious|silent|split|divided|right|wrong|responsible|guilty|prepared|likely|unlikely|pressing|pushing|seeking|trying|considering|planning|preparing|moving|hoping|counting|betting|watching|waiting|demanding|threatening|refusing|offering|asking|calling|negotiating|banning|suing|spending|paying|buying|committed|opposed|concerned|worried|confident|convinced|aware|hesitant|hostile|sceptical|skeptical|bound|obliged|forced|told|warned|urged|asked)$/;
+const STANDING = /^(?:|is|was|are|were|be|been|lies|lay|sits|sat|stands|stood|became|becomes|remains|remained|has|had|have|hosts|hosted|grew|grows|burned|fell|falls|boasts|lives|looks|looked|smells|and|or|which|where|that|who|after|before|when|while|as|in|on|at|to|for|from|with|by|of|this|last|next|than|airport|university|office|area|street|streets|region|police|mayor|hospital|court|club|hotel|on|during|into|over|but|not|until|since|because|if|so|yesterday|today|tomorrow|tonight|without|under|through|about|via|per|like|summit|talks|conference|meeting|agreement|attacks|bureau|correspondent|home|flat|apartment|restaurant|theatre|stage|school|schools|city|town|suburb|suburbs|weather|traffic|skyline|stock|market|markets|exchange|time|times|based|born|residents|life|times)$/;
+const PRESSED = /^(?:accused|accuses|urged|urges|told|tells|warned|warns|promised|pressed|blamed|assured|asked|asks|need|needs|needed|convinced|persuaded|angered|irritated|annoyed|embarrassed|isolated|reassured|criticised|criticized|condemned|defied|offered|supports|backed|against|courting|lobbied|lobbying|alarmed|helped|forced|pushed|dragged|forcing|pushing|helping|allow|allowed|allowing|let|letting)$/;
+
+function isSubject(reading: Reading, draft: Draft): boolean {
+  const verb = verbOf(reading, draft);
+  if (MOODS.test(verb)) return true;
+  return !STANDING.test(verb) && /(?:[^s]s|ed|t|d|w|g|m|n|e|k)$/.test(verb);
+}
+
 const POWERS = /^(?:with|between|against|from|on)$/;
 const RELATIONS = /^(?:relations|ties|talks|negotiations|war|alliance|pressure|sanctions|border|treaty|tensions|dispute|deal|accord|links|dialogue|pact|rift|row|standoff)$/;
-const GOVERNED = /^(?:government|policy|decision|sanctions|nuclear|demands|response|position|stance|plans|leaders|leadership|refusal|allies|ambassador|foreign|claim|claims|invasion|aggression|ambitions|interests|rulers|troops|forces|support)$/;
+const GOVERNED = /^(?:government|policy|decision|sanctions|nuclear|demands|response|position|stance|plans|leaders|leadership|bid|independence|refusal|allies|ambassador|foreign|claim|claims|invasion|aggression|ambitions|interests|rulers|troops|forces|support)$/;
 
 function isActing(reading: Reading, draft: Draft): boolean {
   if (isLocated(reading, draft) && !POWERS.test(reading.tokens[draft.from - 1]?.lower ?? '')) return false;
@@ -149,17 +197,28 @@ function isActing(reading: Reading, draft: Draft): boolean {
   if (POWERS.test(before) && RELATIONS.test(noun)) return true;
   if (before === 'from' || before === 'on' || before === 'in') return false;
   if (draft.atoms.at(-1)?.possessive) return GOVERNED.test(reading.tokens[draft.to + 1]?.lower ?? '');
-  return STATE_ACTS.has(verbOf(reading, draft));
+  if (PRESSED.test(before)) return true;
+  return STATE_ACTS.has(verbOf(reading, draft)) || isSubject(reading, draft);
 }
 
 const ACTING_PLACES = /^(?:Whitehall|Westminster|Holyrood|Stormont|Buckingham Palace|Kensington Palace|Downing Street|Élysée Palace|Wall Street|Capitol Hill|Foggy Bottom|Fleet Street|Zhongnanhai|South Block|Vatican|Hollywood|Bollywood|Brussels)$/;
 const CAPITALS_OF_PARTS = /^(?:Edinburgh|Cardiff|Belfast|Barcelona|Sacramento|Albany|Beijing|Hong Kong|Erbil|Kinshasa)$/;
 
+/** "the Governor of Kaduna State". */
+function isGoverned(reading: Reading, draft: Draft): boolean {
+  const region = (draft.atoms[0]?.classes ?? 0) & CLASS.region;
+  const link = reading.tokens[draft.from - 1]?.lower;
+  const office = reading.tokens[draft.from - 2]?.lower ?? '';
+  return region !== 0 && link === 'of' && /^(?:governor|government|premier|legislature|parliament)$/.test(office);
+}
+
 /** A capital for its state, a region for its government, a house for those inside. */
 function readMetonyms(reading: Reading, kept: readonly Draft[]): void {
   for (const draft of kept) {
     const only = draft.atoms[0];
-    if (draft.kind !== 'place' || draft.atoms.length !== 1 || only === undefined || !isActing(reading, draft)) continue;
+    if (draft.kind !== 'place' || only === undefined) continue;
+    if (!isActing(reading, draft) && !isGoverned(reading, draft)) continue;
+    if (draft.atoms.length > 1 && (draft.reason.code !== 'head-word' || (only.classes & CLASS.region) === 0)) continue;
     if (ACTING_PLACES.test(draft.text)) {
       draft.kind = 'organisation';
     } else if ((only.classes & CLASS.capital) !== 0 || CAPITALS_OF_PARTS.test(draft.text)) {
@@ -168,6 +227,19 @@ function readMetonyms(reading: Reading, kept: readonly Draft[]): void {
     } else if ((only.classes & CLASS.region) !== 0) {
       draft.kind = 'state';
     }
+  }
+}
+
+/** "Berlin and Paris were quick to back": what one capital is, the other is. */
+function shareMetonyms(reading: Reading, kept: readonly Draft[]): void {
+  for (let at = kept.length - 1; at > 0; at--) {
+    const left = kept[at - 1];
+    const right = kept[at];
+    if (left === undefined || right === undefined || !right.metonym || left.kind !== 'place') continue;
+    const capital = ((left.atoms[0]?.classes ?? 0) & CLASS.capital) !== 0;
+    if (!capital || !isListed(left, right, reading)) continue;
+    left.kind = 'state';
+    left.metonym = true;
   }
 }
 
@@ -180,6 +252,7 @@ export function resolveKinds(reading: Reading, drafts: readonly Draft[]): Draft[
   const kept = weighed.filter((item) => holds(reading, item, drafts, sure, parts)).map(({ draft }) => draft);
   takeFromNeighbours(reading, kept);
   readMetonyms(reading, kept);
+  shareMetonyms(reading, kept);
   return kept;
 }
 

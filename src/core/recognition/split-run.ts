@@ -52,7 +52,9 @@ function isRank(atoms: readonly Atom[], at: number): boolean {
   if (atom === undefined || (atom.classes & ANY_ROLE) === 0 || atom.phrase !== null) return false;
   if (atom.join !== '') return false;
   if (isLastName(atoms, at) || isGivenName(atoms, at) || namesBody(atoms, at)) return false;
-  return !(at === atoms.length - 1 && (atom.classes & CLASS.surname) !== 0 && !atom.common);
+  const before = atoms[at - 1];
+  const ranked = before !== undefined && (before.classes & ANY_ROLE) !== 0;
+  return !(at === atoms.length - 1 && (atom.classes & CLASS.surname) !== 0 && (!atom.common || ranked));
 }
 
 function withoutModifiers(atoms: readonly Atom[]): readonly Atom[] {

@@ -111,6 +111,7 @@ function wordEnd(text: string, from: number): number {
 
 /** Where "U.S.", "J.K." or "a.m." ends that begins here; -1 where none does. */
 function dottedEnd(text: string, from: number): number {
+  if (text.startsWith('Ph.D', from)) return text.charCodeAt(from + 4) === 46 ? from + 5 : from + 4;
   let at = from;
   let letters = 0;
   while (isLetterAt(text, at) && text.charCodeAt(at + 1) === 46) {
