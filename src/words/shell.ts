@@ -58,6 +58,10 @@ export const backTo = (view: string): string => `Back to ${view}`;
 export const undoWords = (what: string): string => `Undo: ${what}`;
 export const redoWords = (what: string): string => `Redo: ${what}`;
 
+/** After a copy of the workspace was saved; the open one is still the first. */
+export const copySavedIn = (folder: string): string =>
+  `A copy of everything that is saved is in ${folder}. To go on there, open it as a workspace.`;
+
 export const SAVE_WORDS = {
   saving: 'Saving…',
   saved: 'Saved',

@@ -4,7 +4,12 @@ import type { AppError } from '#core/app-error.ts';
 import { ok, type Result } from '#core/result.ts';
 import { EMPTY_HISTORY } from '#core/workspace/history.ts';
 import { codeOf, FileSystemFailure } from '#node/file-system/failure.ts';
-import { ensureFolder, TEMPORARY, writeDurably } from '#node/file-system/whole-file.ts';
+import {
+  ensureFolder,
+  factsIfThere,
+  TEMPORARY,
+  writeDurably,
+} from '#node/file-system/whole-file.ts';
 import { Checkpointer } from './checkpointer.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { Journal } from './journal.ts';
@@ -47,6 +52,7 @@ function filesOf(place: LoadPlace, loaded: LoadedWorkspace, clock: () => string)
 
 function queueOf(
   options: OpenOptions,
+  place: LoadPlace,
   loaded: LoadedWorkspace,
   parts: { readonly journal: Journal; readonly lock: Lock; readonly board: StatusBoard },
 ): CommitQueue {
@@ -66,7 +72,8 @@ function queueOf(
     recent: requests,
     guard: async () => {
       if (!(await lock.isHeld())) {
-        throw new FileSystemFailure('ELOCKLOST', 'write', options.folder);
+        const there = await factsIfThere(place.fileSystem, place.folder);
+        throw new FileSystemFailure(there === null ? 'ENOENT' : 'ELOCKLOST', 'write', place.folder);
       }
     },
   };
@@ -134,7 +141,7 @@ export async function startStore(
   const journal = new Journal({ ...place, workspace: workspace.id, format });
   const board = new StatusBoard({ state: 'saved', at: options.clock() });
   const files = filesOf(place, loaded, options.clock);
-  const queue = queueOf(options, loaded, { journal, lock, board });
+  const queue = queueOf(options, place, loaded, { journal, lock, board });
   const checkpointer = new Checkpointer({ place, files, queue, lock, clock: options.clock });
   const policy = { ...POLICY, ...options.checkpoint };
   const parts = { place, queue, checkpointer, lock, board, clock: options.clock, policy };

@@ -2,6 +2,7 @@
 import type { AppError } from '#core/app-error.ts';
 import type { Result } from '#core/result.ts';
 import type { ImportReport } from '#ipc/contract.ts';
+import { copySavedIn } from '#words/shell.ts';
 import { request } from './client.ts';
 import { flushDrafts } from './drafts-state.ts';
 import { notify } from './notices.ts';
@@ -25,7 +26,11 @@ export async function retrySaving(): Promise<void> {
 
 /** Writes a whole copy of the workspace to another folder. Gives the folder, `null` when given up or failed. */
 export async function saveCopyElsewhere(): Promise<string | null> {
-  return told(await request('workspace:save-copy'));
+  const folder = told(await request('workspace:save-copy'));
+  if (folder !== null) {
+    notify({ kind: 'done', text: copySavedIn(folder) });
+  }
+  return folder;
 }
 
 export async function revealFolder(): Promise<void> {
