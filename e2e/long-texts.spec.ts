@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { focusText, said } from './pages/reader-page.ts';
 import { paneAt, textIn } from './pages/reading-pane.ts';
+import { openedView, sendRequest } from './support/bridge.ts';
 import { openText } from './support/texts.ts';
 
 /** A text of many paragraphs, each with its number. */
@@ -31,6 +32,14 @@ async function topWords(pane: Locator): Promise<string> {
   });
 }
 
+/** The reading text of the source that was read from this file. */
+async function textOf(page: Page, file: string): Promise<{ readonly text: string }> {
+  const { workspace } = await openedView(page);
+  const source = Object.values(workspace.sources).find(({ original }) => original.name === file);
+  const answer = await sendRequest(page, 'source:text', source?.id);
+  return JSON.parse(String(answer.value)) as { text: string };
+}
+
 async function wheel(page: Page, pane: Locator, by: number): Promise<void> {
   const box = await pane.boundingBox();
   await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 200);
@@ -47,8 +56,14 @@ test('the place that was read comes back after a restart, in a long text too', a
   await expect(textIn(pane)).toContainText('Paragraph 0 begins');
   await wheel(first.page, pane, 30_000);
   await expect.poll(() => topWords(pane)).not.toContain('Paragraph 0 ');
-  await first.page.waitForTimeout(800);
   const words = await topWords(pane);
+  const { text } = await textOf(first.page, 'long.txt');
+  await expect
+    .poll(async () => {
+      const { offset } = (await openedView(first.page)).view?.panes[0]?.place ?? { offset: 0 };
+      return text.slice(text.lastIndexOf('\n', offset) + 1).startsWith(words);
+    })
+    .toBe(true);
   await first.close();
 
   const again = await launch({ profile: first.profile });

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { caretBefore, focusText, marksIn, markWindow, said } from './pages/reader-page.ts';
 import { noteEditor, paneAt, selectWithKeys, textIn } from './pages/reading-pane.ts';
+import { openedView } from './support/bridge.ts';
 import { marksKept } from './support/marks.ts';
 
 test('a mark over several paragraphs, and marks over each other, can all be reached', async ({
@@ -80,7 +81,9 @@ test('a note that was begun is kept when it is left, and over a crash of the win
   expect(await marksKept(page)).toEqual([]);
   await page.keyboard.press('n');
   await expect(noteEditor(page)).toHaveValue('Half a thought');
-  await page.waitForTimeout(600);
+  await expect
+    .poll(async () => Object.values((await openedView(page)).drafts))
+    .toEqual(['Half a thought']);
   await page.reload();
   await focusText(pane);
   await selectWithKeys(page, 'Cold War');

@@ -46,7 +46,7 @@ test('panes are split, sized with keys, exchanged and closed; the layout comes b
   await page.keyboard.press('Control+w');
   await expect(panesOf(page)).toHaveCount(3);
   await page.keyboard.press('F6');
-  await page.waitForTimeout(600);
+  await expect.poll(async () => (await openedView(page)).view?.panes.length).toBe(3);
   await first.close();
 
   const again = await launch({ profile: first.profile });
