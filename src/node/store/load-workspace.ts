@@ -1,6 +1,6 @@
 /** Reads a whole workspace folder: the files, the journal, and what can be recovered of either. Writes nothing. */
 import { join } from 'node:path';
-import { isId, type WorkspaceId } from '#core/ids.ts';
+import { isId, type SourceId, type WorkspaceId } from '#core/ids.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { isAbsent } from '#node/file-system/failure.ts';
@@ -19,7 +19,12 @@ import {
   WORKSPACE_FILE,
 } from './paths.ts';
 import { quarantineName } from './quarantine.ts';
-import { type RecoveredFile, type RecoveryPlace, readStored } from './recover-file.ts';
+import {
+  type RecoveredFile,
+  type RecoveryPlace,
+  readStored,
+  type StoredPlace,
+} from './recover-file.ts';
 import { RowSet } from './replay.ts';
 import type { Incident } from './types.ts';
 
@@ -102,6 +107,16 @@ function isWorkspaceHead(head: Head | null): head is WorkspaceHead {
   return head?.dossier === 'workspace';
 }
 
+const WORKSPACE_PLACE: StoredPlace = { file: WORKSPACE_FILE, kind: 'workspace' };
+
+function trashPlace(head: WorkspaceHead | null): StoredPlace {
+  return { file: TRASH_FILE, kind: 'trash', workspace: head?.workspace };
+}
+
+function notesPlace(source: SourceId, head: WorkspaceHead | null): StoredPlace {
+  return { file: notesFile(source), kind: 'notes', workspace: head?.workspace, source };
+}
+
 async function readAllNotes(
   place: RecoveryPlace,
   head: WorkspaceHead | null,
@@ -113,7 +128,7 @@ async function readAllNotes(
   for (const sourceId of [...sourceIds].sort()) {
     if (isId('source', sourceId)) {
       const least = expected[sourceId] ?? null;
-      const file = await readStored(place, notesFile(sourceId), 'notes', least);
+      const file = await readStored(place, notesPlace(sourceId, head), least);
       if (file !== null) {
         files.push(file);
       }
@@ -218,10 +233,10 @@ async function loadOnce(place: LoadPlace): Promise<Result<LoadedWorkspace, LoadF
   }
   const journalBefore = await readJournal(place);
   const least = journalBefore.head?.base ?? 0;
-  const main = await readStored(recovery, WORKSPACE_FILE, 'workspace', least);
+  const main = await readStored(recovery, WORKSPACE_PLACE, least);
   const head = isWorkspaceHead(main?.head ?? null) ? (main?.head as WorkspaceHead) : null;
   const notes = await readAllNotes(recovery, head);
-  const trash = await readStored(recovery, TRASH_FILE, 'trash', head?.trash ? head.trash : null);
+  const trash = await readStored(recovery, trashPlace(head), head?.trash ? head.trash : null);
   const journal = await readJournal(place);
   if (journal.head?.journal !== journalBefore.head?.journal) {
     return err('in-motion');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '#core/app-error.ts';
-import { aComment, anActor, anAnnotation, anId } from '#core/testing/builders.ts';
+import { aComment, anActor, anAnnotation, anId, aSource } from '#core/testing/builders.ts';
 import { FileSystemFailure } from '#node/file-system/failure.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
 import { MemoryDisk } from '#node/file-system/memory-disk.ts';
@@ -84,6 +84,32 @@ describe('opening', () => {
       { kind: 'missing-file', file: 'workspace.json', from: 'backup' },
     ]);
     expect((await open(files))?.report.incidents).toEqual([]);
+  });
+
+  it("does not take another workspace's notes for ours", async () => {
+    const { files } = await workspaceDisk();
+    const first = await open(files);
+    if (first !== null) {
+      await note(first.store, 1);
+      await first.store.close();
+    }
+    const other = { ...optionsOn(files), folder: '/home/other', title: 'Other' };
+    const created = await createWorkspace(other);
+    if (created.ok) {
+      const { store } = created.value;
+      requests += 1;
+      const command = { type: 'source.add', source: aSource(1) } as const;
+      await store.apply({ requestId: anId('request', requests), command });
+      await note(store, 2);
+      await store.close();
+    }
+    const notes = `sources/${SOURCE}/notes.json`;
+    await files.rename(`/home/other/${notes}`, `${FOLDER}/${notes}`);
+    const opened = await open(files);
+    expect(opened?.report.incidents).toMatchObject([{ kind: 'damaged-file', from: 'backup' }]);
+    expect([...(opened?.store.snapshot().annotations[SOURCE] ?? [])].map(({ id }) => id)).toEqual([
+      anId('annotation', 1),
+    ]);
   });
 
   it('gives back the lock when it refuses', async () => {

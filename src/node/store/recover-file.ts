@@ -1,6 +1,7 @@
 /** Reading one stored file and, where it is damaged, gone or too old, finding its rows elsewhere. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { SourceId, WorkspaceId } from '#core/ids.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
 import { readIfThere, type WrittenFile } from '#node/file-system/whole-file.ts';
 import { type Backup, type BackupPlace, readBackedUp } from './backups.ts';
@@ -144,16 +145,33 @@ async function recoverReplaced(
   );
 }
 
+/** Whether a file is what its place says: another workspace's or another source's is as good as damaged. */
+function isOwn(head: Head | null, { kind, workspace, source }: StoredPlace): boolean {
+  return (
+    head?.dossier === kind &&
+    (workspace === undefined || head.workspace === workspace) &&
+    (head.dossier !== 'notes' || head.source === source)
+  );
+}
+
+/** Which file is read, and whose it must be. */
+export type StoredPlace = {
+  readonly file: string;
+  readonly kind: HeadKind;
+  readonly workspace?: WorkspaceId | undefined;
+  readonly source?: SourceId;
+};
+
 /**
- * Reads a file that should be of this kind.
+ * Reads a file that should be in this place.
  * @param expected the least `seq` it must have; `null` when nobody says that it exists (then it may be absent).
  */
 export async function readStored(
   place: RecoveryPlace,
-  file: string,
-  kind: HeadKind,
+  stored: StoredPlace,
   expected: number | null,
 ): Promise<RecoveredFile | null> {
+  const { file } = stored;
   const found = await readIfThere(place.fileSystem, join(place.folder, file));
   if (found === null) {
     return expected === null ? null : await recoverReplaced(place, file, null);
@@ -162,8 +180,10 @@ export async function readStored(
   if (decoded.state === 'newer') {
     return plain(file, decoded, null);
   }
-  if (decoded.state === 'damaged' || decoded.head?.dossier !== kind) {
-    return await recoverDamaged(place, file, found.bytes, decoded, expected ?? 0);
+  if (decoded.state === 'damaged' || decoded.head === null || !isOwn(decoded.head, stored)) {
+    const own = decoded.head === null || isOwn(decoded.head, stored);
+    const usable = own ? decoded : { ...decoded, head: null, rows: [], bad: decoded.rows.length };
+    return await recoverDamaged(place, file, found.bytes, usable, expected ?? 0);
   }
   if (decoded.head.seq < (expected ?? 0)) {
     return await recoverReplaced(place, file, { bytes: found.bytes, decoded });
