@@ -56,7 +56,7 @@ export function treeShape(page: Page): Promise<readonly string[]> {
     .getByRole('treeitem')
     .evaluateAll((items) =>
       items.map((item) => {
-        const name = (item.getAttribute('aria-label') ?? '').replace(/, \d+ passages?$/u, '');
+        const name = (item.getAttribute('aria-label') ?? '').replace(/ \d+ passages?$/u, '');
         return `${'>'.repeat(Number(item.getAttribute('aria-level')) - 1)}${name}`;
       }),
     );

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
@@ -20,11 +20,16 @@ export type DialogProps = {
 /** A dialog with a title. It has the focus while it is open and gives it back. */
 export function Dialog(props: DialogProps) {
   const { title, closeLabel, onClose, width, bare = false, footer, children } = props;
+  // Where the focus was before a field in the dialog took it: there it goes back.
+  const [before] = useState(() => document.activeElement);
   return (
     <Base.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={classNames(styles.popup, width === 'wide' && styles.wide)}>
+        <Base.Popup
+          className={classNames(styles.popup, width === 'wide' && styles.wide)}
+          finalFocus={() => (before instanceof HTMLElement ? before : true)}
+        >
           {bare ? (
             <Base.Title className="visually-hidden">{title}</Base.Title>
           ) : (

@@ -15,7 +15,7 @@ export function MenuPopup({
   readonly onClose: () => void;
 }) {
   return (
-    <Base.Root open modal={false} onOpenChange={(open) => (open ? undefined : onClose())}>
+    <Base.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Base.Portal>
         <Base.Positioner className={styles.positioner} anchor={anchor} sideOffset={4} align="end">
           <Base.Popup className={styles.popup} aria-label={label} finalFocus={anchor}>

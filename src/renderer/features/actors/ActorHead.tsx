@@ -26,7 +26,7 @@ export function ActorHead({ actor }: { readonly actor: Actor }) {
     <header className={styles.head}>
       <div className={styles.title}>
         <KindIcon kind={actor.kind} />
-        <h1 className="visually-hidden">{actor.preferredName}</h1>
+        <h2 className="visually-hidden">{actor.preferredName}</h2>
         <InlineEdit
           look="title"
           label={ACTOR_WORDS.name}
@@ -52,7 +52,7 @@ export function ActorHead({ actor }: { readonly actor: Actor }) {
       <Aliases actor={actor} />
       <Companions actorId={actor.id} />
       <div className={styles.field}>
-        <h2>{ACTOR_WORDS.memo}</h2>
+        <h3>{ACTOR_WORDS.memo}</h3>
         <NoteEditor
           label={ACTOR_WORDS.memo}
           placeholder={INSPECTOR.memoPlaceholder}

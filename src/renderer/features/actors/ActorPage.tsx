@@ -98,18 +98,18 @@ function contentOf(
       return <ActorHead actor={actor} />;
     case 'figures':
       return (
-        <h2 className={styles.section}>
+        <h3 className={styles.section}>
           {ACTOR_WORDS.figures} <small>{figureTotal(row.count)}</small>
-        </h2>
+        </h3>
       );
     case 'figure':
       return <FigureRow placed={row.placed} />;
     case 'mentions':
       return (
-        <h2 className={styles.section}>
+        <h3 className={styles.section}>
           {ACTOR_WORDS.mentions} <small>{mentionsIn(row.count, row.sources)}</small>
           {row.count === 0 ? <p>{ACTOR_WORDS.noMentions}</p> : null}
-        </h2>
+        </h3>
       );
     case 'source':
       return <SourceHead row={row} chosen={chosen} onChoose={choose} />;

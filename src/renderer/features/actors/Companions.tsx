@@ -22,7 +22,7 @@ export function Companions({ actorId }: { readonly actorId: ActorId }) {
   }
   return (
     <div className={styles.companions}>
-      <h2 title={ACTOR_WORDS.companionsHint}>{ACTOR_WORDS.companions}</h2>
+      <h3 title={ACTOR_WORDS.companionsHint}>{ACTOR_WORDS.companions}</h3>
       <ul>
         {companions.map(({ actorId: id, times: count }) => {
           const actor = workspace.actors[id];

@@ -31,7 +31,7 @@ export function SourceHead({
         }}
         onChange={(event) => onChoose(row.mentions, event.target.checked)}
       />
-      <h3>{sources[row.sourceId]?.metadata.title.value}</h3>
+      <h4>{sources[row.sourceId]?.metadata.title.value}</h4>
       <span>{mentionCount(row.mentions.length)}</span>
     </div>
   );

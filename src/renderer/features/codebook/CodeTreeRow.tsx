@@ -49,7 +49,7 @@ export function CodeTreeRow(props: CodeTreeRowProps) {
       aria-level={depth + 1}
       aria-selected={chosen}
       aria-expanded={node.hasChildren ? true : undefined}
-      aria-label={`${code.name}, ${usesCount(uses)}`}
+      aria-label={`${code.name} ${usesCount(uses)}`}
       className={styles.row}
       data-zone={zone ?? undefined}
       style={{ paddingInlineStart: 8 + depth * 16 }}
@@ -73,7 +73,7 @@ export function CodeTreeRow(props: CodeTreeRowProps) {
       <span className={styles.name} title={code.description || code.name}>
         {code.name}
       </span>
-      <span className={styles.uses}>{number(uses)}</span>
+      <span className={styles.uses} data-uses={number(uses)} aria-hidden="true" />
       <CodeMenu node={node} onCreateBelow={props.onCreateBelow} />
     </div>
   );

@@ -31,7 +31,7 @@ export function PreviewPage() {
   return (
     <>
       <header className={styles.bar}>
-        <h1>{DOSSIER_VIEW.preview}</h1>
+        <h2>{DOSSIER_VIEW.preview}</h2>
         <span className={styles.facts} role="status">
           {stale && text === ''
             ? DOSSIER_VIEW.loading

@@ -6,12 +6,10 @@ import {
   NotebookPen,
   Users,
 } from 'lucide-react';
-import { useId } from 'react';
 import { RAIL_VIEWS, type RailView } from '#ipc/view.ts';
 import { capsOf } from '#state/keymap.ts';
 import { platform } from '#state/platform.ts';
 import { showRail, useView } from '#state/view-state.ts';
-import { Kbd } from '#ui/Kbd.tsx';
 import { ACTION_LABELS } from '#words/actions.ts';
 import { SHELL } from '#words/shell.ts';
 import styles from './Rail.module.css';
@@ -37,7 +35,6 @@ export function Rail() {
 
 function RailButton({ view }: { readonly view: RailView }) {
   const current = useView((state) => state.rail === view);
-  const id = useId();
   const Icon = ICONS[view];
 
   function handleClick() {
@@ -54,15 +51,12 @@ function RailButton({ view }: { readonly view: RailView }) {
       type="button"
       className={styles.button}
       aria-current={current ? 'page' : undefined}
-      aria-labelledby={id}
+      aria-label={ACTION_LABELS[`view.${view}`]}
       onClick={handleClick}
     >
       <Icon aria-hidden="true" />
-      <span className={styles.tip}>
-        <span id={id}>{ACTION_LABELS[`view.${view}`]}</span>
-        <span aria-hidden="true">
-          <Kbd keys={capsOf(`view.${view}`, platform())} />
-        </span>
+      <span className={styles.tip} data-keys={capsOf(`view.${view}`, platform()).join(' ')}>
+        {ACTION_LABELS[`view.${view}`]}
       </span>
     </button>
   );

@@ -26,7 +26,7 @@ export function TitleBar({ hasInspector }: { readonly hasInspector: boolean }) {
           icon={<PanelLeft aria-hidden="true" />}
           onClick={() => invokeAction('view.side')}
         />
-        <b>{SHELL.app}</b>
+        <h1>{SHELL.app}</h1>
         <span className={styles.workspace}>{title === SHELL.app ? '' : title}</span>
         <WayBack />
       </div>
