@@ -8,7 +8,6 @@ import { type Counted, counted, number } from './numbers.ts';
 const WORDS: Counted = { one: 'word', other: 'words' };
 
 export const READER = {
-  panes: 'Reading panes',
   back: 'Back',
   forward: 'Forward',
   splitRight: 'Split right',
@@ -27,13 +26,9 @@ export const READER = {
   failedKept: 'Your notes about it are safe.',
   retry: 'Try again',
   gone: 'This source is no longer in the workspace',
-  text: 'Text',
-  endOfText: 'End of the text',
-  beginningOfText: 'Beginning of the text',
   noMarks: 'There is no mark in this text.',
   firstMark: 'This is the first mark.',
   lastMark: 'This is the last mark.',
-  nothingSelected: 'Nothing is selected.',
   copied: 'Copied.',
   markDeleted: 'Mark deleted.',
   unknownActor: 'an actor that is gone',
@@ -55,7 +50,6 @@ export const HEADER_WORDS = {
   save: 'Save',
   cancel: 'Cancel',
   notStated: 'not stated',
-  inertLink: 'Links are never followed; copy it to open it elsewhere.',
   copyLink: 'Copy the link',
   file: 'File',
   encoding: 'Encoding',

@@ -1,5 +1,6 @@
 /** The actions that mark what is selected. */
 
+import { stateNames } from '#core/actor/state-names.ts';
 import { describeSpan } from '#core/anchoring/describe.ts';
 import { provideActions } from '#state/actions.ts';
 import { useReadingTexts } from '#state/reading-texts.ts';
@@ -34,6 +35,8 @@ function opens(tool: MarkTool): () => boolean {
 
 /** Answers to the marking actions until the returned function is called. */
 export function provideMarkingActions(): () => void {
+  // Naming every state takes a moment: not the one in which someone tags the first actor.
+  requestIdleCallback(() => stateNames());
   return provideActions({
     'mark.highlight': () => {
       const place = selectedPlace();
