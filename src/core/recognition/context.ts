@@ -23,10 +23,15 @@ const AFTER_FIRM = new Set([...NOUNS_OF_FIRM].filter((word) => !['side', 'platfo
 
 const ROOMS = /^(?:office|room|rooms|lawn|garden|gardens|gates|steps|grounds|roof|basement|hall|walls|halls|corridors|balcony|ballroom|library|wing|front|rear|outskirts|suburbs|middle|heart|edge)$/;
 
+/** In lower case, or with the capital of the first word of a sentence. */
+function isPlain(token: Token | undefined): boolean {
+  return token !== undefined && (token.shape === SHAPE.lower || token.opens);
+}
+
 const prepositions: Rule = ({ left }) => {
   const token = left[0]?.text === 'the' ? left[1] : left[0];
   const word = token?.lower ?? '';
-  if (token?.shape !== SHAPE.lower) return null;
+  if (token === undefined || !isPlain(token)) return null;
   if (word === 'in') return { place: 2.4, state: 0.5, person: -1 };
   if (word === 'at') return { place: 1.2, organisation: 0.9, person: -0.8 };
   if (word === 'for' && /^(?:member|mp|constituency|senator|candidate|seat|deputy|congressman|congresswoman)$/.test(left[1]?.lower ?? '')) return { place: 2.6 };
@@ -50,6 +55,7 @@ const ofPhrase: Rule = ({ left }) => {
   const of = left[0]?.lower === 'the' ? left[1] : left[0];
   const noun = left[0]?.lower === 'the' ? left[2] : left[1];
   if (of?.lower !== 'of' || noun === undefined) return null;
+  if (noun.shape === SHAPE.capital && (noun.classes & ANY_ROLE) === 0 && left[0] === of) return { place: 1.6, organisation: 1.2, person: -2 };
   if (/^(?:mayor|bishop|archbishop)$/.test(noun.lower)) return { place: 3 };
   if (ROOMS.test(noun.lower)) return { place: 2 };
   if (/^(?:university|north|south|east|west|duke|duchess|earl)$/.test(noun.lower)) return { place: 1.4 };
@@ -70,7 +76,7 @@ const nounBefore: Rule = ({ left, draft }) => {
 const verbAfter: Rule = ({ right, left }) => {
   const word = right[0];
   if (word === undefined || word.shape !== SHAPE.lower) return null;
-  const moved = left[0]?.shape === SHAPE.lower && SPACE.has(left[0].lower);
+  const moved = isPlain(left[0]) && SPACE.has(left[0]?.lower ?? '');
   if (moved) return null;
   if (SPEECH.has(word.lower)) return { person: 1.6, organisation: 0.8, state: 0.4 };
   if (word.lower === 'who') return { person: 4 };
@@ -99,8 +105,10 @@ const owned: Rule = ({ draft, right }) => {
   return null;
 };
 
-const nounAfter: Rule = ({ draft, right }) => {
+const nounAfter: Rule = ({ draft, left, right }) => {
   const word = right[0];
+  const single = draft.atoms.length === 1 && (left[0]?.lower === 'a' || left[0]?.lower === 'an');
+  if (single && word !== undefined && NOUNS_OF_PERSON.has(word.lower)) return { place: 1.4, organisation: 1.2, person: -2 };
   if (draft.atoms.at(-1)?.possessive || word === undefined || word.shape !== SHAPE.lower) return null;
   return AFTER_FIRM.has(word.lower) ? { organisation: 1.6 } : null;
 };
@@ -190,7 +198,7 @@ export function contextScores(reading: Reading, draft: Draft): Scores {
 export function isLocated(reading: Reading, draft: Draft): boolean {
   const { left } = around(reading, draft);
   const word = left[0]?.lower === 'the' ? left[1] : left[0];
-  return word !== undefined && word.shape === SHAPE.lower && SPACE.has(word.lower);
+  return word !== undefined && isPlain(word) && SPACE.has(word.lower);
 }
 
 /** The verb right after the mention, adverbs passed over; empty where something else follows. */

@@ -115,8 +115,8 @@ function judgeUnknown(atoms: readonly Atom[]): Evidence {
   const plain = atoms.filter((atom) => atom.common && !has(atom, NAMED)).length;
   const last = atoms.at(-1);
   if (plain === atoms.length) return { scores: { organisation: 0.8 }, reason: { code: 'capitals', parts: [] }, condition: 'context' };
-  if (plain > 0) return evidence({ organisation: 0.8, place: 0.5, person: has(last, CLASS.surname) ? 1 : 0.3 }, 'capitals');
-  const surname = has(last, CLASS.surname) ? 1 : 0;
+  if (plain > 0) return evidence({ organisation: 0.8, place: 0.5, person: has(last, NAMED) ? 1 : 0.3 }, 'capitals');
+  const surname = has(last, NAMED) ? 1 : 0;
   const particle = atoms.some((atom) => atom.join !== '') ? 0.5 : 0;
   return evidence({ person: 1 + surname + particle, organisation: 0.4, place: 0.5 }, 'capitals');
 }
@@ -203,7 +203,8 @@ function splitBeforePerson(atoms: readonly Atom[]): number {
     if (left === undefined || atom === undefined || atom.join !== '') continue;
     const ends = has(left, KNOWN | CLASS.demonym | CLASS.companySuffix) && !has(left, NAMED);
     const head = at > 1 && has(left, CLASS.organisationHead) && !has(left, NAMED);
-    if ((ends || head) && has(atom, ANY_GIVEN) && !has(atom, KNOWN) && looksLikePerson(atoms.slice(at))) return at;
+    const described = atoms.slice(0, at).every((part) => part.common && part.join === '' && !has(part, NAMED | KNOWN | CLASS.organisationHead | CLASS.placeHead | CLASS.placeOpener | CLASS.otherOpener));
+    if ((ends || head || described) && has(atom, ANY_GIVEN) && !has(atom, KNOWN) && looksLikePerson(atoms.slice(at))) return at;
   }
   return -1;
 }

@@ -47,6 +47,23 @@ function isTicker(reading: Reading, atom: Atom): boolean {
   return before(reading, atom)?.text === ':' && exchange !== undefined && (exchange.classes & CLASS.organisation) !== 0 && reading.tokens[atom.from - 3]?.text === '(';
 }
 
+/** "the submarine Dreadnought", "the yacht, the Aurora". */
+function isVessel(reading: Reading, atom: Atom): boolean {
+  let at = atom.from - 1;
+  if (reading.tokens[at]?.text === 'the') at -= 1;
+  if (reading.tokens[at]?.text === ',') at -= 1;
+  return /^(?:submarine|ship|vessel|yacht|ferry|destroyer|frigate|cruiser|battleship|carrier|tanker|trawler|steamer|steamship|schooner|liner|spacecraft|rocket|probe|rover|satellite|lifeboat|racehorse|horse|dog|cat|otter|telescope|supercomputer|missile)$/.test(reading.tokens[at]?.lower ?? '');
+}
+
+/** "Ptolemaic", "Hegelian", "Cubism": a word made of a name is none, where it stands before a noun. */
+function isDerived(reading: Reading, atom: Atom): boolean {
+  if (atom.text.length < 6 || (atom.classes & (LISTED | CLASS.body)) !== 0) return false;
+  if (/(?:ism|isms|ists|esque)$/.test(atom.lower)) return true;
+  if (!/(?:ian|ean|aic|istic|ite|ist|enic|onic)$/.test(atom.lower)) return false;
+  const next = reading.tokens[atom.to + 1];
+  return next !== undefined && next.shape === SHAPE.lower && !SPEECH.has(next.lower) && !AUXILIARIES.has(next.lower) && !OPENERS.has(next.lower) && !/ed$/.test(next.lower);
+}
+
 function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
   const use = usageOf(reading, atom.lower);
   if ((atom.classes & (CLASS.state | CLASS.organisation | CLASS.body)) !== 0) {
@@ -144,6 +161,7 @@ const NOT_ALONE = ANY_ROLE | CLASS.postNominal | CLASS.nameSuffix | CLASS.compan
 /** Evidence for a word that stands alone; `null` where it is no name. */
 export function judgeWord(reading: Reading, atom: Atom, titled: boolean): Evidence | null {
   if (atom.phrase !== null) return judgePhrase(atom);
+  if (isVessel(reading, atom)) return null;
   if (isPlatform(reading, atom)) return { scores: { organisation: 4 }, reason: { code: 'known-name', parts: ['X'] } };
   if (atom.shape === SHAPE.initial || atom.shape === SHAPE.number) return judgeInitial(atom);
   if (titled) return { scores: { person: 3 }, reason: { code: 'title', parts: [] } };
@@ -153,7 +171,7 @@ export function judgeWord(reading: Reading, atom: Atom, titled: boolean): Eviden
   if ((atom.classes & (CLASS.other | CLASS.otherAcronym)) !== 0 && (atom.classes & CLASS.state) === 0) return null;
   if (atom.shape === SHAPE.capitals) return judgeCapitals(reading, atom);
   if ((atom.classes & NOT_ALONE) !== 0 && (atom.classes & (CLASS.surname | ANY_PLACE | CLASS.organisation)) === 0) return null;
-  if (!atom.common) return judgeUncommon(atom);
+  if (!atom.common) return isDerived(reading, atom) ? null : judgeUncommon(atom);
   return atom.opens ? judgeCommonOpening(reading, atom) : judgeCommonInside(reading, atom);
 }
 

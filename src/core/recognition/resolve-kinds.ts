@@ -41,6 +41,7 @@ function personParts(drafts: readonly Draft[]): Parts {
 function partScore(draft: Draft, parts: Parts): Partial<Scores> {
   const only = draft.atoms[0];
   if (draft.atoms.length !== 1 || only === undefined || only.phrase !== null) return {};
+  if (only.lower.endsWith('s') && parts.get(only.lower.slice(0, -1)) === 'last') return { person: 3 };
   const role = parts.get(only.lower);
   if (role === undefined) return {};
   return { person: role === 'last' ? 3 : role === 'first' ? 2 : 1 };

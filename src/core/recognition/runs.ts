@@ -17,6 +17,7 @@ const ON_HEADS = /^(?:Committee|Commission|Council|Panel|Conference|Institute|Ce
 const JOINT_HEADS = /^(?:Police|Constabulary|Council|Railway|Railways|Regiment|Diocese|Trust|Foundation|Society|Chamber|Infantry|Hospital|Hospitals|Union|Association|Administration|Authority|Commission|Agency|Department|Fund|Service|Services|Board|Board|Institute|Partners|Sons|Brothers|Company|Co\.?|Court|Committee|Bank|Institution|Corporation|Office|Prevention)$/;
 const OWNERS = /^(?:King|Queen|People|Women|Woman|Children|Men|Minister|Workers|Worker|Veterans|Teachers|Farmers|Mineworkers|Bishop|Players|Lord|Students|Nurses|Writers|Actors|Girls|Boys|Mothers|Lawyers|Physicians|President|Mayor|Governor|Speaker|Coroner|Sheriff|Consumers|Drivers|Officers|Pensioners|Ladies|Publishers|Booksellers|Residents)$/;
 const OWNED_PLACES = /^(?:Hotel|Church|Hospital|School|College|Cathedral|Bar|Pub|Inn|Café|Cafe|Restaurant|Bridge|Island|Wharf|Corner|Cross|Point|Creek|Theatre|Books|Hall|Park|Bay|Yard|Pond|Gate|Square|University|Museum|Market|Field|Farm)$/;
+const STRAY = /^(?:A|As|An|In|It|He|She|They|This|That|But|For|From|With|At|By|On|And|We|You|If|When|His|Her|Its|Their|There|What|How|Why|Is|Are|Was|I)$/;
 const NUMBERED = /^(?:Local|Channel|Radio|Studio|Area|Pier|Route|Highway|Interstate|Road|District|Ward|Camp|Stalag|Block|Troop|Battalion|Company)$/;
 
 type Draft = { readonly reading: Reading; readonly atoms: Atom[]; at: number; readonly anyCase: boolean };
@@ -211,6 +212,7 @@ function grow(draft: Draft): boolean {
   if (token.line !== draft.reading.tokens[last.from]?.line) return false;
   if (last.possessive) return joinOwned(draft, last);
   const next = atomAfter(draft, draft.at);
+  if (next !== null && next.phrase === null && STRAY.test(next.text) && !draft.anyCase) return false;
   if (next !== null) return take(draft, next, '');
   if (token.shape === SHAPE.number) return joinNumber(draft, last);
   return joinSmallWord(draft, last, token.text);

@@ -25,7 +25,7 @@ Street St St. Road Rd Avenue Ave Lane Drive Boulevard Blvd Way Close Crescent Te
 
 /** A name may open with one of these: "Lake Chad", "Mount Athos", "River Suck". */
 export const PLACE_OPENERS =
-  'Lake Mount Mt Mt. River Cape Fort Ft. Port Loch Lough Isle Gulf Bay Sea Strait Straits Valley Camp Palacio Palazzo Plaza Piazza Place Rue Via Calle Avenida Castle Château Chateau Villa Casa Puerto Rio Río Monte Côte Costa Cerro Sierra Jebel Wadi Mont Ponte Santa San Santo São Saint-  Hotel Café Stade Estadio RAAF RAF Ras Tel Ain Beit Bab Khan';
+  'Ciudad Lake Mount Mt Mt. River Cape Fort Ft. Port Loch Lough Isle Gulf Bay Sea Strait Straits Valley Camp Palacio Palazzo Plaza Piazza Place Rue Via Calle Avenida Castle Château Chateau Villa Casa Puerto Rio Río Monte Côte Costa Cerro Sierra Jebel Wadi Mont Ponte Santa San Santo São Saint-  Hotel Café Stade Estadio RAAF RAF Ras Tel Ain Beit Bab Khan';
 
 /** A run that ends in one of these names no actor: an event, a law, a work, a prize, a programme. */
 export const OTHER_HEADS = `

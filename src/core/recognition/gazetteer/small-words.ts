@@ -18,7 +18,7 @@ export const SPATIAL = 'in at near from to into outside around across through th
 
 /** Nouns before a name, after which a place comes with "of": "the town of X". */
 export const PLACE_NOUNS =
-  'city town village hamlet suburb port district region province county state capital island islands settlement neighbourhood neighborhood borough parish municipality commune port resort enclave territory peninsula valley river lake coast area outskirts streets north south east west mayor bishop archbishop university';
+  'cities towns villages counties districts states provinces regions countries city town village hamlet county suburb port district region province county state capital island islands settlement neighbourhood neighborhood borough parish municipality commune port resort enclave territory peninsula valley river lake coast area outskirts streets north south east west mayor bishop archbishop university';
 
 /** Lower-case nouns after or before a name that tell a firm, a club, an office. */
 export const FIRM_NOUNS =
