@@ -2,7 +2,7 @@
 import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
 import { overJoint } from './currency-mark.ts';
 import type { NumberPhrase } from './number-phrase.ts';
-import { compoundEnd } from './quantity.ts';
+import { compoundEnd, overMore } from './quantity.ts';
 import {
   type FigureScan,
   follows,
@@ -29,7 +29,7 @@ import {
 export type TimeUnitFound = { readonly unit: TimeUnit; readonly end: number };
 
 const BETWEEN =
-  /^(?:consecutive|straight|successive|long|full|whole|working|business|calendar|more|additional|extra|further|short|solid|unbroken|trading|sitting|playing|fiscal|financial|added|other|continuous|uninterrupted|school|academic|earth|gruelling|intense|turbulent)$/;
+  /^(?:consecutive|straight|successive|long|full|whole|working|business|calendar|more|additional|extra|further|short|solid|unbroken|trading|sitting|playing|fiscal|financial|added|other|continuous|uninterrupted|school|academic|earth|gruelling|intense|turbulent|previous|preceding|following|intervening|earlier|prior|remaining|past|last|first)$/;
 
 function unitAt(scan: FigureScan, at: number): TimeUnit | null {
   return TIME_UNITS.get(lowerAt(scan, at)) ?? null;
@@ -42,6 +42,12 @@ function gluedUnit(scan: FigureScan, at: number): TimeUnit | null {
   return unit?.name === 'second' && numeral?.decimal !== true ? null : unit;
 }
 
+function unitGluedAt(scan: FigureScan, at: number): TimeUnitFound | null {
+  const letter = scan.tokens[at]?.text.length === 1;
+  const unit = letter ? gluedUnit(scan, at) : unitAt(scan, at);
+  return unit === null ? null : { unit, end: at + 1 };
+}
+
 /** "2024 YR4" is a name. */
 function isDigitGlued(scan: FigureScan, at: number): boolean {
   return scan.tokens[at]?.kind === 'number' && isGlued(scan, at);
@@ -49,10 +55,7 @@ function isDigitGlued(scan: FigureScan, at: number): boolean {
 
 /** The unit of time behind a number that ends before token `end`, over up to two adjectives. */
 export function timeUnitAfter(scan: FigureScan, end: number): TimeUnitFound | null {
-  if (isGlued(scan, end) && !isInnerHyphen(scan, end)) {
-    const glued = gluedUnit(scan, end) ?? unitAt(scan, end);
-    return glued === null ? null : { unit: glued, end: end + 1 };
-  }
+  if (isGlued(scan, end) && !isInnerHyphen(scan, end)) return unitGluedAt(scan, end);
   const next = overJoint(scan, end);
   if (next < 0) return null;
   for (let words = 0; words <= 2; words++) {
@@ -137,7 +140,8 @@ function duration(
 /** A number with a unit of time; "-old", "-long" and other words bound by a hyphen belong to it. */
 export function findDuration(scan: FigureScan, at: number): Candidate | null {
   const phrase = numberAt(scan, at);
-  const first = phrase === null ? null : timeUnitAfter(scan, overPlus(scan, phrase.end));
+  const first =
+    phrase === null ? null : timeUnitAfter(scan, overMore(scan, overPlus(scan, phrase.end)));
   if (phrase === null || first === null || isIdiomaticOne(scan, phrase, first)) return null;
   const whole = withFiner(scan, {
     parts: [{ value: phrase.value, unit: first.unit }],

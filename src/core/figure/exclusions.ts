@@ -85,6 +85,18 @@ function isTimeTail(scan: FigureScan, at: number): boolean {
 const JOINS_NUMBER =
   /^(?:in|of|out|mid|pre|post|non|sub|near|plus|minus|to|and|or|a|per|than|early|late|about|almost|half|all|under|over)$/;
 
+/** "in Lebanon (1 in 8)3": the mark of a footnote. */
+function isFootnote(scan: FigureScan, at: number): boolean {
+  const numeral = scan.tokens[at]?.numeral ?? null;
+  const behind = /^[)”’»]$/.test(lowerAt(scan, at - 1)) && isGlued(scan, at);
+  return behind && numeral !== null && !numeral.decimal && numeral.value < 200;
+}
+
+/** "639 per 100,000": what is counted is told for so many, and not how many there are. */
+function isDenominator(scan: FigureScan, at: number): boolean {
+  return lowerAt(scan, at - 1) === 'per' && follows(scan, at);
+}
+
 /** "F-16", "Covid-19": a word bound to the number by a hyphen. */
 function isHyphenName(scan: FigureScan, at: number): boolean {
   if (
@@ -209,7 +221,13 @@ function blockNumber(scan: FigureScan, at: number): void {
   const timeCode = timeCodeEnd(scan, at);
   if (timeCode >= 0) block(scan, at, timeCode + 1);
   if (isGluedName(scan, at)) block(scan, at, at + 2);
-  if (isGluedBehindLetters(scan, at) || isHyphenName(scan, at)) block(scan, at, at + 1);
+  if (
+    isFootnote(scan, at) ||
+    isDenominator(scan, at) ||
+    isGluedBehindLetters(scan, at) ||
+    isHyphenName(scan, at)
+  )
+    block(scan, at, at + 1);
 }
 
 function isPrefixOfSign(scan: FigureScan, at: number): boolean {
@@ -221,6 +239,7 @@ export function blockExclusions(scan: FigureScan): void {
   blockIdentifiers(scan);
   for (let at = 0; at < scan.tokens.length; at++) {
     if (scan.tokens[at]?.kind === 'number') blockNumber(scan, at);
+    else if (isHyphenName(scan, at) && scan.phrases[at] !== null) block(scan, at, at + 1);
     else if (isNameWord(scan, at) && !isPrefixOfSign(scan, at))
       block(scan, at, scan.phrases[at]?.end ?? at + 1);
   }

@@ -5,6 +5,7 @@ import type { Candidate, FigureReason } from './candidate.ts';
 import { findDayDate } from './date-words.ts';
 import { blockExclusions } from './exclusions.ts';
 import type { FigureReading } from './figure.ts';
+import { findNumericDate } from './numeric-date.ts';
 import { collectCandidates } from './rules.ts';
 import { type FigureScan, prepareScan } from './scan.ts';
 
@@ -49,7 +50,7 @@ export function hedged(scan: FigureScan, candidate: Candidate): FigureReading {
 /** The first complete day that the text names: the day of writing, when nobody knows it better. */
 function firstDay(scan: FigureScan): CalendarDay | null {
   for (let at = 0; at < scan.tokens.length; at++) {
-    const reading = findDayDate(scan, at)?.reading;
+    const reading = (findDayDate(scan, at) ?? findNumericDate(scan, at))?.reading;
     const day = reading?.kind === 'date' ? parseIsoDay(reading.iso) : null;
     if (day !== null) return day;
   }

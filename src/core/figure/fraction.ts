@@ -70,7 +70,8 @@ export function findArticleFraction(scan: FigureScan, at: number): Candidate | n
   if (isInnerHyphen(scan, at + 2) || isGlued(scan, at + 1)) return null;
   const next = nextLower(scan, at + 2);
   const vague = word === 'quarter' && next !== 'of' && previousLower(scan, at) !== 'by';
-  if ((!AFTER_PART.test(next) || vague) && !scan.selected) return null;
+  const done = word === 'quarter' && /^[a-z]{3,}ed$/.test(next);
+  if ((!AFTER_PART.test(next) || vague) && !done && !scan.selected) return null;
   return fraction(at, at + 2, 1 / denominator, ['denominator'], 0.88);
 }
 

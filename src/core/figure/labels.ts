@@ -194,6 +194,8 @@ const EVENTS =
 
 /** "the September 11 attacks": an event named by its day. */
 function blockDatedEvent(scan: FigureScan, at: number): void {
+  const fourth = scan.tokens[at - 2]?.text === 'Fourth' && lowerAt(scan, at - 1) === 'of';
+  if (fourth && scan.tokens[at]?.text === 'July') scan.blocked[at] = 1;
   if (!MONTHS.has(lowerAt(scan, at)) || !isCapitalised(scan, at)) return;
   const day = scan.tokens[at + 1]?.numeral;
   if (day === null || day === undefined || !follows(scan, at + 1)) return;

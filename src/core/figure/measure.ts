@@ -9,6 +9,7 @@ import {
   isInnerHyphen,
   lowerAt,
   matchText,
+  nextLower,
   tokenEndingAt,
 } from './scan.ts';
 import { numberAt, numberParts, overPlus, signBefore, withSign } from './signed-number.ts';
@@ -66,6 +67,21 @@ function smallerPart(scan: FigureScan, found: UnitFound): { value: number; end: 
   const pounds = /^s/.test(found.form) && /^(?:lb|lbs|pounds?)$/.test(word);
   if ((!inches && !pounds) || !follows(scan, phrase.end)) return null;
   return { value: phrase.value / (inches ? 12 : 14), end: phrase.end + 1 };
+}
+
+/** "half an acre", "half a mile". */
+export function findHalfMeasure(scan: FigureScan, at: number): Candidate | null {
+  const led = lowerAt(scan, at) === 'half' && /^an?$/.test(nextLower(scan, at + 1));
+  const found = led ? unitAfter(scan, at + 2) : null;
+  if (found === null || found.form.length < 3) return null;
+  return {
+    from: at,
+    to: found.end,
+    reading: { kind: 'quantity', value: 0.5, unit: found.unit },
+    confidence: 0.9,
+    reason: { rule: 'measure', parts: ['denominator', 'unit'] },
+    rank: RANKS.measure,
+  };
 }
 
 const HEIGHT = /(\d)['’′] ?(1[01]|\d)(?:["”″]|['’′]{2})/y;

@@ -169,7 +169,7 @@ function readPartOfScale(tokens: readonly Token[], at: number): Count | null {
     if (lowerAt(tokens, at) !== words[0]) continue;
     const end = words.length === 1 ? at + 1 : phraseAt(tokens, at + 1, words.slice(1));
     const scale = end < 0 ? null : scaleAt(tokens, end);
-    if (scale !== null && tokens[end]?.gap !== 'none') {
+    if (scale !== null) {
       return { value: value * scale.factor, end: scale.end, scale: scale.factor };
     }
   }

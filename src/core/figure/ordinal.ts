@@ -120,6 +120,7 @@ export function findOrdinal(scan: FigureScan, at: number): Candidate | null {
   if (found === null || isName(scan, at, found)) return null;
   if (isInnerHyphen(scan, at - 1) && scan.tokens[at - 2]?.kind === 'word') return null;
   const hyphen = isInnerHyphen(scan, found.end);
+  if (hyphen && found.spelled && found.value === 1) return null;
   if (hyphen && !RANKING.test(lowerAt(scan, found.end + 1))) return null;
   if (!hyphen && found.spelled && !scan.selected && !ranks(scan, at, found)) return null;
   return {

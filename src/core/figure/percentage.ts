@@ -12,7 +12,7 @@ export function percentAfter(scan: FigureScan, at: number): number {
   const sign = scan.tokens[plus];
   if (sign?.text === '%' && (sign.gap === 'none' || sign.gap === 'space')) return plus + 1;
   if (isGlued(scan, at) && /^(?:pc|pct)$/.test(token.lower)) return at + 1;
-  const word = overJoint(scan, at);
+  const word = overJoint(scan, plus);
   if (word < 0) return -1;
   if (/^(?:percent|pct|percentage)$/.test(lowerAt(scan, word))) return word + 1;
   if (lowerAt(scan, word) !== 'per') return -1;

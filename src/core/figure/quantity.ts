@@ -62,7 +62,7 @@ export function findCount(scan: FigureScan, at: number): Candidate | null {
 }
 
 /** Over "-plus" and "-odd" between a number and its noun. */
-function overMore(scan: FigureScan, at: number): number {
+export function overMore(scan: FigureScan, at: number): number {
   const joined = isInnerHyphen(scan, at) && /^(?:plus|odd)$/.test(lowerAt(scan, at + 1));
   return joined ? at + 2 : at;
 }
@@ -129,7 +129,9 @@ function standsBehindName(scan: FigureScan, phrase: NumberPhrase): boolean {
 export function findAge(scan: FigureScan, at: number): Candidate | null {
   const phrase = numberAt(scan, at);
   if (phrase === null) return null;
-  const aged = /^(?:aged|age)$/.test(previousLower(scan, at)) && phrase.value <= 115;
+  const before = previousLower(scan, at);
+  const ofAge = before === 'of' && lowerAt(scan, at - 2) === 'age';
+  const aged = (ofAge || before === 'aged' || before === 'age') && phrase.value <= 115;
   if (!aged && !(isAge(phrase) && standsBehindName(scan, phrase))) return null;
   return {
     ...quantity(phrase, { from: at, factor: 1 }, phrase.end, 'year'),
@@ -152,7 +154,9 @@ export function findBareNumber(scan: FigureScan, at: number): Candidate | null {
   const plain = numberAt(scan, at);
   if (plain === null || isBareOne(scan, plain)) return null;
   const phrase = countWithLetter(scan, plain);
-  if ((phrase.spelled && phrase.value === 0) || isIdentifier(scan, phrase)) return null;
+  const vague =
+    isInnerHyphen(scan, phrase.end) && /^somethings?$/.test(lowerAt(scan, phrase.end + 1));
+  if (vague || (phrase.spelled && phrase.value === 0) || isIdentifier(scan, phrase)) return null;
   const parts: readonly FigurePart[] = numberParts(phrase);
   return {
     ...quantity(phrase, signBefore(scan, at), overPlus(scan, phrase.end), null),

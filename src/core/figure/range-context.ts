@@ -1,5 +1,13 @@
 /** What the words before two numbers say about them: a change from one to the other, a score, or a range. */
-import { type FigureScan, isGlued, lowerAt, previousLower } from './scan.ts';
+import {
+  type FigureScan,
+  follows,
+  isCapitalised,
+  isGlued,
+  lowerAt,
+  previousLower,
+  startsSentence,
+} from './scan.ts';
 
 const CHANGE =
   /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|dropped|drop|drops|dropping|grew|grow|grows|grown|growing|increased|increase|increases|increasing|cut|cuts|cutting|raised|raise|raises|raising|lowered|lower|lowering|climbed|climb|climbing|jumped|jump|jumping|slipped|up|down|went|gone|going|expanded|expand|narrowed|narrow|widened|improved|improving|declined|decline|declining|slashed|moved|moving|shrank|shrunk|shrink|surged|surge|soared|extended|extend|reduced|reduce|reducing|changed|upgraded|downgraded|revised|plunged|plummeted|tumbled|sank|eased|dipped|edged|rebounded|doubled|tripled|swelled|lifted|hiked|trimmed|boosted|accelerated|slowed|advanced|ballooned|rocketed|shifted|swung|quadrupled)$/;
@@ -43,7 +51,10 @@ function followsScore(scan: FigureScan, from: number): boolean {
 
 /** "won 1-3", "voted 48 to 52": two counts and no range. */
 export function isScore(scan: FigureScan, from: number): boolean {
-  if (followsScore(scan, from)) return true;
+  const wickets = previousLower(scan, from) === 'for' && scan.tokens[from - 2]?.kind === 'number';
+  const named =
+    isCapitalised(scan, from - 1) && follows(scan, from) && !startsSentence(scan, from - 1);
+  if (wickets || named || followsScore(scan, from)) return true;
   for (let index = from - 1; index >= Math.max(0, from - 6); index--) {
     const token = scan.tokens[index];
     if (token === undefined || /^[.;!?]$/.test(token.text)) return false;

@@ -1,15 +1,12 @@
 /** Ranges, one span for both ends: "3 to 5 percent", "£2-3m", "between $3 and $5 million", "10–15 people". */
 import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
 import { CURRENCY_SIGNS } from './currencies.ts';
-import { currencyAfter, currencyBefore } from './currency-mark.ts';
-import { timeUnitAfter } from './duration.ts';
-import { measureAfter } from './measure.ts';
 import { sumOf } from './money.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import { clean, type NumberPhrase } from './number-phrase.ts';
-import { percentAfter } from './percentage.ts';
 import { compoundEnd } from './quantity.ts';
 import { isScore, tellsChange, tellsStep } from './range-context.ts';
+import { type End, end, endAt, type Measure, secondEnd } from './range-end.ts';
 import {
   type FigureScan,
   follows,
@@ -20,71 +17,6 @@ import {
   previousLower,
 } from './scan.ts';
 import { isBareOne, numberAt, signBefore, withSign } from './signed-number.ts';
-
-/** What a number at one end is of; `null` when it has no unit of its own. */
-type Measure =
-  | { readonly of: 'money'; readonly name: string }
-  | { readonly of: 'percent' | 'measure' | 'time' | 'count'; readonly name: string };
-
-type End = {
-  readonly from: number;
-  readonly to: number;
-  readonly value: number;
-  readonly scale: number;
-  readonly phrase: NumberPhrase;
-  readonly measure: Measure | null;
-};
-
-function end(phrase: NumberPhrase, to: number, measure: Measure | null): End {
-  return { from: phrase.start, to, value: phrase.value, scale: phrase.scale, phrase, measure };
-}
-
-/** A number with the unit glued or joined behind it, or alone. */
-function numberEnd(scan: FigureScan, phrase: NumberPhrase): End {
-  const sum = sumOf(scan, phrase);
-  const money = currencyAfter(scan, sum.end);
-  if (money !== null && !money.weak) {
-    const measure: Measure = { of: 'money', name: money.currency };
-    return {
-      ...end(phrase, money.end, measure),
-      value: clean(sum.value * money.factor),
-      scale: sum.scale,
-    };
-  }
-  const percent = percentAfter(scan, phrase.end);
-  if (percent >= 0) return end(phrase, percent, { of: 'percent', name: '%' });
-  const unit = measureAfter(scan, phrase);
-  if (unit !== null) return end(phrase, unit.end, { of: 'measure', name: unit.unit });
-  const time = timeUnitAfter(scan, phrase.end);
-  if (time !== null) return end(phrase, time.end, { of: 'time', name: time.unit.name });
-  return end(phrase, phrase.end, null);
-}
-
-function moneyEnd(scan: FigureScan, at: number): End | null {
-  const mark = currencyBefore(scan, at);
-  if (mark === null || mark.weak || !follows(scan, mark.end)) return null;
-  const phrase = numberAt(scan, mark.end);
-  if (phrase === null || phrase.spelled) return null;
-  const sum = sumOf(scan, phrase);
-  const measure: Measure = { of: 'money', name: mark.currency };
-  return { from: at, to: sum.end, value: sum.value, scale: sum.scale, phrase, measure };
-}
-
-function endAt(scan: FigureScan, at: number): End | null {
-  const money = moneyEnd(scan, at);
-  if (money !== null) return money;
-  const phrase = numberAt(scan, at);
-  return phrase === null ? null : numberEnd(scan, phrase);
-}
-
-/** The end behind a joint; behind a sum of money "3m" is three million and no length. */
-function secondEnd(scan: FigureScan, at: number, first: End): End | null {
-  const phrase = numberAt(scan, at);
-  const lettered = phrase !== null && phrase.lettered !== null;
-  return first.measure?.of === 'money' && lettered
-    ? end(phrase, phrase.end, null)
-    : endAt(scan, at);
-}
 
 type Joint = { readonly at: number; readonly word: 'dash' | 'to' | 'and' | 'or' };
 
@@ -133,6 +65,7 @@ function sameMeasure(first: End, second: End): boolean {
 
 /** The first end in the scale of the second: "$3 to $5 million" begins at three million. */
 function scaledFirst(first: End, second: End): number {
+  if (first.measure === null && second.factor !== 1) return clean(first.value * second.factor);
   const shares = first.scale === 1 && second.scale >= 1e3;
   return shares && first.value <= second.value / second.scale
     ? clean(first.value * second.scale)

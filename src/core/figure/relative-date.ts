@@ -106,6 +106,14 @@ export function findAgo(scan: FigureScan, at: number): Candidate | null {
   return { ...relative(at, found.unit.end + 1, iso, parts, 0.95), rank: RANKS.ago + 8 };
 }
 
+const COUNTED_PERIODS = /^(?:quarters|seasons|weekends|nights|summers|winters)$/;
+
+/** "past eight quarters", "last two seasons": periods that no ISO duration has. */
+function countedPeriodEnd(scan: FigureScan, at: number): number {
+  const phrase = numberAt(scan, at);
+  return phrase !== null && COUNTED_PERIODS.test(nextLower(scan, phrase.end)) ? phrase.end + 1 : -1;
+}
+
 const DEICTIC =
   /^(?:last|past|next|this|previous|coming|following|same|current|recent|preceding|that|latest|these)$/;
 const NEEDS_ARTICLE = /^(?:following|previous|coming|same|current|preceding|past|latest)$/;
@@ -190,6 +198,11 @@ export function findDeictic(scan: FigureScan, at: number): Candidate | null {
       ...relative(at, counted.unit.end, iso, ['deictic', 'number', 'time-unit'], 0.88),
       rank: RANKS.ago,
     };
+  }
+  const periods = /^(?:last|past|next|previous)$/.test(word) ? countedPeriodEnd(scan, at + 1) : -1;
+  if (periods >= 0) {
+    const parts: FigurePart[] = ['deictic', 'number', 'time-unit'];
+    return { ...relative(at, periods, null, parts, 0.8), rank: RANKS.ago };
   }
   const vague = overVague(scan, at + 1);
   const unit = deicticUnitAt(scan, vague);

@@ -18,7 +18,7 @@ import {
   findProportion,
   findSlashedFraction,
 } from './fraction.ts';
-import { findHeight, findMeasure } from './measure.ts';
+import { findHalfMeasure, findHeight, findMeasure } from './measure.ts';
 import { findMoneyBySign, findMoneyByWord } from './money.ts';
 import { CARDINALS, ORDINALS } from './number-words.ts';
 import { findNumericDate } from './numeric-date.ts';
@@ -83,7 +83,13 @@ const ARTICLE_RULES: readonly Rule[] = [
   findPartOfUnit,
   findAgo,
 ];
-const PART_RULES: readonly Rule[] = [findHalf, findPartOfPoint, findPartOfUnit, findAgo];
+const PART_RULES: readonly Rule[] = [
+  findHalfMeasure,
+  findHalf,
+  findPartOfPoint,
+  findPartOfUnit,
+  findAgo,
+];
 const ORDINAL_RULES: readonly Rule[] = [findCentury, findQuarterWords, findOrdinal];
 
 /** "mid-2021": the figure behind the hyphen, from "mid" on. */

@@ -180,6 +180,12 @@ function decadeIso(value: number, digits: number): string | null {
   return value % 100 === 0 && value !== 2000 ? `${value / 100}XX` : `${value / 10}X`;
 }
 
+/** "the 80s", "early 90s"; but "in his mid-40s" tells an age. */
+function isDecadeLed(scan: FigureScan, at: number): boolean {
+  if (!/^(?:the|early|late|mid|-)$/.test(lowerAt(scan, at - 1))) return false;
+  return ![2, 3].some((back) => /^(?:his|her|their|my|our|your)$/.test(lowerAt(scan, at - back)));
+}
+
 /** "1980s", "'90s", "1800s" (a century). Two digits need an apostrophe or "the". */
 export function findDecade(scan: FigureScan, at: number): Candidate | null {
   const apostrophe = /^['’‘]$/.test(scan.tokens[at]?.text ?? '') && isGlued(scan, at + 1);
@@ -191,13 +197,7 @@ export function findDecade(scan: FigureScan, at: number): Candidate | null {
   if (!isGlued(scan, index + 1) || !/^(?:s|['’]s)$/.test(ending?.text ?? '')) return null;
   const short = numeral.integerDigits === 2;
   if (!short && numeral.value < 1000) return null;
-  if (
-    short &&
-    !apostrophe &&
-    !/^(?:the|early|late|mid|-)$/.test(lowerAt(scan, index - 1)) &&
-    !scan.selected
-  )
-    return null;
+  if (short && !apostrophe && !scan.selected && !isDecadeLed(scan, index)) return null;
   const iso = decadeIso(numeral.value, numeral.integerDigits);
   return iso === null
     ? null
