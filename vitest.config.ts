@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     testTimeout: 30_000,
     pool: 'forks',
+    // On two cores Vitest would leave one idle.
+    maxWorkers: '100%',
     // So that a test can put a disk in memory under them.
     server: { deps: { inline: ['lowdb', 'steno'] } },
   },
