@@ -1,8 +1,8 @@
 /** The smallest parts a name is built from: a capitalised word, a hyphenated one, or a name of the lists. */
 import { type Phrase, phraseAt } from './phrases.ts';
-import { type Reading, usageOf } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { GAP, isCapital, SHAPE, type Token } from './tokens.ts';
-import { isCommonWord } from './vocabulary.ts';
+import { isCommon, isCommonWord } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS, classesOf } from './word-classes.ts';
 
 export type Atom = {
@@ -130,7 +130,7 @@ function fromTokens(reading: Reading, from: number, to: number): Atom | null {
     phrase: null,
     shape: first.shape,
     opens: first.opens,
-    common: from === to && usageOf(reading, first.lower).common,
+    common: from === to && isCommon(first),
     possessive: last.possessive,
     join: '',
   };
@@ -139,8 +139,9 @@ function fromTokens(reading: Reading, from: number, to: number): Atom | null {
 /** "al-Assad", "el-Sisi": the article belongs to the name. */
 function articleEnd(tokens: readonly Token[], at: number): number {
   const article = tokens[at];
+  if (article === undefined || article.lower.length > 2) return -1;
   const part = partAt(tokens, at + 1);
-  if (article === undefined || part === null || !isCapital(part)) return -1;
+  if (part === null || !isCapital(part)) return -1;
   return PLURAL_OWNERS.test(article.lower) ? compoundEnd(tokens, at + 2) : -1;
 }
 
@@ -148,10 +149,10 @@ function articleEnd(tokens: readonly Token[], at: number): number {
 export function atomAt(reading: Reading, at: number, anyCase = false): Atom | null {
   const token = reading.tokens[at];
   if (token === undefined || token.shape === SHAPE.sign || token.shape === SHAPE.address) {
-    const named = token?.shape === SHAPE.address ? phraseAt(reading.tokens, at, false) : null;
+    const named = token?.shape === SHAPE.address && token.startsPhrase ? phraseAt(reading.tokens, at, false) : null;
     return named === null ? null : fromPhrase(reading, at, named);
   }
-  const phrase = phraseAt(reading.tokens, at, anyCase);
+  const phrase = token.startsPhrase || anyCase ? phraseAt(reading.tokens, at, anyCase) : null;
   if (phrase !== null && !(token.lower === 'the' && token.opens && !ARTICLE_NAMES.test(phrase.name))) {
     const end = compoundEnd(reading.tokens, at);
     if (end < at + phrase.parts.length) return fromPhrase(reading, at, phrase);

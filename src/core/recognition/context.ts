@@ -1,5 +1,5 @@
 /** What the words beside a name say of its kind. */
-import { type Draft, NO_SCORES, plus, type Scores } from './draft.ts';
+import { add, type Draft, NO_SCORES, type Scores } from './draft.ts';
 import type { Reading } from './reading.ts';
 import { SHAPE, type Token } from './tokens.ts';
 import { NOUNS_OF_FIRM, NOUNS_OF_PERSON, NOUNS_OF_PLACE, SPACE, SPEECH, STATE_ACTS } from './vocabulary.ts';
@@ -186,10 +186,10 @@ function around(reading: Reading, draft: Draft): Around {
 /** Sum of what the neighbours say. */
 export function contextScores(reading: Reading, draft: Draft): Scores {
   const words = around(reading, draft);
-  let scores: Scores = NO_SCORES;
+  const scores: Scores = { ...NO_SCORES };
   for (const rule of RULES) {
     const said = rule(words);
-    if (said !== null) scores = plus(scores, said);
+    if (said !== null) add(scores, said);
   }
   return scores;
 }

@@ -12,6 +12,8 @@ export type Draft = {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The text in lower case, apostrophes straight: equal for the same name. */
+  readonly key: string;
   readonly from: number;
   readonly to: number;
   readonly atoms: readonly Atom[];
@@ -36,6 +38,14 @@ export type Evidence = {
   readonly condition?: Condition;
 };
 
+/** Adds to the scores in place. */
+export function add(to: Scores, more: Partial<Scores>): void {
+  to.person += more.person ?? 0;
+  to.organisation += more.organisation ?? 0;
+  to.state += more.state ?? 0;
+  to.place += more.place ?? 0;
+}
+
 /** Sum of two sets of scores. */
 export function plus(a: Scores, b: Partial<Scores>): Scores {
   return {
@@ -58,10 +68,12 @@ export function draftOf(
   const first = atoms[0];
   const last = atoms.at(-1);
   if (first === undefined || last === undefined) return null;
+  const text = reading.text.slice(first.start, last.end);
   return {
     start: first.start,
     end: last.end,
-    text: reading.text.slice(first.start, last.end),
+    text,
+    key: text.toLowerCase().replace(/’/g, "'"),
     from: first.from,
     to: last.to,
     atoms,

@@ -4,7 +4,7 @@ import { type Draft, draftOf } from './draft.ts';
 import { listedScores } from './judge-word.ts';
 import { looksLikePerson } from './judge-name.ts';
 import type { Line } from './layout.ts';
-import { type Reading, usageOf } from './reading.ts';
+import { isCommonHere, type Reading, usageOf } from './reading.ts';
 import { properCase } from './scan.ts';
 import { SHAPE, type Token } from './tokens.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS, classesOf } from './word-classes.ts';
@@ -14,7 +14,10 @@ type Known = ReadonlyMap<string, readonly { readonly words: readonly string[]; r
 function knownNames(reading: Reading, drafts: readonly Draft[]): Known {
   const known = new Map<string, { words: readonly string[]; draft: Draft }[]>();
   const seen = new Set<string>();
+  const names = new Set<string>();
   for (const draft of drafts) {
+    if (names.has(draft.text)) continue;
+    names.add(draft.text);
     const all = reading.tokens.slice(draft.from, draft.to + 1).map((token) => token.lower);
     const suffix = draft.atoms.findIndex((atom) => atom.join === ',' || (atom.classes & CLASS.companySuffix) !== 0);
     const cut = suffix > 0 ? all.slice(0, (draft.atoms[suffix - 1]?.to ?? draft.to) - draft.from + 1) : all;
@@ -74,7 +77,7 @@ const LISTED = ANY_PLACE | CLASS.organisation | CLASS.body;
 function listed(reading: Reading, line: Line, atom: Atom): Draft | null {
   if ((atom.classes & LISTED) === 0 || (atom.classes & CLASS.other) !== 0) return null;
   const short = atom.shape === SHAPE.capitals && line.kind === 'title';
-  if (atom.phrase === null && !short && usageOf(reading, atom.lower).common) return null;
+  if (atom.phrase === null && !short && isCommonHere(reading, atom.lower)) return null;
   if ((atom.classes & CLASS.otherAcronym) !== 0) return null;
   if (line.kind === 'capitals' && atom.phrase === null && atom.text.length < 3 && !/^(?:US|UK|EU|UN)$/.test(atom.text)) return null;
   return draftOf(reading, [atom], null, { scores: listedScores(atom.classes), reason: { code: 'headline', parts: [atom.text] } });
@@ -96,8 +99,8 @@ function person(reading: Reading, line: Line, at: number): Draft | null {
     const last = some.at(-1);
     const first = some[0];
     if (first === undefined || last === undefined || !looksLikePerson(some)) continue;
-    const plain = usageOf(reading, last.lower).common && (last.classes & CLASS.surname) === 0;
-    const firstPlain = usageOf(reading, first.lower).common && (last.classes & CLASS.surname) === 0;
+    const plain = isCommonHere(reading, last.lower) && (last.classes & CLASS.surname) === 0;
+    const firstPlain = isCommonHere(reading, first.lower) && (last.classes & CLASS.surname) === 0;
     if (plain || firstPlain || some.some((atom) => (atom.classes & ANY_ROLE) !== 0 && (atom.classes & (ANY_GIVEN | CLASS.surname)) === 0)) continue;
     return draftOf(reading, some, null, { scores: { person: 3.4 }, reason: { code: 'given-name', parts: [first.text] } });
   }
@@ -121,7 +124,7 @@ function scanLine(reading: Reading, known: Known, line: Line, found: Draft[]): v
 /** A family name after a title, or one that is no word: "MR OSBORNE". */
 function surname(reading: Reading, atom: Atom): Draft | null {
   const name = inUsualCase(atom);
-  if ((name.classes & CLASS.surname) === 0 || usageOf(reading, atom.lower).common) return null;
+  if ((name.classes & CLASS.surname) === 0 || isCommonHere(reading, atom.lower)) return null;
   return draftOf(reading, [atom], null, { scores: { person: 1.6 }, reason: { code: 'headline', parts: [atom.text] } });
 }
 

@@ -74,7 +74,7 @@ function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
   }
   if (ROMAN.test(atom.text) || atom.text.length > 9 || (atom.classes & CLASS.postNominal) !== 0) return null;
   if (isTicker(reading, atom)) return null;
-  const isWord = use.common && (use.plain > 0 || atom.text.length > 3);
+  const isWord = atom.common && (use.plain > 0 || atom.text.length > 3);
   const defined = reading.tokens[atom.from - 1]?.text === '(' && reading.tokens[atom.to + 1]?.text === ')';
   if (isWord && !defined) return null;
   return { scores: { organisation: 2.2 }, reason: { code: 'acronym', parts: [atom.text] } };

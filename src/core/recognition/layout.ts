@@ -1,6 +1,6 @@
 /** Lines and sentences: where a capital letter says something and where it does not. */
 import { GAP, isCapital, SHAPE, type Token } from './tokens.ts';
-import { isCommonWord, OPENERS } from './vocabulary.ts';
+import { isCommon, OPENERS } from './vocabulary.ts';
 
 /** `title`: every word has its capital; `capitals`: all in capitals; `text`: running text. */
 export type LineKind = 'text' | 'title' | 'capitals';
@@ -68,18 +68,27 @@ function tally(tokens: readonly Token[], from: number, to: number): Tally {
     if (token.lower.length < 4 && OPENERS.has(token.lower)) continue;
     counts.content += 1;
     if (isCapital(token)) counts.raised += 1;
-    if (token.shape === SHAPE.capital && isCommonWord(token.lower)) counts.plain += 1;
+    if (token.shape === SHAPE.capital && isCommon(token)) counts.plain += 1;
   }
   return counts;
 }
 
+function isStopped(tokens: readonly Token[], to: number): boolean {
+  const last = tokens[to - 1];
+  return last !== undefined && STOP.test(last.text);
+}
+
+/** Whether one of the first words is in lower case: text, not capitals. */
+function hasLower(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 6; at++) if (tokens[at]?.shape === SHAPE.lower) return true;
+  return false;
+}
+
 function kindOf(tokens: readonly Token[], from: number, to: number): LineKind {
-  if (to - from > 60) return 'text';
+  if (to - from > 60 || (isStopped(tokens, to) && hasLower(tokens, from))) return 'text';
   const counts = tally(tokens, from, to);
   if (counts.upper >= 2 && counts.lower === 0 && counts.upper >= counts.words * 0.75) return 'capitals';
-  const last = tokens[to - 1];
-  const ended = last !== undefined && STOP.test(last.text);
-  if (ended || counts.content < 4 || counts.content > 30) return 'text';
+  if (isStopped(tokens, to) || counts.content < 4 || counts.content > 30) return 'text';
   return counts.raised >= counts.content * 0.85 && counts.plain >= 2 ? 'title' : 'text';
 }
 

@@ -17,6 +17,8 @@ export type Phrase = {
 };
 
 type Index = {
+  /** First words as written: what cannot begin a name is not looked up. */
+  readonly starts: Set<string>;
   readonly byFirst: Map<string, Phrase[]>;
   readonly groups: Map<string, readonly string[]>;
 };
@@ -38,6 +40,7 @@ function addPhrase(byFirst: Map<string, Phrase[]>, name: string, classes: number
 function build(): Index {
   const byFirst = new Map<string, Phrase[]>();
   const groups = new Map<string, readonly string[]>();
+  const starts = new Set<string>();
   const group = (name: string, id: string): void => {
     const list = groups.get(name) ?? [];
     if (!list.includes(id)) groups.set(name, [...list, id]);
@@ -75,7 +78,8 @@ function build(): Index {
   add(names(PLACES), CLASS.place);
   add(names(OTHER_PHRASES), CLASS.other);
   for (const list of byFirst.values()) list.sort((a, b) => b.parts.length - a.parts.length);
-  return { byFirst, groups };
+  for (const list of byFirst.values()) for (const phrase of list) starts.add(phrase.parts[0]?.text ?? '');
+  return { starts, byFirst, groups };
 }
 
 function lists(): Index {
@@ -99,6 +103,11 @@ function matches(phrase: Phrase, tokens: readonly Token[], at: number, anyCase: 
 
 function sameGap(gap: number, expected: number): boolean {
   return expected === GAP.none ? gap === GAP.none : gap === GAP.space || gap === GAP.line;
+}
+
+/** Whether a name of the lists begins with the word as written. */
+export function startsPhrase(word: string): boolean {
+  return lists().starts.has(word);
 }
 
 /** The longest name of the lists that begins at the token; `anyCase` for text in capitals. */

@@ -1,11 +1,9 @@
 /** The text as the recogniser reads it: tokens, lines, and how each word is written in the whole text. */
 import { layOut, type Line } from './layout.ts';
-import { isCapital, SHAPE, type Token, tokenise } from './tokens.ts';
+import { startsPhrase } from './phrases.ts';
+import { isCapital, NO_USAGE, SHAPE, type Token, tokenise, type Usage } from './tokens.ts';
 import { isCommonWord, SPORT } from './vocabulary.ts';
 import { classesOf } from './word-classes.ts';
-
-/** How often a word stands with a capital that says something, with one that opens a sentence, and without. */
-export type Usage = { raised: number; opening: number; plain: number; readonly common: boolean };
 
 export type Reading = {
   readonly text: string;
@@ -18,21 +16,38 @@ export type Reading = {
   readonly sport: boolean;
 };
 
-function count(tokens: readonly Token[], lines: readonly Line[]): Map<string, Usage> {
+/** Gives every word its usage, its classes, and whether a listed name begins with it. */
+function lookUp(tokens: readonly Token[]): Map<string, Usage> {
   const usage = new Map<string, Usage>();
+  const known = new Map<string, { readonly classes: number; readonly starts: boolean }>();
   for (const token of tokens) {
-    if (token.shape === SHAPE.sign || token.shape === SHAPE.number) continue;
+    if (token.shape === SHAPE.sign) continue;
     let entry = usage.get(token.lower);
     if (entry === undefined) {
-      entry = { raised: 0, opening: 0, plain: 0, common: isCommonWord(token.lower) };
+      entry = { raised: 0, opening: 0, plain: 0, common: null };
       usage.set(token.lower, entry);
     }
-    if (!isCapital(token)) entry.plain += 1;
-    else if (lines[token.line]?.kind !== 'text') continue;
-    else if (token.opens) entry.opening += 1;
-    else entry.raised += 1;
+    token.usage = entry;
+    let found = known.get(token.text);
+    if (found === undefined) {
+      const classes = token.shape === SHAPE.lower ? 0 : classesOf(token.text);
+      found = { classes, starts: startsPhrase(token.text) };
+      known.set(token.text, found);
+    }
+    token.classes = found.classes;
+    token.startsPhrase = found.starts;
   }
   return usage;
+}
+
+function count(tokens: readonly Token[], lines: readonly Line[]): void {
+  for (const token of tokens) {
+    if (token.shape === SHAPE.sign || token.shape === SHAPE.number) continue;
+    if (!isCapital(token)) token.usage.plain += 1;
+    else if (lines[token.line]?.kind !== 'text') continue;
+    else if (token.opens) token.usage.opening += 1;
+    else token.usage.raised += 1;
+  }
 }
 
 function pairsOf(tokens: readonly Token[], lines: readonly Line[]): Set<string> {
@@ -56,23 +71,21 @@ function isAboutSport(tokens: readonly Token[]): boolean {
 /** Reads a text once; nothing is looked up twice after this. */
 export function readText(text: string): Reading {
   const tokens = tokenise(text);
+  const usage = lookUp(tokens);
   const lines = layOut(tokens);
-  const classes = new Map<string, number>();
-  for (const token of tokens) {
-    if (token.shape === SHAPE.lower || token.shape === SHAPE.sign) continue;
-    let found = classes.get(token.text);
-    if (found === undefined) {
-      found = classesOf(token.text);
-      classes.set(token.text, found);
-    }
-    token.classes = found;
-  }
-  return { text, tokens, lines, usage: count(tokens, lines), pairs: pairsOf(tokens, lines), sport: isAboutSport(tokens) };
+  count(tokens, lines);
+  return { text, tokens, lines, usage, pairs: pairsOf(tokens, lines), sport: isAboutSport(tokens) };
 }
-
-const UNKNOWN: Usage = { raised: 0, opening: 0, plain: 0, common: false };
 
 /** How the word is written in this text. */
 export function usageOf(reading: Reading, lower: string): Usage {
-  return reading.usage.get(lower) ?? UNKNOWN;
+  return reading.usage.get(lower) ?? NO_USAGE;
+}
+
+/** Whether the word is a common English one. */
+export function isCommonHere(reading: Reading, lower: string): boolean {
+  const usage = reading.usage.get(lower);
+  if (usage === undefined) return false;
+  usage.common ??= isCommonWord(lower);
+  return usage.common;
 }

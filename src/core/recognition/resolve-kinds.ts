@@ -1,7 +1,7 @@
 /** Settles which drafts are mentions and of which kind, with the whole text in view. */
 import { ACTOR_KINDS, type ActorKind } from './actor-types.ts';
 import { contextScores, isLocated, verbOf } from './context.ts';
-import { type Draft, NO_SCORES, plus, type Scores } from './draft.ts';
+import { add, type Draft, NO_SCORES, type Scores } from './draft.ts';
 import { looksLikePerson } from './judge-name.ts';
 import { type Reading, usageOf } from './reading.ts';
 import { GAP } from './tokens.ts';
@@ -10,17 +10,10 @@ import { ANY_GIVEN, ANY_PLACE, CLASS } from './word-classes.ts';
 
 type Weighed = { readonly draft: Draft; readonly context: Scores; total: Scores };
 
-export function keyOf(draft: Draft): string {
-  return draft.text.toLowerCase().replace(/’/g, "'");
-}
-
-function scaled(scores: Scores, by: number, cap: number): Scores {
-  const one = (value: number): number => Math.max(-cap, Math.min(cap, value * by));
-  return { person: one(scores.person), organisation: one(scores.organisation), state: one(scores.state), place: one(scores.place) };
-}
-
-function minus(a: Scores, b: Scores): Scores {
-  return { person: a.person - b.person, organisation: a.organisation - b.organisation, state: a.state - b.state, place: a.place - b.place };
+/** What the other places of the same name say, at half weight. */
+function others(pool: Scores, own: Scores): Scores {
+  const one = (kind: ActorKind): number => Math.max(-2, Math.min(2, (pool[kind] - own[kind]) / 2));
+  return { person: one('person'), organisation: one('organisation'), state: one('state'), place: one('place') };
 }
 
 /** Parts of the names of persons: the family name alone is the same person. */
@@ -49,7 +42,7 @@ function partScore(draft: Draft, parts: Parts): Partial<Scores> {
 
 /** Names that have a title somewhere are persons everywhere. */
 function titledNames(drafts: readonly Draft[]): ReadonlySet<string> {
-  return new Set(drafts.filter((draft) => draft.reason.code === 'title' && draft.scores.person >= 3).map(keyOf));
+  return new Set(drafts.filter((draft) => draft.reason.code === 'title' && draft.scores.person >= 3).map((draft) => draft.key));
 }
 
 /** "Halcyon" where "Halcyon Therapeutics" is named: a body, unless it is a place. */
@@ -88,15 +81,22 @@ function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {
   const pools = new Map<string, Scores>();
   const weighed = drafts.map((draft): Weighed => {
     const context = contextScores(reading, draft);
-    pools.set(keyOf(draft), plus(pools.get(keyOf(draft)) ?? NO_SCORES, context));
+    const pool = pools.get(draft.key);
+    if (pool === undefined) pools.set(draft.key, { ...context });
+    else add(pool, context);
     return { draft, context, total: NO_SCORES };
   });
   for (const item of weighed) {
-    const pool = pools.get(keyOf(item.draft)) ?? NO_SCORES;
-    const others = scaled(minus(pool, item.context), 0.5, 2);
-    const own = plus(plus(item.draft.scores, item.context), plus(plus(NO_SCORES, partScore(item.draft, parts)), bodies.has(keyOf(item.draft)) ? { organisation: 2.6 } : {}));
-    item.total = asState(item.draft, plus(plus(own, others), plus(plus(NO_SCORES, teamScore(reading, item.draft)), houseScore(reading, item.draft))));
-    if (titled.has(keyOf(item.draft))) item.total = plus(item.total, { person: 2 });
+    const { draft, context } = item;
+    const total: Scores = { ...draft.scores };
+    add(total, context);
+    add(total, others(pools.get(draft.key) ?? NO_SCORES, context));
+    add(total, partScore(draft, parts));
+    if (bodies.has(draft.key)) total.organisation += 2.6;
+    if (titled.has(draft.key)) total.person += 2;
+    add(total, teamScore(reading, draft));
+    add(total, houseScore(reading, draft));
+    item.total = asState(draft, total);
   }
   return weighed;
 }
@@ -126,30 +126,50 @@ function settle(item: Weighed): void {
   item.draft.alternatives = order.slice(1).filter(({ score }) => score > 0.9 && first.score - score < 1.3).map(({ kind }) => kind);
 }
 
-function hasHead(draft: Draft, word: string): boolean {
-  return draft.atoms.length > 1 && draft.kind === 'organisation' && draft.atoms.some((atom) => atom.lower === word || atom.lower.endsWith(` ${word}`)) ;
+/** What the whole text tells of conditional drafts, gathered once. */
+type Whole = {
+  readonly sure: ReadonlySet<string>;
+  readonly parts: Parts;
+  readonly counts: ReadonlyMap<string, number>;
+  /** Words of the names of organisations that are more than one word. */
+  readonly bodyWords: ReadonlySet<string>;
+};
+
+function wholeOf(drafts: readonly Draft[]): Whole {
+  const counts = new Map<string, number>();
+  const bodyWords = new Set<string>();
+  const sure = new Set<string>();
+  for (const draft of drafts) {
+    counts.set(draft.key, (counts.get(draft.key) ?? 0) + 1);
+    if (draft.condition === 'none') sure.add(draft.key);
+    if (draft.kind !== 'organisation' || !draft.key.includes(' ')) continue;
+    for (const word of draft.key.split(' ')) bodyWords.add(word);
+  }
+  return { sure, parts: personParts(drafts), counts, bodyWords };
 }
 
-function holds(reading: Reading, item: Weighed, drafts: readonly Draft[], sure: ReadonlySet<string>, parts: Parts): boolean {
-  const { draft } = item;
+function holdsByContext(reading: Reading, { draft, total }: Weighed, whole: Whole): boolean {
   const only = draft.atoms[0];
-  switch (draft.condition) {
+  const single = draft.atoms.length === 1;
+  if (single && only !== undefined && whole.parts.has(only.lower)) return true;
+  const best = Math.max(total.person, total.organisation, total.place);
+  if (best >= 1.9) return true;
+  const bracket = reading.tokens[draft.to + 1]?.text === '(' && reading.tokens[draft.to + 3]?.text === ')';
+  if (bracket) return true;
+  if (!single) return (whole.counts.get(draft.key) ?? 0) > 1;
+  return best > 1.2 && usageOf(reading, only?.lower ?? '').raised > 1;
+}
+
+function holds(reading: Reading, item: Weighed, whole: Whole): boolean {
+  switch (item.draft.condition) {
     case 'none':
       return true;
     case 'recurs':
-      return sure.has(keyOf(draft)) || parts.has(keyOf(draft));
-    case 'short-form': {
-      const word = keyOf(draft);
-      return drafts.some((other) => hasHead(other, word) || (other !== draft && other.atoms[0]?.phrase !== null && other.kind === 'organisation' && other.text.toLowerCase().split(' ').includes(word)));
-    }
-    case 'context': {
-      if (only !== undefined && parts.has(only.lower) && draft.atoms.length === 1) return true;
-      const best = Math.max(item.total.person, item.total.organisation, item.total.place);
-      const follows = reading.tokens[draft.to + 1];
-      const bracket = follows?.text === '(' && reading.tokens[draft.to + 3]?.text === ')';
-      const recurs = draft.atoms.length > 1 && drafts.filter((other) => keyOf(other) === keyOf(draft)).length > 1;
-      return best >= 1.9 || bracket || recurs || (draft.atoms.length === 1 && usageOf(reading, only?.lower ?? '').raised > 1 && best > 1.2);
-    }
+      return whole.sure.has(item.draft.key) || whole.parts.has(item.draft.key);
+    case 'short-form':
+      return whole.bodyWords.has(item.draft.key);
+    case 'context':
+      return holdsByContext(reading, item, whole);
   }
 }
 
@@ -248,9 +268,8 @@ function shareMetonyms(reading: Reading, kept: readonly Draft[]): void {
 export function resolveKinds(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const weighed = weigh(reading, drafts);
   for (const item of weighed) settle(item);
-  const parts = personParts(drafts);
-  const sure = new Set(drafts.filter((draft) => draft.condition === 'none').map(keyOf));
-  const kept = weighed.filter((item) => holds(reading, item, drafts, sure, parts)).map(({ draft }) => draft);
+  const whole = wholeOf(drafts);
+  const kept = weighed.filter((item) => holds(reading, item, whole)).map(({ draft }) => draft);
   takeFromNeighbours(reading, kept);
   readMetonyms(reading, kept);
   shareMetonyms(reading, kept);

@@ -3,7 +3,7 @@ import { atomAt } from './atoms.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { judgePart } from './judge-name.ts';
 import type { Line } from './layout.ts';
-import { type Reading, usageOf } from './reading.ts';
+import { isCommonHere, type Reading, usageOf } from './reading.ts';
 import { runFrom } from './runs.ts';
 import { splitRun } from './split-run.ts';
 import { isCapital, SHAPE, type Token } from './tokens.ts';
@@ -74,7 +74,7 @@ function dateline(reading: Reading, line: Line): { draft: Draft | null; next: nu
   const listed = (classesOf(name) & (ANY_PLACE | CLASS.state)) !== 0 || atomAt(reading, line.from, true)?.to === at - 1;
   const dashed = /^[—–-]$/.test(after.text) && after.gap !== 0;
   if (!listed && !dashed) return null;
-  if (!listed && usageOf(reading, first.lower).common && usageOf(reading, first.lower).raised === 0) return null;
+  if (!listed && isCommonHere(reading, first.lower) && usageOf(reading, first.lower).raised === 0) return null;
   const atoms = labelAtoms(reading, line.from, at);
   const state = (classesOf(name) & CLASS.state) !== 0;
   return { draft: draftOf(reading, atoms, null, { scores: state ? { state: 4 } : { place: 4 }, reason: { code: 'known-name', parts: [name] } }), next: at };

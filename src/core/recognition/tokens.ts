@@ -15,6 +15,15 @@ export const SHAPE = {
 /** White space before a token. */
 export const GAP = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
 
+/** How often a word stands with a capital that says something, with one that opens a sentence, and without. */
+export type Usage = {
+  raised: number;
+  opening: number;
+  plain: number;
+  /** Whether it is a common English word; found out when asked. */
+  common: boolean | null;
+};
+
 export type Token = {
   readonly start: number;
   /** End of the name part: a possessive 's is left out. */
@@ -30,9 +39,16 @@ export type Token = {
   classes: number;
   /** First word of a sentence, a line, a quotation: its capital says nothing. */
   opens: boolean;
+  /** A name of the lists can begin here. */
+  startsPhrase: boolean;
+  /** Shared by all tokens of the word, whatever their case. */
+  usage: Usage;
   /** Index of its line in the layout. */
   line: number;
 };
+
+/** Of signs and numbers, and before the text has been read. */
+export const NO_USAGE: Usage = { raised: 0, opening: 0, plain: 0, common: false };
 
 const LETTER = /[\p{L}\p{M}]/u;
 const UPPER = /\p{Lu}|\p{Lt}/u;
@@ -150,7 +166,7 @@ function makeToken(text: string, start: number, end: number, shape: number, gap:
   const raw = text.slice(start, end);
   const written = PLAIN.test(raw) ? raw : raw.replace(/[’ʼ]/g, "'").normalize('NFC');
   const lower = shape === SHAPE.lower ? written : written.toLowerCase();
-  return { start, end, text: written, lower, shape, gap, possessive: false, classes: 0, opens: false, line: 0 };
+  return { start, end, text: written, lower, shape, gap, possessive: false, classes: 0, opens: false, line: 0, startsPhrase: false, usage: NO_USAGE };
 }
 
 /** A final 's taken off; names that own it get it back where the lists know them. */

@@ -11,6 +11,8 @@ import {
   STATE_VERBS,
 } from './gazetteer/small-words.ts';
 
+import type { Token } from './tokens.ts';
+
 function setOf(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
@@ -59,6 +61,13 @@ function stemsOf(word: string): string[] {
     if (base.length > 3 && base.at(-1) === base.at(-2)) stems.push(base.slice(0, -1));
   }
   return stems;
+}
+
+/** Whether the token's word is common English; found out once for each word of a text. */
+export function isCommon(token: Token): boolean {
+  const { usage } = token;
+  usage.common ??= isCommonWord(token.lower);
+  return usage.common;
 }
 
 /** Whether the lower-case word is common English, inflected or not. */
