@@ -42,7 +42,10 @@ test('two actors become one, and undo parts them again', async ({ dossier }) => 
   const corpus = await givenCorpus(page);
   const both = (corpus.mentions.Musk ?? 0) + (corpus.mentions['Elon Musk'] ?? 0);
   await openActor(page, 'Musk');
-  await page.getByRole('main').getByRole('button', { name: 'More' }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^More about/u })
+    .click();
   await page.getByRole('menuitem', { name: /^Merge/u }).click();
   const merging = dialog(page, 'Merge actors');
   await merging.getByRole('combobox').fill('elon');
@@ -116,7 +119,10 @@ test('a deleted actor waits in the trash and comes back with its mentions', asyn
   const { page } = dossier;
   const corpus = await givenCorpus(page);
   await openActor(page, 'NATO');
-  await page.getByRole('main').getByRole('button', { name: 'More' }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^More about/u })
+    .click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(messages(page)).toContainText('NATO is in the trash');
   await expect(actorOption(page, 'NATO')).toHaveCount(0);

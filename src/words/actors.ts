@@ -37,7 +37,7 @@ export const ACTOR_WORDS = {
   openPage: 'Open its page',
   chooseMention: 'Choose this mention',
   chooseAll: 'Choose all in this source',
-  more: 'More',
+  more: (name: string): string => `More about ${name}`,
   merge: 'Merge into another actor…',
   delete: 'Delete',
   deleted: (name: string): string => `${name} is in the trash. Undo brings it back.`,

@@ -1,7 +1,7 @@
 /** `apply`: a workspace and a command give the next workspace and the inverse, or a refusal. Pure. */
 import { assertNever, err, ok, type Result } from '#core/result.ts';
 import type { Command } from './command.ts';
-import { applyEdits, type Edit, invertEdits } from './edit.ts';
+import { applyEdits, type Edit, invertEdits, type OwnTables } from './edit.ts';
 import type { Plan, Refusal } from './plan.ts';
 import { planActor } from './plan-actor.ts';
 import { planAnnotation } from './plan-annotation.ts';
@@ -21,6 +21,7 @@ export type Applied = {
 
 function planBatch(workspace: Workspace, parts: readonly Command[], at: string): Plan {
   let state = workspace;
+  const own: OwnTables = new Map();
   const edits: Edit[] = [];
   for (const part of parts) {
     const plan = planOf(state, part, at);
@@ -28,7 +29,7 @@ function planBatch(workspace: Workspace, parts: readonly Command[], at: string):
       return plan;
     }
     edits.push(...plan.value);
-    state = applyEdits(state, plan.value);
+    state = applyEdits(state, plan.value, own);
   }
   return ok(edits);
 }

@@ -108,21 +108,31 @@ function editAnnotations(
   return next;
 }
 
-/** The workspace after these edits. The rows are put as they are: nothing is checked here (see `apply`). */
-export function applyEdits(workspace: Workspace, edits: readonly Edit[]): Workspace {
+/** Tables that a caller has copied for itself: nobody else sees them, so they may be written to. */
+export type OwnTables = Map<RecordTableName, Record<string, unknown>>;
+
+/**
+ * The workspace after these edits. The rows are put as they are: nothing is checked here (see `apply`).
+ * Who applies many edits one after the other, and shows nobody the states between, passes the same `own` each time:
+ * then each table is copied once and not for every edit.
+ */
+export function applyEdits(
+  workspace: Workspace,
+  edits: readonly Edit[],
+  own: OwnTables = new Map(),
+): Workspace {
   const next: { -readonly [K in keyof Workspace]: Workspace[K] } = { ...workspace };
   const annotations: EditOf<'annotations'>[] = [];
-  const copied = new Map<RecordTableName, Record<string, unknown>>();
   for (const edit of edits) {
     if (edit.table === 'annotations') {
       annotations.push(edit);
     } else if (edit.table === 'about') {
       next.about = edit.after ?? next.about;
     } else {
-      let table = copied.get(edit.table);
+      let table = own.get(edit.table);
       if (table === undefined) {
         table = { ...workspace[edit.table] };
-        copied.set(edit.table, table);
+        own.set(edit.table, table);
       }
       if (edit.after === null) {
         delete table[edit.id];
@@ -134,5 +144,5 @@ export function applyEdits(workspace: Workspace, edits: readonly Edit[]): Worksp
   if (annotations.length > 0) {
     next.annotations = editAnnotations(workspace, annotations);
   }
-  return Object.assign(next, Object.fromEntries(copied));
+  return Object.assign(next, Object.fromEntries(own));
 }

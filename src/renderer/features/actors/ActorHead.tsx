@@ -78,7 +78,7 @@ function ActorMenu({ actor }: { readonly actor: Actor }) {
   }
   return (
     <Menu
-      label={ACTOR_WORDS.more}
+      label={ACTOR_WORDS.more(actor.preferredName)}
       items={[
         {
           label: ACTOR_WORDS.merge,
