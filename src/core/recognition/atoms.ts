@@ -117,7 +117,8 @@ function fromTokens(reading: Reading, from: number, to: number): Atom | null {
   const last = reading.tokens[to];
   if (first === undefined || last === undefined) return null;
   const text = from === to ? first.text : reading.text.slice(first.start, last.end).replace(/’/g, "'");
-  const classes = from === to ? first.classes : compoundClasses(reading.tokens, from, to, text);
+  const particle = first.shape === SHAPE.lower && NAME_PARTICLES.has(first.text);
+  const classes = from === to ? first.classes : particle ? CLASS.surname : compoundClasses(reading.tokens, from, to, text);
   const hasDigit = from === to && /\d/.test(text) && classes === 0;
   return {
     from,
@@ -145,8 +146,20 @@ function articleEnd(tokens: readonly Token[], at: number): number {
   return PLURAL_OWNERS.test(article.lower) ? compoundEnd(tokens, at + 2) : -1;
 }
 
+const NAME_PARTICLES = new Set(['von', 'van', 'der', 'de', 'del', 'della', 'di', 'du', 'dos', 'da', 'des', 'bin', 'ibn', 'al', 'el', 'ter', 'zu', 'af', 'den', 'ul']);
+
+/** "von der Leyen", "de Gaulle" without a given name before. */
+function particleEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < from + 3 && NAME_PARTICLES.has(tokens[at]?.text ?? '')) at += 1;
+  const name = tokens[at];
+  if (at === from || name === undefined || name.gap !== GAP.space || !isCapital(name) || name.opens) return -1;
+  if (name.shape !== SHAPE.capital) return -1;
+  return compoundEnd(tokens, at);
+}
+
 /** The atom that begins at the token, or `null` where no name can begin. */
-export function atomAt(reading: Reading, at: number, anyCase = false): Atom | null {
+export function atomAt(reading: Reading, at: number, anyCase = false, alone = false): Atom | null {
   const token = reading.tokens[at];
   if (token === undefined || token.shape === SHAPE.sign || token.shape === SHAPE.address) {
     const named = token?.shape === SHAPE.address && token.startsPhrase ? phraseAt(reading.tokens, at, false) : null;
@@ -158,7 +171,7 @@ export function atomAt(reading: Reading, at: number, anyCase = false): Atom | nu
     if (end < at + phrase.parts.length) return fromPhrase(reading, at, phrase);
   }
   if (!isCapital(token)) {
-    const end = articleEnd(reading.tokens, at);
+    const end = Math.max(articleEnd(reading.tokens, at), alone ? particleEnd(reading.tokens, at) : -1);
     return end < 0 ? null : fromTokens(reading, at, end);
   }
   return fromTokens(reading, at, compoundEnd(reading.tokens, at));

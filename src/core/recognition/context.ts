@@ -16,7 +16,7 @@ type Rule = (around: Around) => Partial<Scores> | null;
 
 const KIN = /^(?:wife|husband|mother|father|son|daughter|brother|sister|parents|family|widow|partner|death|life|career|voice|face|eyes|hand|hands|home|house|childhood|children|friend|friends|lawyer|lawyers|book|novel|film|album|body|mind|heart|son-in-law|remarks|comments|resignation|election|appointment|testimony)$/;
 const LAND = /^(?:capital|coast|population|government|president|border|borders|economy|army|navy|parliament|constitution|currency|largest|biggest|coastline|territory|neighbours|neighbors|prime|foreign|interior|finance|streets|mayor|airport|suburbs|outskirts|residents|skyline)$/;
-const LIFE_VERBS = /^(?:born|married|died|grew|studied|graduated|played|scored|struck|headed|fired|ran|won|lost|joined|met|lived|loved|sat|stood|walked|sang|danced|painted|composed|starred|retired|resigned|testified|looked|felt|liked|hated|cried|wept|drove|rode|led|beat|finished|bowled|batted|hit|missed|pounced|took|went|came|got|had|has|began|returned|left|gave|made)$/;
+const LIFE_VERBS = /^(?:born|married|died|grew|studied|graduated|played|scored|struck|headed|fired|ran|won|lost|joined|met|lived|loved|sat|stood|walked|sang|danced|painted|composed|starred|retired|resigned|testified|looked|felt|liked|hated|cried|wept|drove|rode|led|beat|finished|bowled|batted|hit|missed|pounced|took|went|came|got|had|has|began|returned|left|gave|made|worked|wished|hoped|smiled|laughed|knew|thought|felt|stared|paused|stopped|waited|walked|talked|spoke|listened|wondered|realised|realized|remembered|married|divorced|moved|settled|taught|learned|trained|served|fought|commanded|earned|wore|carried|ate|drank|slept|woke|opened|closed|turned|nodded|whispered|sighed|grinned|frowned|shook|kissed|hugged|thanked|invited|visited|accompanied|escaped|fled|arrived|travelled|traveled|sailed|flew|climbed|swam|jumped|kicked|passed|scored|crossed|shot|saved|tackled|served|volleyed|bowed|refused|admitted|confessed|pleaded|denied|recovered|suffered|appeared|starred|directed|wrote|read|recorded|released|performed|toured|photographed|designed|invented|discovered|argues|writes|believes|thinks|loves|likes|hates|knows|wants|needs|says|plays|lives|works|teaches|himself|herself)$/;
 const FIRM_VERBS = /^(?:launched|acquired|bought|merged|reported|posted|employs|employed|hired|fined|sells|sold|makes|produces|manufactures|operates|owns|issued|published|airs|aired|declined|plans|expects|advised|offers|runs|invested|raised|shipped|released|unveiled|filed|recalled|sued|cut|laid)$/;
 const OF_FIRM = /^(?:ceo|chairman|chair|president|director|head|member|members|founder|co-founder|boss|spokesman|spokeswoman|chief|officer|part|owner|shareholder|shares|employee|employees|secretary|vice-president|professor|lecturer|dean|fellow|graduate|student|trustees|board|branch|leader|deputy|subsidiary|unit|division|supporters|fans|executive|editor|analyst|economist|partner|lawyer|colleague|historian|curator|manager|coach)$/;
 const AFTER_FIRM = new Set([...NOUNS_OF_FIRM].filter((word) => !['side', 'platform', 'paper', 'label', 'brand', 'magazine'].includes(word)));
@@ -43,7 +43,7 @@ const prepositions: Rule = ({ left }) => {
   return SPACE.has(word) ? { place: 0.8 } : null;
 };
 
-const RULE_OF_ONE = /^(?:administration|government|campaign|presidency|family|era|years|cabinet|ministry|team|camp|brothers|sisters|doctrine|estate|household|regime|loyalist|loyalists|supporter|supporters|ally|allies|rally|premiership|dynasty|case|trial|inquiry)$/;
+const RULE_OF_ONE = /^(?:administration|government|campaign|presidency|family|era|years|cabinet|ministry|team|camp|brothers|sisters|doctrine|affair|scandal|estate|household|regime|loyalist|loyalists|supporter|supporters|ally|allies|rally|premiership|dynasty|case|trial|inquiry)$/;
 
 const article: Rule = ({ left, right, draft }) => {
   if (left[0]?.lower !== 'the' || left[0].shape === SHAPE.capitals || draft.title !== null) return null;
@@ -85,11 +85,12 @@ const verbAfter: Rule = ({ right, left }) => {
   return STATE_ACTS.has(word.lower) ? { person: 0.5, organisation: 0.5, state: 0.5 } : null;
 };
 
-const speechBefore: Rule = ({ left }) => {
+const speechBefore: Rule = ({ left, right }) => {
   const [word, before] = left;
   if (word === undefined || word.shape !== SHAPE.lower) return null;
   if (/^(?:said|says|asked|replied|added|recalled|explained|wrote|insisted|argued|laughed)$/.test(word.lower)) {
-    return /^["”’',]$/.test(before?.text ?? '') ? { person: 2.4, organisation: 0.3 } : { person: 0.8 };
+    const inverted = right[0] === undefined || right[0].shape === SHAPE.sign || /^(?:in|on|at|of|who|as|after|during)$/.test(right[0].lower);
+    return inverted && /^["”’',]$/.test(before?.text ?? '') ? { person: 2.4, organisation: 0.3 } : { person: 0.4 };
   }
   if (word.lower === 'told' || word.lower === 'tells') return { organisation: 0.8, person: 0.5 };
   return word.lower === 'according' ? { organisation: 0.4 } : null;

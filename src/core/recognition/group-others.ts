@@ -65,10 +65,18 @@ function keyed(drafts: readonly Draft[], prefix: string): Map<string, Draft> {
   return keys;
 }
 
+const POLITY = /^(?:the )?(?:(?:Islamic|Federal|People's|People’s|Socialist|Democratic|United|Arab|Bolivarian|Hellenic|Plurinational) )*(?:Republic|Kingdom|State|Commonwealth|Principality|Union|Sultanate|Grand Duchy) of (?:the )?/;
+
+/** Groups of the name, or of the name without its form of government. */
+function groupsWithoutPolity(text: string): readonly string[] {
+  const own = groupsOf(text);
+  return own.length > 0 ? own : groupsOf(text.replace(POLITY, ''));
+}
+
 function joinListed({ sets, keys }: Table): void {
   const seen = new Map<string, string>();
   for (const [key, draft] of keys) {
-    for (const group of groupsOf(draft.text)) {
+    for (const group of groupsWithoutPolity(draft.text)) {
       const known = seen.get(group);
       if (known === undefined) seen.set(group, key);
       else if (!contested(draft, keys)) sets.join(known, key);

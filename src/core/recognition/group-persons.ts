@@ -14,10 +14,11 @@ type Person = {
 
 const FEMALE_TITLES = /\b(?:Mrs|Ms|Miss|Lady|Dame|Baroness|Queen|Princess|Sister|Mother|Aunt|Madam|Madame|Councilwoman|Congresswoman|Chairwoman|Duchess|Countess|Empress|Frau|Señora|Signora|Mme|Mlle|Begum|Smt)\b/;
 const MALE_TITLES = /\b(?:Mr|Sir|Lord|Baron|King|Prince|Father|Fr|Brother|Uncle|Councilman|Congressman|Chairman|Duke|Earl|Emperor|Herr|Señor|Signor|Monsieur|Pope|Rabbi|Imam)\b/;
+const PARTICLE = /^(?:von|van|der|de|del|della|di|du|dos|da|des|bin|ibn|al|el|ter|zu|af|den|ul)$/;
 const SUFFIX = /^(?:jr\.?|sr\.?|i{1,3}|iv|v|vi{0,3}|ix|x)$/;
 
 export function wordsOf(draft: Draft): string[] {
-  const words = draft.atoms.flatMap((atom) => [...(atom.join !== '' && atom.join !== '"' && atom.join !== ',' ? [atom.join] : []), atom.lower.replace(/’/g, "'")]);
+  const words = draft.atoms.flatMap((atom) => [...(atom.join !== '' && atom.join !== '"' && atom.join !== ',' ? atom.join.split(' ') : []), ...atom.lower.replace(/’/g, "'").split(' ')]);
   const kept = words.filter((word) => !SUFFIX.test(word));
   return (kept.length > 0 ? kept : words).map((word) => word.replace(/\.$/, ''));
 }
@@ -78,7 +79,7 @@ function collectFull(drafts: readonly Draft[]): { persons: Person[]; of: Map<Dra
   for (const draft of drafts) {
     const words = wordsOf(draft);
     const last = words.at(-1) ?? '';
-    if (words.length < 2) continue;
+    if (words.length < 2 || PARTICLE.test(words[0] ?? '')) continue;
     const list = byLast.get(last) ?? [];
     let person = list.find((known) => sameFull(known.words, words));
     if (person === undefined) {

@@ -47,6 +47,9 @@ function judgeOf(atoms: readonly Atom[]): Evidence | null {
   return evidence({ organisation: 4 }, 'head-word', head.text);
 }
 
+/** First words of bodies in other tongues. */
+const BODY_OPENERS = /^(?:Frente|Partido|Movimiento|Movimento|Banco|Banca|Banque|Grupo|Groupe|Gruppo|Compañía|Companhia|Compagnie|Compagnia|Fundación|Fundação|Fondation|Fondazione|Instituto|Institut|Istituto|Ministerio|Ministério|Ministère|Parti|Partito|Partij|Mouvement|Société|Associação|Asociación|Associazione|Université|Universidad|Universidade|Università|Universität|Universiteit|Centro|Centre|Comité|Comisión|Conseil|Consejo|Collège|École|Ecole|Lycée|Musée|Museo|Théâtre|Teatro|Orchestre|Deutsche|Deutscher|Deutsches|Bund|Verein|Verband|Stiftung|Gesellschaft|Akademie|Real|Atlético|Sporting|Deportivo|Olympique|Dynamo|Dinamo|Lokomotiv|Spartak|Shakhtar|Borussia|Eintracht|Hertha|Red|Inter|Racing|Club|Jamaat|Jamiat|Jaish|Lashkar|Hizb|Harakat|Ansar|Tehreek)$/;
+
 function judgeHead(atoms: readonly Atom[]): Evidence | null | undefined {
   const numbered = atoms.at(-1)?.shape === SHAPE.number;
   const last = numbered ? atoms.at(-2) : atoms.at(-1);
@@ -59,6 +62,7 @@ function judgeHead(atoms: readonly Atom[]): Evidence | null | undefined {
   if (both) return evidence({ organisation: 1.6, place: 1.6 }, 'head-word', last.text);
   if (has(last, CLASS.organisationHead)) return evidence({ organisation: 3.6 }, 'head-word', last.text);
   if (has(last, CLASS.placeHead)) return evidence({ place: 3.4 }, 'head-word', last.text);
+  if (BODY_OPENERS.test(first.text) && first.phrase === null) return evidence({ organisation: 3 }, 'head-word', first.text);
   if (has(first, CLASS.placeOpener) && first.phrase === null) return evidence({ place: 2.6 }, 'head-word', first.text);
   return undefined;
 }
@@ -129,6 +133,7 @@ function judgeAtoms(reading: Reading, atoms: readonly Atom[], part: Part): Evide
   if (part.title !== null && (part.honorific || looksLikePerson(atoms))) return judgePersonName(atoms, part.title);
   if (looksLikePerson(atoms)) return judgePersonName(atoms, null);
   if (has(first, CLASS.otherOpener) && first.phrase === null) return null;
+  if (isDatedWork(reading, atoms)) return null;
   const placed = judgeWithPlace(atoms);
   if (placed !== null) return placed;
   const ofName = judgeOf(atoms);
@@ -145,6 +150,14 @@ function judgeUnknownOrNone(reading: Reading, atoms: readonly Atom[]): Evidence 
   const first = atoms[0];
   if (first !== undefined && has(first, KNOWN) && judgeKnownFirst(reading, atoms) === null) return null;
   return judgeUnknown(atoms);
+}
+
+/** "The Mad Monster (1942)": a work with its year. */
+function isDatedWork(reading: Reading, atoms: readonly Atom[]): boolean {
+  const last = atoms.at(-1);
+  if (last === undefined || atoms.length < 2 || atoms.some((atom) => atom.phrase !== null)) return false;
+  const [open, year, close] = [1, 2, 3].map((ahead) => reading.tokens[last.to + ahead]?.text ?? '');
+  return open === '(' && /^1[89]\d\d$|^20\d\d$/.test(year ?? '') && close === ')';
 }
 
 const ADJECTIVES = /^(?:Royal|National|Great|Central|Supreme|High|General|United|New|Old|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Federal|International|Public|Free|Open|Social|Civil|Green|Red|Black|White|Blue|Golden|Grand|Holy|Saint|St|Royal|Crown|Metropolitan|American|World|Global|House|Bank|University|Ministry|Department|Court|Church|Museum|Institute|Council|City|State|Lake|Mount|River|Fort|Port|Environment|Justice|Treasury|Human|Environmental|Independent|Democratic|Labour|Labor|Republican|Liberal|Conservative|Socialist|Communist|Workers|Women|First|Citizens)$/;
@@ -184,11 +197,12 @@ function opensWithDemonym(atoms: readonly Atom[]): boolean {
 
 function withoutTail(atoms: readonly Atom[]): readonly Atom[] {
   let end = atoms.length;
+  const inside = atoms.some((atom) => /^(?:of|for|on)/.test(atom.join));
   while (end > 1) {
     const atom = atoms[end - 1];
     if (atom === undefined) break;
     const postNominal = has(atom, CLASS.postNominal) && atom.shape !== SHAPE.capital && !has(atom, CLASS.companySuffix | CLASS.nameSuffix) && atom.join === '';
-    const demonymTail = has(atom, CLASS.demonym) && !has(atom, KNOWN | NAMED) && atom.join === '';
+    const demonymTail = !inside && has(atom, CLASS.demonym) && !has(atom, KNOWN | NAMED) && atom.join === '';
     if (!postNominal && !demonymTail) break;
     end -= 1;
   }
@@ -219,6 +233,14 @@ function withoutOthers(atoms: readonly Atom[]): readonly Atom[] {
   return atoms.slice(from, to);
 }
 
+/** "Bukhara Uzbekistan": a town and its state without a comma. */
+function splitBeforeState(atoms: readonly Atom[]): number {
+  const at = atoms.length - 1;
+  const [left, right] = [atoms[at - 1], atoms[at]];
+  if (left === undefined || right === undefined || right.join !== '' || has(right, NAMED)) return -1;
+  return has(left, CLASS.city) && has(right, CLASS.state | CLASS.region) && !has(left, ANY_GIVEN) ? at : -1;
+}
+
 /** The mentions that a part of a run makes. */
 export function judgePart(reading: Reading, part: Part): readonly Draft[] {
   let atoms = withoutOthers(withoutTail(part.atoms));
@@ -227,7 +249,7 @@ export function judgePart(reading: Reading, part: Part): readonly Draft[] {
     if (second === undefined) break;
     atoms = [{ ...second, join: '' }, ...rest];
   }
-  const split = splitBeforePerson(atoms);
+  const split = Math.max(splitBeforePerson(atoms), splitBeforeState(atoms));
   if (split > 0) {
     const left = judgePart(reading, { ...part, atoms: atoms.slice(0, split) });
     return [...left, ...judgePart(reading, { ...part, title: null, atoms: atoms.slice(split) })];
@@ -236,7 +258,7 @@ export function judgePart(reading: Reading, part: Part): readonly Draft[] {
   if (only === undefined) return [];
   if (part.title === null && atoms.every((atom) => atom.common && !has(atom, KNOWN)) && completesOffice(reading, only)) return [];
   const called = part.title === null && atoms.length < part.atoms.length && has(part.atoms[atoms.length], CLASS.postNominal);
-  const found = atoms.length === 1 ? judgeWord(reading, only, called || part.title !== null && (part.honorific || !has(only, KNOWN))) : judgeAtoms(reading, atoms, part);
+  const found = atoms.length === 1 ? judgeWord(reading, only, called || part.title !== null && (part.honorific || !has(only, KNOWN)), part.honorific || called) : judgeAtoms(reading, atoms, part);
   const draft = found === null ? null : draftOf(reading, atoms, part.title, found);
   return draft === null ? [] : [draft];
 }

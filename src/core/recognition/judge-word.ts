@@ -128,6 +128,9 @@ function judgeCommonOpening(reading: Reading, atom: Atom): Evidence | null {
   const next = reading.tokens[atom.to + 1];
   const verb = next !== undefined && next.shape === SHAPE.lower && (SPEECH.has(next.lower) || AUXILIARIES.has(next.lower));
   const cued = verb || atom.possessive;
+  if ((atom.classes & CLASS.state) !== 0 && use.plain === 0) {
+    return { scores: listedScores(atom.classes), reason: { code: 'known-name', parts: [atom.text] } };
+  }
   const known = (atom.classes & (ANY_PLACE | CLASS.organisation)) !== 0;
   if (known && use.plain === 0 && cued) {
     return { scores: listedScores(atom.classes), reason: { code: 'known-name', parts: [atom.text] } };
@@ -159,12 +162,12 @@ function judgeUncommon(atom: Atom): Evidence {
 const NOT_ALONE = ANY_ROLE | CLASS.postNominal | CLASS.nameSuffix | CLASS.companySuffix;
 
 /** Evidence for a word that stands alone; `null` where it is no name. */
-export function judgeWord(reading: Reading, atom: Atom, titled: boolean): Evidence | null {
+export function judgeWord(reading: Reading, atom: Atom, titled: boolean, honorific: boolean): Evidence | null {
   if (atom.phrase !== null) return judgePhrase(atom);
   if (isVessel(reading, atom)) return null;
   if (isPlatform(reading, atom)) return { scores: { organisation: 4 }, reason: { code: 'known-name', parts: ['X'] } };
   if (atom.shape === SHAPE.initial || atom.shape === SHAPE.number) return judgeInitial(atom);
-  if (titled) return { scores: { person: 3 }, reason: { code: 'title', parts: [] } };
+  if (titled && (honorific || !atom.common || (atom.classes & NAMED) !== 0)) return { scores: { person: 3 }, reason: { code: 'title', parts: [] } };
   const blocked = CLASS.other | CLASS.otherAcronym | CLASS.demonym;
   const saved = CLASS.state | CLASS.organisation;
   if ((atom.classes & blocked) !== 0 && (atom.classes & saved) === 0) return null;

@@ -4,7 +4,7 @@ import { contextScores, isLocated, verbOf } from './context.ts';
 import { add, type Draft, NO_SCORES, type Scores } from './draft.ts';
 import { looksLikePerson } from './judge-name.ts';
 import { type Reading, usageOf } from './reading.ts';
-import { GAP } from './tokens.ts';
+import { GAP, SHAPE } from './tokens.ts';
 import { STATE_ACTS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS } from './word-classes.ts';
 
@@ -96,6 +96,7 @@ function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {
     if (titled.has(draft.key)) total.person += 2;
     add(total, teamScore(reading, draft));
     add(total, houseScore(reading, draft));
+    if (draft.atoms.length === 1 && ((draft.atoms[0]?.classes ?? 0) & CLASS.body) !== 0) total.organisation += 3;
     item.total = asState(draft, total);
   }
   return weighed;
@@ -105,8 +106,8 @@ function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {
 function asState(draft: Draft, total: Scores): Scores {
   const only = draft.atoms[0];
   if (draft.atoms.length !== 1 || only === undefined || (only.classes & CLASS.state) === 0) return total;
-  if ((only.classes & CLASS.region) !== 0) return total;
-  const sure = (only.classes & (ANY_GIVEN | CLASS.surname | CLASS.organisation)) === 0 ? 4 : 0;
+  if ((only.classes & CLASS.region) !== 0) return { ...total, state: total.state + 1 };
+  const sure = (only.classes & (ANY_GIVEN | CLASS.surname | CLASS.organisation)) === 0 ? 4 : 1.8;
   return { ...total, state: total.state + Math.max(0, total.place) + sure, place: -3 };
 }
 
@@ -264,8 +265,40 @@ function shareMetonyms(reading: Reading, kept: readonly Draft[]): void {
   }
 }
 
+function initialsBefore(reading: Reading, at: number, count: number): string {
+  let initials = '';
+  for (let back = at; back >= 0 && back > at - count; back--) {
+    const token = reading.tokens[back];
+    if (token === undefined || token.shape === SHAPE.sign) break;
+    initials = token.lower.charAt(0) + initials;
+  }
+  return initials;
+}
+
+/** "Partnership and Cooperation Agreement (PCA)": letters that stand for a thing, not for an actor. */
+function lettersOfThings(reading: Reading, drafts: readonly Draft[]): ReadonlySet<string> {
+  const things = new Set<string>();
+  drafts.forEach((draft, at) => {
+    if (draft.reason.code !== 'acronym' || reading.tokens[draft.from - 1]?.text !== '(') return;
+    const before = drafts[at - 1];
+    if (before !== undefined && before.to === draft.from - 2) return;
+    const letters = draft.key.replace(/[^a-z]/g, '').replace(/s$/, '');
+    const spelt = [0, 1, 2].some((more) => spells(initialsBefore(reading, draft.from - 2, letters.length + more), letters));
+    if (spelt) things.add(draft.key);
+  });
+  return things;
+}
+
+function spells(initials: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of initials) if (letter === letters.charAt(at)) at += 1;
+  return letters.length > 1 && at === letters.length && initials.charAt(0) === letters.charAt(0);
+}
+
 /** Keeps the drafts that are mentions, each with its kind. */
-export function resolveKinds(reading: Reading, drafts: readonly Draft[]): Draft[] {
+export function resolveKinds(reading: Reading, all: readonly Draft[]): Draft[] {
+  const things = lettersOfThings(reading, all);
+  const drafts = things.size === 0 ? all : all.filter((draft) => !things.has(draft.key));
   const weighed = weigh(reading, drafts);
   for (const item of weighed) settle(item);
   const whole = wholeOf(drafts);

@@ -69,7 +69,9 @@ function joinOf(draft: Draft, last: Atom): boolean {
   const { tokens } = draft.reading;
   const insideName = draft.atoms.some((atom) => atom.join.startsWith('of') || atom.join.startsWith('for'));
   const opens = (last.classes & CLASS.ofHead) !== 0 && (last.classes & CLASS.title) === 0;
-  if (!opens && !(insideName && (last.classes & CLASS.organisationHead) !== 0)) return false;
+  const goesOn = insideName || draft.atoms.some((atom) => atom.join.startsWith('on'));
+  const further = goesOn && ((last.classes & CLASS.organisationHead) !== 0 || (isPlainWord(last) && last.join !== ''));
+  if (!opens && !further) return false;
   const the = tokens[draft.at + 1]?.text === 'the' ? 1 : 0;
   const right = atomAfter(draft, draft.at + 1 + the);
   if (right === null) return false;
@@ -78,7 +80,9 @@ function joinOf(draft: Draft, last: Atom): boolean {
 }
 
 function joinFor(draft: Draft, last: Atom, word: string): boolean {
-  const fits = word === 'for' ? (last.classes & CLASS.ofHead) !== 0 : ON_HEADS.test(last.text);
+  const plain = isPlainWord(last) && /^on/.test(last.join);
+  const alone = draft.atoms.length === 1 && /^(?:Union|Bank|Court|Party|Club|Company|Army|Police|House|School|State|Commission|Service|Agency|Group|Senate|Parliament|Congress|League|Assembly|Authority|Board)$/.test(last.text);
+  const fits = word === 'for' ? plain || ((last.classes & CLASS.ofHead) !== 0 && !alone) : ON_HEADS.test(last.text);
   if (!fits) return false;
   const the = draft.reading.tokens[draft.at + 1]?.text === 'the' ? 1 : 0;
   const right = atomAfter(draft, draft.at + 1 + the);

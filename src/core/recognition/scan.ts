@@ -124,7 +124,7 @@ function scanLine(reading: Reading, line: Line, drafts: Draft[]): void {
       at = end < 0 ? at + 1 : end;
       continue;
     }
-    const atom = atomAt(reading, at);
+    const atom = atomAt(reading, at, false, true);
     if (atom === null) {
       at += 1;
       continue;

@@ -135,7 +135,7 @@ function dottedEnd(text: string, from: number): number {
     at += 2;
   }
   if (letters === 0) return -1;
-  if (letters > 1 && isLetterAt(text, at) && !isLetterAt(text, at + 1)) return at + 1;
+  if (isLetterAt(text, at) && !isLetterAt(text, at + 1) && isUpper(text.charAt(at)) && isUpper(text.charAt(from))) return at + 1;
   if (letters > 1) return isLetterAt(text, at) ? -1 : at;
   return -1;
 }
