@@ -24,7 +24,7 @@ export const LIBRARY = {
   unnamed: 'no date',
   reportTitle: 'What was added',
   reportKept: 'Files that could not be added are untouched where they were.',
-  added: 'added',
+  addedFile: (file: string): string => `${file}: added`,
 } as const;
 
 export const SORT_WORDS = {

@@ -36,9 +36,7 @@ function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
   return (
     <li data-failed={!result.ok}>
       {result.ok ? <CircleCheck aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
-      <span>
-        {file}: {result.ok ? LIBRARY.added : describeError(result.error).what}
-      </span>
+      <span>{result.ok ? LIBRARY.addedFile(file) : describeError(result.error).what}</span>
     </li>
   );
 }

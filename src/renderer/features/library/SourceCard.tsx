@@ -1,9 +1,10 @@
 import { BookOpen, Columns2, NotebookPen, Rows2, Trash2 } from 'lucide-react';
+import type { SourceId } from '#core/ids.ts';
 import type { Source } from '#core/source/source.ts';
 import { carrySource } from '#state/drag-source.ts';
 import { notify } from '#state/notices.ts';
 import { deleteSource } from '#state/source-actions.ts';
-import { inspect, openSource, split, useView } from '#state/view-state.ts';
+import { inspect, openSource, split, useView, type WindowView } from '#state/view-state.ts';
 import { Menu, type MenuItem } from '#ui/Menu.tsx';
 import { statedDate } from '#words/dates.ts';
 import { actorCount, figureCount, LIBRARY, noteCount } from '#words/library.ts';
@@ -15,6 +16,7 @@ export function SourceCard({ row }: { readonly row: SourceRow }) {
   const { source, counts } = row;
   const { title } = source.metadata;
   const shown = useView((view) => view.panes.some((pane) => pane.place?.sourceId === source.id));
+  const opened = useView((view) => wasOpened(view, source.id));
   const active = useView(
     (view) => view.panes.find((pane) => pane.id === view.activePane)?.place?.sourceId === source.id,
   );
@@ -38,7 +40,7 @@ export function SourceCard({ row }: { readonly row: SourceRow }) {
           <span className={styles.counts}>
             <Count tone="person" text={actorCount(counts.actors)} />
             <Count tone="figure" text={figureCount(counts.figures)} />
-            {counts.annotations === 0 && !shown ? (
+            {counts.annotations === 0 && !opened ? (
               <span>{LIBRARY.unread}</span>
             ) : (
               <Count tone="note" text={noteCount(counts.notes)} />
@@ -59,6 +61,13 @@ function Count({ tone, text }: { readonly tone: string; readonly text: string })
       <i className={styles.dot} data-tone={tone} aria-hidden="true" />
       {text}
     </span>
+  );
+}
+
+/** Whether a pane shows the source, or has shown it. */
+function wasOpened(view: WindowView, sourceId: SourceId): boolean {
+  return view.panes.some((pane) =>
+    [pane.place, ...pane.past, ...pane.future].some((place) => place?.sourceId === sourceId),
   );
 }
 

@@ -19,13 +19,15 @@ import styles from './Banners.module.css';
 export function Banners() {
   const recovery = useWorkspaceState((state) => state.recovery);
   const firstStart = useWorkspaceState((state) => state.firstStart);
-  const open = useWorkspaceState((state) => state.phase === 'open');
+  const hasSources = useWorkspaceState(
+    ({ workspace }) => workspace !== null && Object.keys(workspace.sources).length > 0,
+  );
   const welcomed = useView((view) => view.welcomed || view.rail !== 'library');
   return (
     <>
       {recovery === null ? null : <Recovery notice={recovery} />}
       {firstStart === null ? null : <FirstStart report={firstStart} />}
-      {open && !welcomed ? <HelpLine /> : null}
+      {hasSources && !welcomed ? <HelpLine /> : null}
     </>
   );
 }
@@ -110,9 +112,7 @@ function FirstStart({ report }: { readonly report: ImportReport }) {
       <b>{importFailedTitle(failed.length, report.outcomes.length)}</b>
       <ul>
         {failed.map(({ file, result }) => (
-          <li key={file}>
-            {file}: {result.ok ? null : describeError(result.error).what}
-          </li>
+          <li key={file}>{result.ok ? null : describeError(result.error).what}</li>
         ))}
       </ul>
     </Banner>
