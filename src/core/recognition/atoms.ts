@@ -2,7 +2,7 @@
 import { type Phrase, phraseAt } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { GAP, isCapital, SHAPE, type Token } from './tokens.ts';
-import { isCommon, isCommonWord } from './vocabulary.ts';
+import { isCommon, isCommonWord, OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS, classesOf } from './word-classes.ts';
 
 export type Atom = {
@@ -25,15 +25,20 @@ export type Atom = {
 };
 
 const HYPHEN = /^[-‐‑]$/;
-const PEOPLES = /^(?:anglo|franco|sino|russo|afro|indo|euro|greco|austro|italo|hispano|luso|judeo|arab|israeli|pan|trans|post|pre|anti|pro|non|ex|neo|inter)$/;
+const PEOPLES =
+  /^(?:anglo|franco|sino|russo|afro|indo|euro|greco|austro|italo|hispano|luso|judeo|arab|israeli|pan|trans|post|pre|anti|pro|non|ex|neo|inter)$/;
 const ARTICLE_NAMES = /^The (?:Hague|Gambia|Bahamas|Maldives)$/;
+const MADE_OF =
+  /^(?:based|led|born|era|like|wide|free|style|size|made|run|held|owned|bound|area|side|type|only|plus|ish)$/;
 const PLURAL_OWNERS = /^(?:al|el|ul|ad|an|as|ash|az)$/;
 
 function partAt(tokens: readonly Token[], at: number): Token | null {
   const hyphen = tokens[at];
   const part = tokens[at + 1];
   if (hyphen === undefined || part === undefined || !HYPHEN.test(hyphen.text)) return null;
-  return hyphen.gap === GAP.none && part.gap === GAP.none && part.shape !== SHAPE.sign ? part : null;
+  return hyphen.gap === GAP.none && part.gap === GAP.none && part.shape !== SHAPE.sign
+    ? part
+    : null;
 }
 
 const SEPARATE = ANY_PLACE | CLASS.organisation;
@@ -43,7 +48,12 @@ function staysApart(left: Token, right: Token): boolean {
   const both = left.classes & right.classes;
   if ((both & SEPARATE) !== 0 && (both & ANY_GIVEN) === 0) return true;
   const oneIsKnown = (left.classes & SEPARATE) !== 0 && (right.classes & SEPARATE) !== 0;
-  return oneIsKnown || (left.shape === SHAPE.capitals && left.text.length < 6 && (right.classes & SEPARATE) !== 0);
+  if (left.shape === SHAPE.initial && (right.classes & (ANY_PLACE | CLASS.stateAbbreviation)) !== 0)
+    return true;
+  return (
+    oneIsKnown ||
+    (left.shape === SHAPE.capitals && left.text.length < 6 && (right.classes & SEPARATE) !== 0)
+  );
 }
 
 /** "Jong-un", "Heung-min", "Stratford-upon-Avon", but not "London-based". */
@@ -51,9 +61,14 @@ function joinsLower(tokens: readonly Token[], left: Token, right: Token, at: num
   const further = partAt(tokens, at + 2);
   if (further !== null && isCapital(further)) return right.text.length < 5;
   const before = tokens[at - 2];
-  const afterFamilyName = before !== undefined && (before.classes & CLASS.given) !== 0 && left.gap === GAP.space;
-  if (afterFamilyName && right.text.length <= 5) return true;
-  if ((left.classes & (SEPARATE | CLASS.demonym)) !== 0 || left.shape !== SHAPE.capital) return false;
+  const family =
+    before !== undefined &&
+    (before.classes & (CLASS.given | CLASS.surname)) !== 0 &&
+    left.gap === GAP.space;
+  if (family && left.text.length <= 5 && right.text.length <= 5 && !MADE_OF.test(right.text))
+    return true;
+  if ((left.classes & (SEPARATE | CLASS.demonym)) !== 0 || left.shape !== SHAPE.capital)
+    return false;
   return right.text.length <= 6 && !isCommonWord(right.lower);
 }
 
@@ -79,13 +94,17 @@ function compoundClasses(tokens: readonly Token[], from: number, to: number, tex
   if (whole !== 0 || first === undefined || last === undefined) return whole;
   if (last.shape === SHAPE.number || /\d/.test(text)) return CLASS.other;
   const isPeople = (last.classes & CLASS.demonym) !== 0;
-  if (isPeople && ((first.classes & CLASS.demonym) !== 0 || PEOPLES.test(first.lower))) return CLASS.demonym;
+  if (isPeople && ((first.classes & CLASS.demonym) !== 0 || PEOPLES.test(first.lower)))
+    return CLASS.demonym;
   if (PEOPLES.test(first.lower)) return last.classes;
   const roles = CLASS.office | CLASS.title | CLASS.officeModifier;
   if ((first.classes & roles) !== 0 && (last.classes & roles) !== 0) return CLASS.office;
   const given = first.classes & ANY_GIVEN;
-  if (given !== 0 && last.shape !== SHAPE.lower && (last.classes & ANY_GIVEN) !== 0) return given | CLASS.surname;
-  return given !== 0 && last.shape === SHAPE.lower ? given : CLASS.surname & (first.classes | last.classes);
+  if (given !== 0 && last.shape !== SHAPE.lower && (last.classes & ANY_GIVEN) !== 0)
+    return given | CLASS.surname;
+  return given !== 0 && last.shape === SHAPE.lower
+    ? given
+    : CLASS.surname & (first.classes | last.classes);
 }
 
 function fromPhrase(reading: Reading, at: number, phrase: Phrase): Atom | null {
@@ -116,9 +135,15 @@ function fromTokens(reading: Reading, from: number, to: number): Atom | null {
   const first = reading.tokens[from];
   const last = reading.tokens[to];
   if (first === undefined || last === undefined) return null;
-  const text = from === to ? first.text : reading.text.slice(first.start, last.end).replace(/’/g, "'");
+  const text =
+    from === to ? first.text : reading.text.slice(first.start, last.end).replace(/’/g, "'");
   const particle = first.shape === SHAPE.lower && NAME_PARTICLES.has(first.text);
-  const classes = from === to ? first.classes : particle ? CLASS.surname : compoundClasses(reading.tokens, from, to, text);
+  const classes =
+    from === to
+      ? first.classes
+      : particle
+        ? CLASS.surname
+        : compoundClasses(reading.tokens, from, to, text);
   const hasDigit = from === to && /\d/.test(text) && classes === 0;
   return {
     from,
@@ -146,33 +171,76 @@ function articleEnd(tokens: readonly Token[], at: number): number {
   return PLURAL_OWNERS.test(article.lower) ? compoundEnd(tokens, at + 2) : -1;
 }
 
-const NAME_PARTICLES = new Set(['von', 'van', 'der', 'de', 'del', 'della', 'di', 'du', 'dos', 'da', 'des', 'bin', 'ibn', 'al', 'el', 'ter', 'zu', 'af', 'den', 'ul']);
+const NAME_PARTICLES = new Set([
+  'von',
+  'van',
+  'der',
+  'de',
+  'del',
+  'della',
+  'di',
+  'du',
+  'dos',
+  'da',
+  'des',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'ter',
+  'zu',
+  'af',
+  'den',
+  'ul',
+]);
 
 /** "von der Leyen", "de Gaulle" without a given name before. */
 function particleEnd(tokens: readonly Token[], from: number): number {
   let at = from;
   while (at < from + 3 && NAME_PARTICLES.has(tokens[at]?.text ?? '')) at += 1;
   const name = tokens[at];
-  if (at === from || name === undefined || name.gap !== GAP.space || !isCapital(name) || name.opens) return -1;
+  if (at === from || name === undefined || name.gap !== GAP.space || !isCapital(name) || name.opens)
+    return -1;
   if (name.shape !== SHAPE.capital) return -1;
   return compoundEnd(tokens, at);
+}
+
+/** "at St Leonard's.": the 's is part of the name of a church, a school, a station. */
+function ownsEnding(reading: Reading, at: number, last: number): boolean {
+  const name = reading.tokens[last];
+  const after = reading.tokens[last + 1];
+  if (!/^(?:St\.?|Saint)$/.test(reading.tokens[at - 1]?.text ?? '') || !name?.possessive)
+    return false;
+  return after === undefined || after.shape === SHAPE.sign || OPENERS.has(after.lower);
 }
 
 /** The atom that begins at the token, or `null` where no name can begin. */
 export function atomAt(reading: Reading, at: number, anyCase = false, alone = false): Atom | null {
   const token = reading.tokens[at];
   if (token === undefined || token.shape === SHAPE.sign || token.shape === SHAPE.address) {
-    const named = token?.shape === SHAPE.address && token.startsPhrase ? phraseAt(reading.tokens, at, false) : null;
+    const named =
+      token?.shape === SHAPE.address && token.startsPhrase
+        ? phraseAt(reading.tokens, at, false)
+        : null;
     return named === null ? null : fromPhrase(reading, at, named);
   }
   const phrase = token.startsPhrase || anyCase ? phraseAt(reading.tokens, at, anyCase) : null;
-  if (phrase !== null && !(token.lower === 'the' && token.opens && !ARTICLE_NAMES.test(phrase.name))) {
+  if (
+    phrase !== null &&
+    !(token.lower === 'the' && token.opens && !ARTICLE_NAMES.test(phrase.name))
+  ) {
     const end = compoundEnd(reading.tokens, at);
     if (end < at + phrase.parts.length) return fromPhrase(reading, at, phrase);
   }
   if (!isCapital(token)) {
-    const end = Math.max(articleEnd(reading.tokens, at), alone ? particleEnd(reading.tokens, at) : -1);
+    const end = Math.max(
+      articleEnd(reading.tokens, at),
+      alone ? particleEnd(reading.tokens, at) : -1,
+    );
     return end < 0 ? null : fromTokens(reading, at, end);
   }
-  return fromTokens(reading, at, compoundEnd(reading.tokens, at));
+  const last = compoundEnd(reading.tokens, at);
+  const atom = fromTokens(reading, at, last);
+  if (atom === null || !ownsEnding(reading, at, last)) return atom;
+  return { ...atom, end: atom.end + 2, text: `${atom.text}'s`, possessive: false };
 }

@@ -3,19 +3,28 @@ import type { ActorKind } from './actor-types.ts';
 import type { Draft } from './draft.ts';
 import { properCase } from './scan.ts';
 
-const SHORT_STATES: Readonly<Record<string, number>> = { America: 1, Holland: 1, Britain: 2, Congo: 1, Burma: 1 };
+const SHORT_STATES: Readonly<Record<string, number>> = {
+  America: 1,
+  Holland: 1,
+  Britain: 2,
+  Congo: 1,
+  Burma: 1,
+};
 const PARTICLE = /\b(?:De|Di|Du|Van|Von|Der|Of|The|And|For|Al|Bin)\b/g;
 
 function inNormalCase(text: string, many: boolean): string {
   const clean = text.normalize('NFC').replace(/\s+/g, ' ');
   const capitals = clean === clean.toUpperCase() && /\p{Lu}{4}/u.test(clean);
   if (!capitals || !many) return clean;
-  return properCase(clean).replace(PARTICLE, (word, at: number) => (at === 0 ? word : word.toLowerCase()));
+  return properCase(clean).replace(PARTICLE, (word, at: number) =>
+    at === 0 ? word : word.toLowerCase(),
+  );
 }
 
 function rank(draft: Draft): number {
   const words = draft.text.split(/\s+/).length;
-  const raised = draft.text === draft.text.toUpperCase() && /\p{Lu}{4}/u.test(draft.text) ? -0.5 : 0;
+  const raised =
+    draft.text === draft.text.toUpperCase() && /\p{Lu}{4}/u.test(draft.text) ? -0.5 : 0;
   const stands = draft.metonym ? -20 : 0;
   const short = draft.kind === 'state' ? -(SHORT_STATES[draft.text] ?? 0) * 20 : 0;
   const form = draft.condition === 'short-form' ? -50 : 0;
@@ -39,11 +48,17 @@ function nameOf(key: string, drafts: readonly Draft[]): string {
   const name = fullest(drafts);
   const given = /^person:(.+)$/.exec(key)?.[1] ?? '';
   // a couple's first half is named with the family name of the second: the key is longer than any mention
-  if (given.split(' ').length === 2 && !name.includes(' ') && given.startsWith(name.toLowerCase())) return properCase(given);
+  if (given.split(' ').length === 2 && !name.includes(' ') && given.startsWith(name.toLowerCase()))
+    return properCase(given);
   return name;
 }
 
-const LABELS: Readonly<Record<ActorKind, string>> = { person: 'person', organisation: 'organisation', state: 'state', place: 'place' };
+const LABELS: Readonly<Record<ActorKind, string>> = {
+  person: 'person',
+  organisation: 'organisation',
+  state: 'state',
+  place: 'place',
+};
 
 /** Canonical name of each actor key. */
 export function canonicalNames(drafts: readonly Draft[]): ReadonlyMap<string, string> {

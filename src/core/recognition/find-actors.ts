@@ -26,10 +26,15 @@ function isEnglish(text: string, language: string | undefined): boolean {
   return /^en(?:-|$)/i.test(tag);
 }
 
-function inBlocks(drafts: readonly Draft[], blocks: readonly Block[] | undefined): readonly Draft[] {
+function inBlocks(
+  drafts: readonly Draft[],
+  blocks: readonly Block[] | undefined,
+): readonly Draft[] {
   const code = blocks?.filter((block) => block.kind === 'code') ?? [];
   if (code.length === 0) return drafts;
-  return drafts.filter((draft) => !code.some((block) => draft.start < block.end && block.start < draft.end));
+  return drafts.filter(
+    (draft) => !code.some((block) => draft.start < block.end && block.start < draft.end),
+  );
 }
 
 function joinerAfter(reading: Reading, draft: Draft): string {
@@ -38,13 +43,21 @@ function joinerAfter(reading: Reading, draft: Draft): string {
 
 /** "Mr and Mrs Bell". */
 function isPaired(reading: Reading, draft: Draft): boolean {
-  const [first, and, second] = [3, 2, 1].map((back) => reading.tokens[draft.from - back]?.text.replace('.', '') ?? '');
-  return /^(?:Mr|Lord|Sir)$/.test(first ?? '') && and === 'and' && /^(?:Mrs|Lady|Ms)$/.test(second ?? '');
+  const [first, and, second] = [3, 2, 1].map(
+    (back) => reading.tokens[draft.from - back]?.text.replace('.', '') ?? '',
+  );
+  return (
+    /^(?:Mr|Lord|Sir)$/.test(first ?? '') && and === 'and' && /^(?:Mrs|Lady|Ms)$/.test(second ?? '')
+  );
 }
 
 function group(reading: Reading, drafts: readonly Draft[]): void {
   const of = (kind: Draft['kind']): Draft[] => drafts.filter((draft) => draft.kind === kind);
-  groupPersons(of('person'), (draft) => joinerAfter(reading, draft), (draft) => isPaired(reading, draft));
+  groupPersons(
+    of('person'),
+    (draft) => joinerAfter(reading, draft),
+    (draft) => isPaired(reading, draft),
+  );
   groupOrganisations(reading, of('organisation'));
   groupStates(reading, of('state'));
   groupPlaces(of('place'));
@@ -59,7 +72,11 @@ function toFound(draft: Draft, actor: string): FoundActor {
 }
 
 function isWhole(text: string, draft: Draft): boolean {
-  return draft.end > draft.start && isGraphemeBoundary(text, draft.start) && isGraphemeBoundary(text, draft.end);
+  return (
+    draft.end > draft.start &&
+    isGraphemeBoundary(text, draft.start) &&
+    isGraphemeBoundary(text, draft.end)
+  );
 }
 
 /**
@@ -70,8 +87,12 @@ export function findActors(text: string, options: FindActorsOptions = {}): Actor
   if (!isEnglish(text, options.language)) return { actors: [], reason: 'language' };
   const reading = readText(text);
   const running = scanText(reading);
-  const drafted = [...running, ...scanHeadlines(reading, running)].sort((a, b) => a.start - b.start);
-  const kept = resolveKinds(reading, inBlocks(drafted, options.blocks)).filter((draft) => isWhole(text, draft));
+  const drafted = [...running, ...scanHeadlines(reading, running)].sort(
+    (a, b) => a.start - b.start,
+  );
+  const kept = resolveKinds(reading, inBlocks(drafted, options.blocks)).filter((draft) =>
+    isWhole(text, draft),
+  );
   group(reading, kept);
   const names = canonicalNames(kept);
   const actors: FoundActor[] = [];

@@ -5,7 +5,8 @@ import type { Reading } from './reading.ts';
 import { SHAPE } from './tokens.ts';
 import { CLASS } from './word-classes.ts';
 
-const COMPANY = /(?:,? (?:inc|ltd|limited|llc|llp|lp|plc|corp|corporation|co|company|se|sa|ag|gmbh|nv|bv|ab|asa|spa|holdings|& co|pty|pvt|group)\.?)+$/;
+const COMPANY =
+  /(?:,? (?:inc|ltd|limited|llc|llp|lp|plc|corp|corporation|co|company|se|sa|ag|gmbh|nv|bv|ab|asa|spa|holdings|& co|pty|pvt|group)\.?)+$/;
 
 /** One spelling for all: -ise and -ize, British and American, & and "and", without company suffix. */
 export function normalName(text: string): string {
@@ -28,14 +29,32 @@ export function normalName(text: string): string {
 function initialsOf(draft: Draft): readonly string[] {
   const words = draft.text.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
   const counted = words.filter((word) => !/^(?:of|the|for|and|on|de|la|des|du)$/.test(word));
-  const first = (list: readonly string[]): string => list.map((word) => word.charAt(0)).join('').toLowerCase();
-  const withoutState = /^(?:U\.?S\.?|UK|U\.K\.)$/.test(words[0] ?? '') ? first(counted.slice(1)) : '';
-  return [first(counted), first(words), first(words.filter((word) => !/^(?:the|of)$/.test(word))), withoutState].filter((text) => text.length > 1);
+  const first = (list: readonly string[]): string =>
+    list
+      .map((word) => word.charAt(0))
+      .join('')
+      .toLowerCase();
+  const located =
+    ((draft.atoms[0]?.classes ?? 0) & (CLASS.state | CLASS.region | CLASS.city | CLASS.demonym)) !==
+    0;
+  const withoutState = located && counted.length > 2 ? first(counted.slice(1)) : '';
+  return [
+    first(counted),
+    first(words),
+    first(words.filter((word) => !/^(?:the|of)$/.test(word))),
+    withoutState,
+  ].filter((text) => text.length > 1);
 }
 
 function isAcronym(draft: Draft): boolean {
   const text = draft.text.replace(/\./g, '');
-  return draft.atoms.length === 1 && text.length > 1 && text.length < 9 && /^\p{Lu}[\p{L}&]*$/u.test(text) && (text === text.toUpperCase() || text.length < 7);
+  return (
+    draft.atoms.length === 1 &&
+    text.length > 1 &&
+    text.length < 9 &&
+    /^\p{Lu}[\p{L}&]*$/u.test(text) &&
+    (text === text.toUpperCase() || text.length < 7)
+  );
 }
 
 /** Union of keys: each draft's key is found through its root. */
@@ -65,7 +84,8 @@ function keyed(drafts: readonly Draft[], prefix: string): Map<string, Draft> {
   return keys;
 }
 
-const POLITY = /^(?:the )?(?:(?:Islamic|Federal|People's|People’s|Socialist|Democratic|United|Arab|Bolivarian|Hellenic|Plurinational) )*(?:Republic|Kingdom|State|Commonwealth|Principality|Union|Sultanate|Grand Duchy) of (?:the )?/;
+const POLITY =
+  /^(?:the )?(?:(?:Islamic|Federal|People's|People’s|Socialist|Democratic|United|Arab|Bolivarian|Hellenic|Plurinational) )*(?:Republic|Kingdom|State|Commonwealth|Principality|Union|Sultanate|Grand Duchy) of (?:the )?/;
 
 /** Groups of the name, or of the name without its form of government. */
 function groupsWithoutPolity(text: string): readonly string[] {
@@ -88,7 +108,9 @@ function joinListed({ sets, keys }: Table): void {
 function contested(draft: Draft, keys: ReadonlyMap<string, Draft>): boolean {
   const groups = groupsOf(draft.text);
   if (groups.length < 2) return false;
-  const present = groups.filter((group) => [...keys.values()].some((other) => other !== draft && groupsOf(other.text).includes(group)));
+  const present = groups.filter((group) =>
+    [...keys.values()].some((other) => other !== draft && groupsOf(other.text).includes(group)),
+  );
   return present.length > 1;
 }
 
@@ -105,26 +127,39 @@ function joinDefined(reading: Reading, drafts: readonly Draft[], { sets }: Table
 }
 
 function defines(left: Draft, right: Draft): boolean {
-  if (right.text.includes(' ') && !left.text.includes(' ')) return initialsOf(right).includes(normalName(left.text));
+  if (right.text.includes(' ') && !left.text.includes(' '))
+    return initialsOf(right).includes(normalName(left.text));
   const short = normalName(right.text);
   if (initialsOf(left).includes(short)) return true;
   const own = right.atoms[0]?.shape === SHAPE.capitals || /^\p{Lu}\p{L}{1,6}$/u.test(right.text);
   const shares = [...short].every((letter) => left.text.toLowerCase().includes(letter));
-  const sameGroup = groupsOf(right.text).length === 0 || groupsOf(right.text).some((group) => groupsOf(left.text).includes(group));
-  return own && shares && left.text.length > right.text.length && left.text.includes(' ') && (sameGroup || left.text.charAt(0) === right.text.charAt(0));
+  const sameGroup =
+    groupsOf(right.text).length === 0 ||
+    groupsOf(right.text).some((group) => groupsOf(left.text).includes(group));
+  return (
+    own &&
+    shares &&
+    left.text.length > right.text.length &&
+    left.text.includes(' ') &&
+    (sameGroup || left.text.charAt(0) === right.text.charAt(0))
+  );
 }
 
 function joinAcronyms({ sets, keys }: Table): void {
   const byInitials = new Map<string, string[]>();
   for (const [key, draft] of keys) {
     if (!draft.text.includes(' ')) continue;
-    for (const initials of new Set(initialsOf(draft))) byInitials.set(initials, [...(byInitials.get(initials) ?? []), key]);
+    for (const initials of new Set(initialsOf(draft)))
+      byInitials.set(initials, [...(byInitials.get(initials) ?? []), key]);
   }
   for (const [key, draft] of keys) {
     if (!isAcronym(draft)) continue;
-    const fits = (byInitials.get(normalName(draft.text)) ?? []).filter((other) => agree(draft, keys.get(other)));
+    const fits = (byInitials.get(normalName(draft.text)) ?? []).filter((other) =>
+      agree(draft, keys.get(other)),
+    );
     const [only] = fits;
-    if (only !== undefined && new Set(fits.map((fit) => sets.root(fit))).size === 1) sets.join(only, key);
+    if (only !== undefined && new Set(fits.map((fit) => sets.root(fit))).size === 1)
+      sets.join(only, key);
   }
 }
 
@@ -136,7 +171,11 @@ function agree(a: Draft, b: Draft | undefined): boolean {
 }
 
 function isPrefix(short: Draft, long: Draft): boolean {
-  if (short.atoms.length >= long.atoms.length && !(short.atoms.length === 1 && long.atoms.length === 1)) return false;
+  if (
+    short.atoms.length >= long.atoms.length &&
+    !(short.atoms.length === 1 && long.atoms.length === 1)
+  )
+    return false;
   const a = normalName(short.text);
   const b = normalName(long.text);
   return b.startsWith(`${a} `) && !/^(?:of|for|and)\b/.test(b.slice(a.length + 1));
@@ -151,13 +190,24 @@ function joinPrefixes({ sets, keys }: Table): void {
   }
   const located = CLASS.city | CLASS.state | CLASS.region | CLASS.place | CLASS.demonym;
   for (const [key, draft] of keys) {
-    if (draft.atoms.some((atom) => (atom.classes & located) !== 0 && draft.atoms.length === 1 && (atom.classes & CLASS.organisation) === 0)) continue;
+    if (
+      draft.atoms.some(
+        (atom) =>
+          (atom.classes & located) !== 0 &&
+          draft.atoms.length === 1 &&
+          (atom.classes & CLASS.organisation) === 0,
+      )
+    )
+      continue;
     const first = normalName(draft.text).split(' ')[0] ?? '';
     const longer = (byFirst.get(first) ?? []).filter((other) => {
       const long = keys.get(other);
-      return other !== key && long !== undefined && isPrefix(draft, long) && !bothListed(draft, long);
+      return (
+        other !== key && long !== undefined && isPrefix(draft, long) && !bothListed(draft, long)
+      );
     });
-    if (new Set(longer.map((other) => sets.root(other))).size === 1 && longer[0] !== undefined) sets.join(longer[0], key);
+    if (new Set(longer.map((other) => sets.root(other))).size === 1 && longer[0] !== undefined)
+      sets.join(longer[0], key);
   }
 }
 
@@ -182,7 +232,9 @@ function joinShortForms(drafts: readonly Draft[], { sets }: Table): void {
 }
 
 function firstWith(drafts: readonly Draft[], word: string): string | undefined {
-  return drafts.find((draft) => draft.text.includes(' ') && normalName(draft.text).split(' ').includes(word))?.actor;
+  return drafts.find(
+    (draft) => draft.text.includes(' ') && normalName(draft.text).split(' ').includes(word),
+  )?.actor;
 }
 
 function finish(drafts: readonly Draft[], { sets }: Table): void {
@@ -225,7 +277,10 @@ export function groupPlaces(drafts: readonly Draft[]): void {
   const table: Table = { sets: new Sets(), keys: keyed(drafts, 'place') };
   joinListed(table);
   for (const [key, draft] of table.keys) {
-    const bare = normalName(draft.text).replace(/^(?:mount|mt|lake|river|st|saint) | (?:river|city|state|county|island)$/g, '');
+    const bare = normalName(draft.text).replace(
+      /^(?:mount|mt|lake|river|st|saint) | (?:river|city|state|county|island)$/g,
+      '',
+    );
     const other = `place:${bare}`;
     if (other !== key && table.keys.has(other)) table.sets.join(key, other);
   }

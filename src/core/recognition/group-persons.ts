@@ -9,16 +9,22 @@ type Person = {
   readonly female: boolean;
   readonly male: boolean;
   fullest: string;
+  readonly first: number;
   last: number;
 };
 
-const FEMALE_TITLES = /\b(?:Mrs|Ms|Miss|Lady|Dame|Baroness|Queen|Princess|Sister|Mother|Aunt|Madam|Madame|Councilwoman|Congresswoman|Chairwoman|Duchess|Countess|Empress|Frau|Señora|Signora|Mme|Mlle|Begum|Smt)\b/;
-const MALE_TITLES = /\b(?:Mr|Sir|Lord|Baron|King|Prince|Father|Fr|Brother|Uncle|Councilman|Congressman|Chairman|Duke|Earl|Emperor|Herr|Señor|Signor|Monsieur|Pope|Rabbi|Imam)\b/;
+const FEMALE_TITLES =
+  /\b(?:Mrs|Ms|Miss|Lady|Dame|Baroness|Queen|Princess|Sister|Mother|Aunt|Madam|Madame|Councilwoman|Congresswoman|Chairwoman|Duchess|Countess|Empress|Frau|Señora|Signora|Mme|Mlle|Begum|Smt)\b/;
+const MALE_TITLES =
+  /\b(?:Mr|Sir|Lord|Baron|King|Prince|Father|Fr|Brother|Uncle|Councilman|Congressman|Chairman|Duke|Earl|Emperor|Herr|Señor|Signor|Monsieur|Pope|Rabbi|Imam)\b/;
 const PARTICLE = /^(?:von|van|der|de|del|della|di|du|dos|da|des|bin|ibn|al|el|ter|zu|af|den|ul)$/;
 const SUFFIX = /^(?:jr\.?|sr\.?|i{1,3}|iv|v|vi{0,3}|ix|x)$/;
 
 export function wordsOf(draft: Draft): string[] {
-  const words = draft.atoms.flatMap((atom) => [...(atom.join !== '' && atom.join !== '"' && atom.join !== ',' ? atom.join.split(' ') : []), ...atom.lower.replace(/’/g, "'").split(' ')]);
+  const words = draft.atoms.flatMap((atom) => [
+    ...(atom.join !== '' && atom.join !== '"' && atom.join !== ',' ? atom.join.split(' ') : []),
+    ...atom.lower.replace(/’/g, "'").split(' '),
+  ]);
   const kept = words.filter((word) => !SUFFIX.test(word));
   return (kept.length > 0 ? kept : words).map((word) => word.replace(/\.$/, ''));
 }
@@ -59,7 +65,8 @@ function within(person: Person, words: readonly string[]): boolean {
 /** Nearest before the mention, else the first after it. */
 function nearest(persons: readonly Person[], at: number): Person | undefined {
   let before: Person | undefined;
-  for (const person of persons) if (person.last <= at && (before === undefined || person.last > before.last)) before = person;
+  for (const person of persons)
+    if (person.last <= at && (before === undefined || person.last > before.last)) before = person;
   return before ?? persons[0];
 }
 
@@ -67,9 +74,20 @@ function newPerson(draft: Draft, words: readonly string[]): Person {
   const first = draft.atoms[0]?.classes ?? 0;
   const title = draft.title ?? '';
   const full = words.length > 1;
-  const female = FEMALE_TITLES.test(title) || (full && (first & CLASS.female) !== 0 && (first & CLASS.male) === 0);
-  const male = MALE_TITLES.test(title) || (full && (first & CLASS.male) !== 0 && (first & CLASS.female) === 0);
-  return { key: words.join(' '), words, female, male, fullest: draft.text, last: draft.start };
+  const female =
+    FEMALE_TITLES.test(title) ||
+    (full && (first & CLASS.female) !== 0 && (first & CLASS.male) === 0);
+  const male =
+    MALE_TITLES.test(title) || (full && (first & CLASS.male) !== 0 && (first & CLASS.female) === 0);
+  return {
+    key: words.join(' '),
+    words,
+    female,
+    male,
+    fullest: draft.text,
+    first: draft.start,
+    last: draft.start,
+  };
 }
 
 function collectFull(drafts: readonly Draft[]): { persons: Person[]; of: Map<Draft, Person> } {
@@ -102,24 +120,39 @@ function byWord(persons: readonly Person[]): Map<string, Person[]> {
   return index;
 }
 
-function findShort(index: ReadonlyMap<string, readonly Person[]>, draft: Draft, words: readonly string[]): Person | undefined {
+function findShort(
+  index: ReadonlyMap<string, readonly Person[]>,
+  draft: Draft,
+  words: readonly string[],
+): Person | undefined {
   const candidates = index.get(words.at(-1) ?? '') ?? [];
   const matching = candidates.filter((person) => fits(person, draft));
   const byEnd = matching.filter((person) => ending(person, words));
   if (byEnd.length > 0) return nearest(byEnd, draft.start);
   if (draft.title !== null && /^(?:Mr|Mrs|Ms|Miss)\.?$/.test(draft.title)) {
-    const familyFirst = matching.filter((person) => person.words[0] === words[0] && person.words.length < 4);
+    const familyFirst = matching.filter(
+      (person) => person.words[0] === words[0] && person.words.length < 4,
+    );
     return familyFirst.length > 0 ? nearest(familyFirst, draft.start) : undefined;
   }
   const byFirst = matching.filter((person) => person.words[0] === words[0] && words.length === 1);
   if (byFirst.length > 0) return nearest(byFirst, draft.start);
-  return nearest(matching.filter((person) => within(person, words)), draft.start);
+  return nearest(
+    matching.filter((person) => within(person, words)),
+    draft.start,
+  );
 }
 
 /** "Ann and Tom Bell": the first has the family name of the second. */
 function coupleName(draft: Draft, drafts: readonly Draft[], at: number): string | null {
   const next = drafts[at + 1];
-  if (next === undefined || draft.atoms.length !== 1 || next.atoms.length !== 2 || draft.title !== null) return null;
+  if (
+    next === undefined ||
+    draft.atoms.length !== 1 ||
+    next.atoms.length !== 2 ||
+    draft.title !== null
+  )
+    return null;
   const joined = next.from - draft.to === 2;
   const family = next.atoms[1];
   const given = draft.atoms[0]?.classes ?? 0;
@@ -128,7 +161,11 @@ function coupleName(draft: Draft, drafts: readonly Draft[], at: number): string 
 }
 
 /** Keys of the persons, one for each draft, and the couples that stand for two. */
-export function groupPersons(drafts: readonly Draft[], joiner: (draft: Draft) => string, paired: (draft: Draft) => boolean): void {
+export function groupPersons(
+  drafts: readonly Draft[],
+  joiner: (draft: Draft) => string,
+  paired: (draft: Draft) => boolean,
+): void {
   const { persons, of } = collectFull(drafts);
   const index = byWord(persons);
   const alone = new Map<string, Person>();
@@ -146,7 +183,9 @@ export function groupPersons(drafts: readonly Draft[], joiner: (draft: Draft) =>
       continue;
     }
     if (person === undefined && couple !== undefined) {
-      person = persons.find((known) => known.words.join(' ') === couple.toLowerCase()) ?? addPerson(persons, index, draft, couple);
+      person =
+        persons.find((known) => known.words.join(' ') === couple.toLowerCase()) ??
+        addPerson(persons, index, draft, couple);
     }
     person ??= findShort(index, draft, words) ?? alone.get(words.join(' '));
     if (person === undefined) {
@@ -158,7 +197,12 @@ export function groupPersons(drafts: readonly Draft[], joiner: (draft: Draft) =>
   }
 }
 
-function addPerson(persons: Person[], index: Map<string, Person[]>, draft: Draft, name: string): Person {
+function addPerson(
+  persons: Person[],
+  index: Map<string, Person[]>,
+  draft: Draft,
+  name: string,
+): Person {
   const words = name.toLowerCase().split(' ');
   const person: Person = { ...newPerson(draft, words), fullest: name, key: words.join(' ') };
   persons.push(person);
@@ -169,7 +213,9 @@ function addPerson(persons: Person[], index: Map<string, Person[]>, draft: Draft
 /** "Mr and Mrs Bell": both at once, by their given names where the text has them. */
 function pairKey(persons: readonly Person[], words: readonly string[]): string {
   const family = words.at(-1) ?? '';
-  const own = persons.filter((person) => person.words.at(-1) === family);
+  const own = persons
+    .filter((person) => person.words.at(-1) === family)
+    .sort((a, b) => a.first - b.first);
   const [first, second] = own;
   if (first === undefined) return `couple:mr and mrs ${family}`;
   const names = second === undefined ? [first.words[0]] : [first.words[0], second.words[0]];

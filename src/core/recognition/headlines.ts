@@ -1,15 +1,18 @@
 /** Lines where every word has a capital: only names known from elsewhere, from the lists, or plainly of a person. */
 import { type Atom, atomAt } from './atoms.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { listedScores } from './judge-word.ts';
 import { looksLikePerson } from './judge-name.ts';
+import { listedScores } from './judge-word.ts';
 import type { Line } from './layout.ts';
 import { isCommonHere, type Reading, usageOf } from './reading.ts';
 import { properCase } from './scan.ts';
 import { SHAPE, type Token } from './tokens.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS, classesOf } from './word-classes.ts';
 
-type Known = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly draft: Draft }[]>;
+type Known = ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly draft: Draft }[]
+>;
 
 function knownNames(reading: Reading, drafts: readonly Draft[]): Known {
   const known = new Map<string, { words: readonly string[]; draft: Draft }[]>();
@@ -19,8 +22,11 @@ function knownNames(reading: Reading, drafts: readonly Draft[]): Known {
     if (names.has(draft.text)) continue;
     names.add(draft.text);
     const all = reading.tokens.slice(draft.from, draft.to + 1).map((token) => token.lower);
-    const suffix = draft.atoms.findIndex((atom) => atom.join === ',' || (atom.classes & CLASS.companySuffix) !== 0);
-    const cut = suffix > 0 ? all.slice(0, (draft.atoms[suffix - 1]?.to ?? draft.to) - draft.from + 1) : all;
+    const suffix = draft.atoms.findIndex(
+      (atom) => atom.join === ',' || (atom.classes & CLASS.companySuffix) !== 0,
+    );
+    const cut =
+      suffix > 0 ? all.slice(0, (draft.atoms[suffix - 1]?.to ?? draft.to) - draft.from + 1) : all;
     for (const words of cut === all ? [all] : [all, cut]) {
       const key = words.join(' ');
       const first = words[0];
@@ -36,16 +42,26 @@ function knownNames(reading: Reading, drafts: readonly Draft[]): Known {
 function repeated(reading: Reading, known: Known, line: Line, at: number): Draft | null {
   const token = reading.tokens[at];
   for (const { words, draft } of known.get(token?.lower ?? '') ?? []) {
-    const fits = at + words.length <= line.to && words.every((word, offset) => reading.tokens[at + offset]?.lower === word);
+    const fits =
+      at + words.length <= line.to &&
+      words.every((word, offset) => reading.tokens[at + offset]?.lower === word);
     if (!fits || (draft.condition !== 'none' && words.length === 1)) continue;
     if (words.length === 1 && usageOf(reading, words[0] ?? '').plain > 0) continue;
     const atoms = atomsBetween(reading, at, at + words.length, line.kind === 'capitals');
-    return draftOf(reading, atoms, null, { scores: draft.scores, reason: { code: 'headline', parts: [draft.text] } });
+    return draftOf(reading, atoms, null, {
+      scores: draft.scores,
+      reason: { code: 'headline', parts: [draft.text] },
+    });
   }
   return null;
 }
 
-function atomsBetween(reading: Reading, from: number, to: number, anyCase: boolean): readonly Atom[] {
+function atomsBetween(
+  reading: Reading,
+  from: number,
+  to: number,
+  anyCase: boolean,
+): readonly Atom[] {
   const atoms: Atom[] = [];
   for (let at = from; at < to; ) {
     const atom = atomAt(reading, at, anyCase);
@@ -62,7 +78,21 @@ function atomsBetween(reading: Reading, from: number, to: number, anyCase: boole
 }
 
 function bare(token: Token, at: number): Atom {
-  return { from: at, to: at, start: token.start, end: token.end, text: token.text, lower: token.lower, classes: token.classes, phrase: null, shape: token.shape, opens: token.opens, common: false, possessive: token.possessive, join: '' };
+  return {
+    from: at,
+    to: at,
+    start: token.start,
+    end: token.end,
+    text: token.text,
+    lower: token.lower,
+    classes: token.classes,
+    phrase: null,
+    shape: token.shape,
+    opens: token.opens,
+    common: false,
+    possessive: token.possessive,
+    join: '',
+  };
 }
 
 function inUsualCase(atom: Atom): Atom {
@@ -79,8 +109,17 @@ function listed(reading: Reading, line: Line, atom: Atom): Draft | null {
   const short = atom.shape === SHAPE.capitals && line.kind === 'title';
   if (atom.phrase === null && !short && isCommonHere(reading, atom.lower)) return null;
   if ((atom.classes & CLASS.otherAcronym) !== 0) return null;
-  if (line.kind === 'capitals' && atom.phrase === null && atom.text.length < 3 && !/^(?:US|UK|EU|UN)$/.test(atom.text)) return null;
-  return draftOf(reading, [atom], null, { scores: listedScores(atom.classes), reason: { code: 'headline', parts: [atom.text] } });
+  if (
+    line.kind === 'capitals' &&
+    atom.phrase === null &&
+    atom.text.length < 3 &&
+    !/^(?:US|UK|EU|UN)$/.test(atom.text)
+  )
+    return null;
+  return draftOf(reading, [atom], null, {
+    scores: listedScores(atom.classes),
+    reason: { code: 'headline', parts: [atom.text] },
+  });
 }
 
 /** A given name with a family name, or a title with a name. */
@@ -101,8 +140,19 @@ function person(reading: Reading, line: Line, at: number): Draft | null {
     if (first === undefined || last === undefined || !looksLikePerson(some)) continue;
     const plain = isCommonHere(reading, last.lower) && (last.classes & CLASS.surname) === 0;
     const firstPlain = isCommonHere(reading, first.lower) && (last.classes & CLASS.surname) === 0;
-    if (plain || firstPlain || some.some((atom) => (atom.classes & ANY_ROLE) !== 0 && (atom.classes & (ANY_GIVEN | CLASS.surname)) === 0)) continue;
-    return draftOf(reading, some, null, { scores: { person: 3.4 }, reason: { code: 'given-name', parts: [first.text] } });
+    if (
+      plain ||
+      firstPlain ||
+      some.some(
+        (atom) =>
+          (atom.classes & ANY_ROLE) !== 0 && (atom.classes & (ANY_GIVEN | CLASS.surname)) === 0,
+      )
+    )
+      continue;
+    return draftOf(reading, some, null, {
+      scores: { person: 3.4 },
+      reason: { code: 'given-name', parts: [first.text] },
+    });
   }
   return null;
 }
@@ -115,7 +165,11 @@ function scanLine(reading: Reading, known: Known, line: Line, found: Draft[]): v
       at += 1;
       continue;
     }
-    const draft = repeated(reading, known, line, at) ?? person(reading, line, at) ?? listed(reading, line, inUsualCase(atom)) ?? surname(reading, atom);
+    const draft =
+      repeated(reading, known, line, at) ??
+      person(reading, line, at) ??
+      listed(reading, line, inUsualCase(atom)) ??
+      surname(reading, atom);
     if (draft !== null) found.push(draft);
     at = draft === null ? at + 1 : draft.to + 1;
   }
@@ -125,7 +179,10 @@ function scanLine(reading: Reading, known: Known, line: Line, found: Draft[]): v
 function surname(reading: Reading, atom: Atom): Draft | null {
   const name = inUsualCase(atom);
   if ((name.classes & CLASS.surname) === 0 || isCommonHere(reading, atom.lower)) return null;
-  return draftOf(reading, [atom], null, { scores: { person: 1.6 }, reason: { code: 'headline', parts: [atom.text] } });
+  return draftOf(reading, [atom], null, {
+    scores: { person: 1.6 },
+    reason: { code: 'headline', parts: [atom.text] },
+  });
 }
 
 /** Drafts of the lines in title case and in capitals. */

@@ -19,8 +19,11 @@ function continuesLine(tokens: readonly Token[], from: number, at: number): bool
   if (token === undefined || before === undefined || first === undefined) return false;
   if (token.gap === GAP.paragraph) return false;
   const width = before.end - first.start;
-  if (TERMINAL.test(before.text)) return width > 55 && before.text !== ':' && token.shape === SHAPE.lower;
-  return width > 48 && width < 400 && (token.shape === SHAPE.lower || lineIsWrapped(tokens, at, width));
+  if (TERMINAL.test(before.text))
+    return width > 55 && before.text !== ':' && token.shape === SHAPE.lower;
+  return (
+    width > 48 && width < 400 && (token.shape === SHAPE.lower || lineIsWrapped(tokens, at, width))
+  );
 }
 
 /** A line that runs on: what follows is about as wide, or ends the paragraph as text does. */
@@ -54,7 +57,14 @@ function splitLines(tokens: readonly Token[]): { from: number; to: number }[] {
   return lines;
 }
 
-type Tally = { words: number; upper: number; lower: number; content: number; raised: number; plain: number };
+type Tally = {
+  words: number;
+  upper: number;
+  lower: number;
+  content: number;
+  raised: number;
+  plain: number;
+};
 
 function tally(tokens: readonly Token[], from: number, to: number): Tally {
   const counts = { words: 0, upper: 0, lower: 0, content: 0, raised: 0, plain: 0 };
@@ -87,7 +97,8 @@ function hasLower(tokens: readonly Token[], from: number): boolean {
 function kindOf(tokens: readonly Token[], from: number, to: number): LineKind {
   if (to - from > 60 || (isStopped(tokens, to) && hasLower(tokens, from))) return 'text';
   const counts = tally(tokens, from, to);
-  if (counts.upper >= 2 && counts.lower === 0 && counts.upper >= counts.words * 0.75) return 'capitals';
+  if (counts.upper >= 2 && counts.lower === 0 && counts.upper >= counts.words * 0.75)
+    return 'capitals';
   if (isStopped(tokens, to) || counts.content < 4 || counts.content > 30) return 'text';
   return counts.raised >= counts.content * 0.85 && counts.plain >= 2 ? 'title' : 'text';
 }

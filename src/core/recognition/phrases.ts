@@ -1,6 +1,8 @@
 /** Names of the lists that are more than one token, and which names of the lists are one actor. */
-import { OTHER_PHRASES } from './gazetteer/exclusions.ts';
+
 import { CITIES, OTHER_NAMES_OF_TOWNS } from './gazetteer/cities.ts';
+import { OTHER_PHRASES } from './gazetteer/exclusions.ts';
+import { KNOWN_PERSONS } from './gazetteer/given-names.ts';
 import { ORGANISATIONS } from './gazetteer/organisations.ts';
 import { PLACES, STATE_ABBREVIATIONS, SUBNATIONAL } from './gazetteer/regions.ts';
 import { GAP, type Token, tokenise } from './tokens.ts';
@@ -30,7 +32,8 @@ function addPhrase(byFirst: Map<string, Phrase[]>, name: string, classes: number
   const last = parts.at(-1);
   const first = parts[0];
   if (first === undefined || last === undefined) return;
-  if (parts.length === 1 && !last.possessive && first.text === name && !/[^\p{L}.]/u.test(name)) return;
+  if (parts.length === 1 && !last.possessive && first.text === name && !/[^\p{L}.]/u.test(name))
+    return;
   const phrase = { name, classes, parts, ownsPossessive: last.possessive };
   const list = byFirst.get(first.lower);
   if (list === undefined) byFirst.set(first.lower, [phrase]);
@@ -51,8 +54,14 @@ function build(): Index {
   for (const entry of stateEntries()) {
     add(entry.names, CLASS.state);
     add(entry.capitals, CLASS.city | CLASS.capital);
-    add(entry.demonyms.filter((word) => word.includes(' ')), CLASS.demonym);
-    add(entry.demonyms.filter((word) => word.includes(' ')).map((word) => `${word}s`), CLASS.demonym);
+    add(
+      entry.demonyms.filter((word) => word.includes(' ')),
+      CLASS.demonym,
+    );
+    add(
+      entry.demonyms.filter((word) => word.includes(' ')).map((word) => `${word}s`),
+      CLASS.demonym,
+    );
     for (const name of entry.names) group(name, `state:${entry.names[0] ?? name}`);
     for (const name of entry.capitals) group(name, `capital:${entry.names[0] ?? name}`);
   }
@@ -72,13 +81,15 @@ function build(): Index {
   }
   group('Washington, DC', 'town:Washington');
   group('Washington, D.C.', 'town:Washington');
+  add(names(KNOWN_PERSONS), CLASS.surname | CLASS.male);
   add(names(CITIES), CLASS.city);
   add(['Washington, DC', 'Washington, D.C.'], CLASS.city | CLASS.capital);
   add(names(SUBNATIONAL), CLASS.region);
   add(names(PLACES), CLASS.place);
   add(names(OTHER_PHRASES), CLASS.other);
   for (const list of byFirst.values()) list.sort((a, b) => b.parts.length - a.parts.length);
-  for (const list of byFirst.values()) for (const phrase of list) starts.add(phrase.parts[0]?.text ?? '');
+  for (const list of byFirst.values())
+    for (const phrase of list) starts.add(phrase.parts[0]?.text ?? '');
   return { starts, byFirst, groups };
 }
 

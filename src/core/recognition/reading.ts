@@ -1,5 +1,5 @@
 /** The text as the recogniser reads it: tokens, lines, and how each word is written in the whole text. */
-import { layOut, type Line } from './layout.ts';
+import { type Line, layOut } from './layout.ts';
 import { startsPhrase } from './phrases.ts';
 import { isCapital, NO_USAGE, SHAPE, type Token, tokenise, type Usage } from './tokens.ts';
 import { isCommonWord, SPORT } from './vocabulary.ts';

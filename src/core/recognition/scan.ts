@@ -12,7 +12,10 @@ import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS, classesOf } from './word-classes
 
 /** Upper case to a name's usual case: "MCHENRY" to "Mchenry". */
 export function properCase(text: string): string {
-  return text.replace(/\p{L}[\p{L}\p{M}'’]*/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+  return text.replace(
+    /\p{L}[\p{L}\p{M}'’]*/gu,
+    (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+  );
 }
 
 /** First sign after a speaker's name at the start of a line: "MARTINEZ:", "Mr. MCHENRY." */
@@ -45,19 +48,30 @@ function labelAtoms(reading: Reading, from: number, to: number) {
 function speakerLabel(reading: Reading, line: Line): { draft: Draft | null; next: number } | null {
   const end = labelEnd(reading, line);
   if (end < 0) return null;
-  const atoms = labelAtoms(reading, line.from, end).filter((atom) => ((atom.classes | classesOf(properCase(atom.text))) & ANY_ROLE) === 0);
+  const atoms = labelAtoms(reading, line.from, end).filter(
+    (atom) => ((atom.classes | classesOf(properCase(atom.text))) & ANY_ROLE) === 0,
+  );
   const [first] = atoms;
-  const raised = atoms.every((atom) => atom.shape === SHAPE.capitals || atom.shape === SHAPE.initial);
+  const raised = atoms.every(
+    (atom) => atom.shape === SHAPE.capitals || atom.shape === SHAPE.initial,
+  );
   if (first === undefined || !raised) return null;
   const titled = first.from > line.from;
   const spoken = reading.tokens[end]?.text === ':';
   const names = atoms.map((atom) => classesOf(properCase(atom.text)));
-  const place = names.some((classes) => (classes & ANY_PLACE) !== 0 && (classes & (CLASS.surname | ANY_GIVEN)) === 0);
-  const common = atoms.every((atom) => atom.common) && !names.some((classes) => (classes & (CLASS.surname | ANY_GIVEN)) !== 0);
+  const place = names.some(
+    (classes) => (classes & ANY_PLACE) !== 0 && (classes & (CLASS.surname | ANY_GIVEN)) === 0,
+  );
+  const common =
+    atoms.every((atom) => atom.common) &&
+    !names.some((classes) => (classes & (CLASS.surname | ANY_GIVEN)) !== 0);
   if (!titled && (place || common || !spoken || atoms.length > 3)) return null;
   if (common && usageOf(reading, first.lower).raised === 0) return null;
   const reason = { code: 'speaker-label' as const, parts: [] };
-  return { draft: draftOf(reading, atoms, titled ? 'Mr' : null, { scores: { person: 4.5 }, reason }), next: end };
+  return {
+    draft: draftOf(reading, atoms, titled ? 'Mr' : null, { scores: { person: 4.5 }, reason }),
+    next: end,
+  };
 }
 
 /** "LONDON (Reuters) —", "MUMBAI:": a place in capitals that opens a report. */
@@ -71,13 +85,22 @@ function dateline(reading: Reading, line: Line): { draft: Draft | null; next: nu
   const first = tokens[line.from];
   if (first === undefined || last === undefined) return null;
   const name = properCase(reading.text.slice(first.start, last.end));
-  const listed = (classesOf(name) & (ANY_PLACE | CLASS.state)) !== 0 || atomAt(reading, line.from, true)?.to === at - 1;
+  const listed =
+    (classesOf(name) & (ANY_PLACE | CLASS.state)) !== 0 ||
+    atomAt(reading, line.from, true)?.to === at - 1;
   const dashed = /^[—–-]$/.test(after.text) && after.gap !== 0;
   if (!listed && !dashed) return null;
-  if (!listed && isCommonHere(reading, first.lower) && usageOf(reading, first.lower).raised === 0) return null;
+  if (!listed && isCommonHere(reading, first.lower) && usageOf(reading, first.lower).raised === 0)
+    return null;
   const atoms = labelAtoms(reading, line.from, at);
   const state = (classesOf(name) & CLASS.state) !== 0;
-  return { draft: draftOf(reading, atoms, null, { scores: state ? { state: 4 } : { place: 4 }, reason: { code: 'known-name', parts: [name] } }), next: at };
+  return {
+    draft: draftOf(reading, atoms, null, {
+      scores: state ? { state: 4 } : { place: 4 },
+      reason: { code: 'known-name', parts: [name] },
+    }),
+    next: at,
+  };
 }
 
 /** Everything in quotation marks that is written as a title: a work, not an actor. */
@@ -109,7 +132,9 @@ function titled(reading: Reading, open: number, close: number): boolean {
 }
 
 function allNamed(inside: readonly Token[]): boolean {
-  return inside.every((token) => (token.classes & (ANY_GIVEN | CLASS.surname | ANY_PLACE | CLASS.organisation)) !== 0);
+  return inside.every(
+    (token) => (token.classes & (ANY_GIVEN | CLASS.surname | ANY_PLACE | CLASS.organisation)) !== 0,
+  );
 }
 
 function scanLine(reading: Reading, line: Line, drafts: Draft[]): void {

@@ -12,14 +12,17 @@ export type Part = {
   readonly honorific: boolean;
 };
 
-const KEPT_BEFORE_OFFICE = /^(?:Police|Army|Navy|Treasury|Union|Senate|House|Council|Air|Fire|State|County|City)$/;
+const KEPT_BEFORE_OFFICE =
+  /^(?:Police|Army|Navy|Treasury|Union|Senate|House|Council|Air|Fire|State|County|City)$/;
 const HEADS = CLASS.organisationHead | CLASS.placeHead | CLASS.companySuffix;
-const REGAL = /^(?:King|Queen|Prince|Princess|Lord|Lady|Bishop|Cardinal|Father|Saint|Emperor|Empress|Sultan|Pope|Captain|President|General|Dean|Judge|Earl|Duke|Sri|Master|Elder|Chief|Sheikh|Imam|Justice)$/;
+const REGAL =
+  /^(?:King|Queen|Prince|Princess|Lord|Lady|Bishop|Cardinal|Father|Saint|Emperor|Empress|Sultan|Pope|Captain|President|General|Dean|Judge|Earl|Duke|Sri|Master|Elder|Chief|Sheikh|Imam|Justice)$/;
 
 function isLastName(atoms: readonly Atom[], at: number): boolean {
   const before = atoms[at - 1];
   const atom = atoms[at];
-  if (atom === undefined || before === undefined || at < atoms.length - 1) return false;
+  const tail = atoms.slice(at + 1).every((part) => (part.classes & CLASS.nameSuffix) !== 0);
+  if (atom === undefined || before === undefined || !tail) return false;
   const named = (before.classes & ANY_GIVEN) !== 0 || (before.shape === 7 && before.text !== 'I');
   return named && (atom.classes & CLASS.surname) !== 0;
 }
@@ -54,15 +57,25 @@ function isRank(atoms: readonly Atom[], at: number): boolean {
   if (isLastName(atoms, at) || isGivenName(atoms, at) || namesBody(atoms, at)) return false;
   const before = atoms[at - 1];
   const ranked = before !== undefined && (before.classes & ANY_ROLE) !== 0;
-  return !(at === atoms.length - 1 && (atom.classes & CLASS.surname) !== 0 && (!atom.common || ranked));
+  return !(
+    at === atoms.length - 1 &&
+    (atom.classes & CLASS.surname) !== 0 &&
+    (!atom.common || ranked)
+  );
 }
 
 function withoutModifiers(atoms: readonly Atom[]): readonly Atom[] {
   let end = atoms.length;
   while (end > 0) {
     const atom = atoms[end - 1];
-    if (atom === undefined || (atom.classes & CLASS.officeModifier) === 0 || atom.phrase !== null) break;
-    if (end > 1 && KEPT_BEFORE_OFFICE.test(atom.text) && (atoms[end - 2]?.classes ?? 0) & (ANY_PLACE | CLASS.organisation)) break;
+    if (atom === undefined || (atom.classes & CLASS.officeModifier) === 0 || atom.phrase !== null)
+      break;
+    if (
+      end > 1 &&
+      KEPT_BEFORE_OFFICE.test(atom.text) &&
+      (atoms[end - 2]?.classes ?? 0) & (ANY_PLACE | CLASS.organisation)
+    )
+      break;
     end -= 1;
   }
   return atoms.slice(0, end);
@@ -73,7 +86,8 @@ function withoutOpeners(atoms: readonly Atom[]): readonly Atom[] {
   while (from < atoms.length) {
     const atom = atoms[from];
     if (atom === undefined || atom.phrase !== null || !OPENERS.has(atom.lower)) break;
-    const inside = !atom.opens && (atom.lower === 'the' ? atoms.length > 1 : from > 0 || atoms.length > 1);
+    const inside =
+      !atom.opens && (atom.lower === 'the' ? atoms.length > 1 : from > 0 || atoms.length > 1);
     if (inside || isNamedLikeOpener(atoms, from)) break;
     from += 1;
   }

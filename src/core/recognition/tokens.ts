@@ -106,7 +106,12 @@ const POSSIBLE_ADDRESS = /^(?:https?:\/\/|www\.|mailto:)/i;
 
 function addressEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && !isSpaceCode(text.charCodeAt(end)) && !'<>"”)]'.includes(text.charAt(end))) end += 1;
+  while (
+    end < text.length &&
+    !isSpaceCode(text.charCodeAt(end)) &&
+    !'<>"”)]'.includes(text.charAt(end))
+  )
+    end += 1;
   return end;
 }
 
@@ -135,7 +140,13 @@ function dottedEnd(text: string, from: number): number {
     at += 2;
   }
   if (letters === 0) return -1;
-  if (isLetterAt(text, at) && !isLetterAt(text, at + 1) && isUpper(text.charAt(at)) && isUpper(text.charAt(from))) return at + 1;
+  if (
+    isLetterAt(text, at) &&
+    !isLetterAt(text, at + 1) &&
+    isUpper(text.charAt(at)) &&
+    isUpper(text.charAt(from))
+  )
+    return at + 1;
   if (letters > 1) return isLetterAt(text, at) ? -1 : at;
   return -1;
 }
@@ -166,7 +177,20 @@ function makeToken(text: string, start: number, end: number, shape: number, gap:
   const raw = text.slice(start, end);
   const written = PLAIN.test(raw) ? raw : raw.replace(/[’ʼ]/g, "'").normalize('NFC');
   const lower = shape === SHAPE.lower ? written : written.toLowerCase();
-  return { start, end, text: written, lower, shape, gap, possessive: false, classes: 0, opens: false, line: 0, startsPhrase: false, usage: NO_USAGE };
+  return {
+    start,
+    end,
+    text: written,
+    lower,
+    shape,
+    gap,
+    possessive: false,
+    classes: 0,
+    opens: false,
+    line: 0,
+    startsPhrase: false,
+    usage: NO_USAGE,
+  };
 }
 
 /** A final 's taken off; names that own it get it back where the lists know them. */
@@ -204,7 +228,11 @@ function readWord(text: string, cursor: Cursor, gap: number): void {
   const dotted = dottedEnd(text, start);
   const plain = dotted > 0 ? dotted : wordEnd(text, start);
   const after = text.charCodeAt(plain);
-  if ((after === 64 || after === 46) && dotted < 0 && /^(?:@[\w]|\.[a-z]{2,}[\w/.@-]*)/.test(text.slice(plain, plain + 12))) {
+  if (
+    (after === 64 || after === 46) &&
+    dotted < 0 &&
+    /^(?:@[\w]|\.[a-z]{2,}[\w/.@-]*)/.test(text.slice(plain, plain + 12))
+  ) {
     const domain = /^[\w@/.%+-]+[\w/]/.exec(text.slice(plain, plain + 200));
     cursor.at = plain + (domain?.[0].length ?? 1);
     cursor.tokens.push(makeToken(text, start, cursor.at, SHAPE.address, gap));
@@ -213,7 +241,8 @@ function readWord(text: string, cursor: Cursor, gap: number): void {
   const end = cutPossessive(text, start, plain);
   const full = end === plain ? withFullStop(text, start, end) : end;
   const token = makeToken(text, start, full, shapeOf(text.slice(start, full)), gap);
-  token.possessive = end < plain || (isApostrophe(text.charCodeAt(plain)) && /[sS]$/.test(token.text));
+  token.possessive =
+    end < plain || (isApostrophe(text.charCodeAt(plain)) && /[sS]$/.test(token.text));
   cursor.tokens.push(token);
   cursor.at = end < plain ? plain : full;
 }
@@ -248,5 +277,10 @@ export function tokenise(text: string): Token[] {
 
 /** Whether the token begins with a capital letter (or is written like iPhone, eBay). */
 export function isCapital(token: Token): boolean {
-  return token.shape === SHAPE.capital || token.shape === SHAPE.capitals || token.shape === SHAPE.mixed || token.shape === SHAPE.initial;
+  return (
+    token.shape === SHAPE.capital ||
+    token.shape === SHAPE.capitals ||
+    token.shape === SHAPE.mixed ||
+    token.shape === SHAPE.initial
+  );
 }

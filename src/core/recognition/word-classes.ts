@@ -16,7 +16,13 @@ import {
 } from './gazetteer/heads.ts';
 import { ORGANISATIONS } from './gazetteer/organisations.ts';
 import { PLACES, STATE_ABBREVIATIONS, SUBNATIONAL } from './gazetteer/regions.ts';
-import { NAME_SUFFIXES, OFFICE_MODIFIERS, OFFICES, POST_NOMINALS, TITLES } from './gazetteer/roles.ts';
+import {
+  NAME_SUFFIXES,
+  OFFICE_MODIFIERS,
+  OFFICES,
+  POST_NOMINALS,
+  TITLES,
+} from './gazetteer/roles.ts';
 import { OTHER_DEMONYMS, STATES } from './gazetteer/states.ts';
 import { SURNAMES } from './gazetteer/surnames.ts';
 
@@ -116,14 +122,26 @@ function build(): Map<string, number> {
   add(CLASS.male, words(MALE_NAMES));
   add(CLASS.female, words(FEMALE_NAMES));
   add(CLASS.given, words(OTHER_NAMES));
-  add(CLASS.surname, words(SURNAMES).filter((word) => /^\p{Lu}/u.test(word)));
+  add(
+    CLASS.surname,
+    words(SURNAMES).filter((word) => /^\p{Lu}/u.test(word)),
+  );
   add(CLASS.city, names(CITIES));
   add(CLASS.region, names(SUBNATIONAL));
   add(CLASS.place, names(PLACES));
-  add(CLASS.stateAbbreviation, names(STATE_ABBREVIATIONS).map((entry) => entry.split(':')[0] ?? ''));
-  add(CLASS.organisation, names(ORGANISATIONS).flatMap((entry) => entry.split('=')));
+  add(
+    CLASS.stateAbbreviation,
+    names(STATE_ABBREVIATIONS).map((entry) => entry.split(':')[0] ?? ''),
+  );
+  add(
+    CLASS.organisation,
+    names(ORGANISATIONS).flatMap((entry) => entry.split('=')),
+  );
   add(CLASS.title, words(TITLES));
-  add(CLASS.title, words(TITLES).map((title) => `${title}.`));
+  add(
+    CLASS.title,
+    words(TITLES).map((title) => `${title}.`),
+  );
   add(CLASS.office, words(OFFICES));
   add(CLASS.officeModifier, words(OFFICE_MODIFIERS));
   add(CLASS.postNominal, words(POST_NOMINALS));

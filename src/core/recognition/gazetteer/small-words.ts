@@ -14,7 +14,8 @@ accused accuses announced announces banned bans backed backs agreed agrees rejec
 `;
 
 /** Prepositions that put something in space. */
-export const SPATIAL = 'in at near from to into outside around across through throughout towards toward via off inside beyond north-of between along onto above over under past';
+export const SPATIAL =
+  'in at near from to into outside around across through throughout towards toward via off inside beyond north-of between along onto above over under past';
 
 /** Nouns before a name, after which a place comes with "of": "the town of X". */
 export const PLACE_NOUNS =

@@ -25,7 +25,13 @@ export function readAnnotated(id: string, marked: string): AnnotatedText {
   for (const match of marked.matchAll(MARK)) {
     const [whole, name = '', kind = 'person', actor = ''] = match;
     text += marked.slice(at, match.index);
-    actors.push({ start: text.length, end: text.length + name.length, text: name, kind: kind as ActorKind, actor });
+    actors.push({
+      start: text.length,
+      end: text.length + name.length,
+      text: name,
+      kind: kind as ActorKind,
+      actor,
+    });
     text += name;
     at = match.index + whole.length;
   }

@@ -1,7 +1,16 @@
 /** Scores found actors against annotated ones: exact spans, span and kind, and grouping (B³ over all mentions). */
 
-export type Mention = { readonly start: number; readonly end: number; readonly kind: string; readonly actor: string };
-export type Scored = { readonly id: string; readonly gold: readonly Mention[]; readonly found: readonly Mention[] };
+export type Mention = {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+  readonly actor: string;
+};
+export type Scored = {
+  readonly id: string;
+  readonly gold: readonly Mention[];
+  readonly found: readonly Mention[];
+};
 export type Rate = { readonly precision: number; readonly recall: number; readonly f1: number };
 export type ActorScore = { readonly span: Rate; readonly spanKind: Rate; readonly grouping: Rate };
 
@@ -36,7 +45,9 @@ function groupingOf(document: Scored): { precision: number; recall: number } {
   let precision = 0;
   let recall = 0;
   for (const pair of pairs) {
-    const same = pairs.filter((other) => other.gold === pair.gold && other.found === pair.found).length;
+    const same = pairs.filter(
+      (other) => other.gold === pair.gold && other.found === pair.found,
+    ).length;
     precision += same / (ofFound.get(pair.found) ?? 1);
     recall += same / (ofGold.get(pair.gold) ?? 1);
   }
