@@ -58,6 +58,7 @@ test('a mark is changed and deleted with keys, and undo brings it back', async (
   await page.keyboard.type('Very rare.');
   await page.keyboard.press('Control+Enter');
   await expect(markWindow(page)).toContainText('Very rare.');
+  await expect(noteEditor(page)).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(textIn(pane)).toBeFocused();
 

@@ -6,6 +6,7 @@ import type { OpenedView } from '#ipc/contract.ts';
 import type { PaneState, ReadingPlace, ViewState } from '#ipc/view.ts';
 import { listen, request } from './client.ts';
 import { flushDrafts, useDrafts } from './drafts-state.ts';
+import { noteEverything } from './last-moment.ts';
 import { loadReadingText, useReadingTexts } from './reading-texts.ts';
 import { useSettings } from './settings-state.ts';
 import { EMPTY_VIEW, keptView, useView } from './view-state.ts';
@@ -114,6 +115,7 @@ export async function boot(): Promise<void> {
   await open();
   const saveView = keepView();
   listen('window:closing', () => {
+    noteEverything();
     void Promise.all([flushDrafts(), saveView()]).then(() => request('window:flushed'));
   });
 }

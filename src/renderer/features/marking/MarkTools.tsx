@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ActionId } from '#ipc/actions.ts';
 import { invokeAction } from '#state/actions.ts';
 import type { MarkToolsProps } from '#state/reader-slots.ts';
@@ -18,11 +19,9 @@ export function MarkTools(props: MarkToolsProps) {
   const [editing, setEditing] = useState<string | null>(null);
   const closeEditor = () => {
     const id = editing;
-    setEditing(null);
-    // The editor takes the focus with it when it goes: its row gets it back.
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-body="${id ?? ''}"] button`)?.focus(),
-    );
+    // The editor takes the focus with it when it goes: its row gets it back at once, or the next key would be lost.
+    flushSync(() => setEditing(null));
+    document.querySelector<HTMLElement>(`[data-body="${id ?? ''}"] button`)?.focus();
   };
   return (
     <FloatingBox

@@ -1,6 +1,7 @@
 /** Keeps the place that is read, and goes to places that others ask for. Places are offsets, so they survive any change of size. */
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReadingPlace } from '#ipc/view.ts';
+import { atLastMoment } from '#state/last-moment.ts';
 import { notePlace } from '#state/view-state.ts';
 import type { TextSurface } from './text-surface.ts';
 import type { RowWindow, TextMetrics } from './use-row-window.ts';
@@ -56,16 +57,20 @@ export function useReadingPlace(
     }
   }, [metrics, reveal]);
 
+  const note = useCallback(() => {
+    clearTimeout(timer.current);
+    const top = topOffset(surface);
+    if (top !== null && top !== noted.current) {
+      noted.current = top;
+      notePlace(paneId, { sourceId, offset: top });
+    }
+  }, [paneId, sourceId, surface]);
+
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => atLastMoment(note), [note]);
 
   return useCallback(() => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const top = topOffset(surface);
-      if (top !== null && top !== noted.current) {
-        noted.current = top;
-        notePlace(paneId, { sourceId, offset: top });
-      }
-    }, NOTE_AFTER);
-  }, [paneId, sourceId, surface]);
+    timer.current = setTimeout(note, NOTE_AFTER);
+  }, [note]);
 }
