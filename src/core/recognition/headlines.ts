@@ -1,9 +1,10 @@
 /** Lines where every word has a capital: only names known from elsewhere, from the lists, or plainly of a person. */
+
 import { type Atom, atomAt } from './atoms.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { looksLikePerson } from './judge-name.ts';
 import { listedScores } from './judge-word.ts';
 import type { Line } from './layout.ts';
+import { looksLikePerson } from './name-shapes.ts';
 import { isCommonHere, type Reading, usageOf } from './reading.ts';
 import { properCase } from './scan.ts';
 import { SHAPE, type Token } from './tokens.ts';

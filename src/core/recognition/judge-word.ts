@@ -2,23 +2,25 @@
 import type { Atom } from './atoms.ts';
 import type { Evidence } from './draft.ts';
 import { type Reading, usageOf } from './reading.ts';
-import { SHAPE, type Token } from './tokens.ts';
+import { SHAPE } from './tokens.ts';
 import { OPENERS, SPEECH } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
+import {
+  AUXILIARIES,
+  before,
+  completesOffice,
+  DETERMINERS,
+  isClub,
+  isDerived,
+  isPeerage,
+  isPlatform,
+  isTicker,
+  isVessel,
+  LISTED,
+  NAMED,
+} from './word-cues.ts';
 
-const DETERMINERS = new Set(
-  'the a an this these those his her its their our my your any every each no another such some'.split(
-    ' ',
-  ),
-);
-const AUXILIARIES = new Set(
-  'is was has had will would could may might can must does did says said finally also now already never then soon later recently'.split(
-    ' ',
-  ),
-);
 const ROMAN = /^(?=[IVXLC]+$)(?:X{0,3}(?:IX|IV|V?I{0,3}))$/;
-const NAMED = ANY_GIVEN | CLASS.surname;
-const LISTED = NAMED | ANY_PLACE | CLASS.organisation;
 
 /** What the lists say of the word. */
 export function listedScores(classes: number): Evidence['scores'] {
@@ -32,91 +34,6 @@ export function listedScores(classes: number): Evidence['scores'] {
   if ((classes & CLASS.organisation) !== 0) scores.organisation += 2.6;
   if ((classes & CLASS.body) !== 0) scores.organisation += 2.6;
   return scores;
-}
-
-function before(reading: Reading, atom: Atom): Token | undefined {
-  return reading.tokens[atom.from - 1];
-}
-
-/** "on X", "an X post", "formerly Twitter": the letter is the platform. */
-function isPlatform(reading: Reading, atom: Atom): boolean {
-  if (atom.text !== 'X') return false;
-  const left = before(reading, atom)?.lower ?? '';
-  const right = reading.tokens[atom.to + 1]?.lower ?? '';
-  if (
-    /^(?:post|posts|account|user|users|profile|thread|platform|feed|app|owner|owned|formerly)$/.test(
-      right,
-    )
-  )
-    return true;
-  if (/^(?:rival|network|site|app|service)$/.test(left)) return true;
-  if (right === '(' && reading.tokens[atom.to + 2]?.lower === 'formerly') return true;
-  const onIt = left === 'on' || left === 'platform' || left === 'to' || left === 'via';
-  return onIt && !/^(?:axis|chromosome|ray|rays|factor)$/.test(right);
-}
-
-/** "(NYSE: BRK)": letters on an exchange. */
-function isTicker(reading: Reading, atom: Atom): boolean {
-  const exchange = reading.tokens[atom.from - 2];
-  return (
-    before(reading, atom)?.text === ':' &&
-    exchange !== undefined &&
-    (exchange.classes & CLASS.organisation) !== 0 &&
-    reading.tokens[atom.from - 3]?.text === '('
-  );
-}
-
-/** "the submarine Dreadnought", "the yacht, the Aurora". */
-function isVessel(reading: Reading, atom: Atom): boolean {
-  let at = atom.from - 1;
-  if (reading.tokens[at]?.text === 'the') at -= 1;
-  if (reading.tokens[at]?.text === ',') at -= 1;
-  return /^(?:submarine|ship|vessel|yacht|ferry|destroyer|frigate|cruiser|battleship|carrier|tanker|trawler|steamer|steamship|schooner|liner|spacecraft|rocket|probe|rover|satellite|lifeboat|racehorse|horse|dog|cat|otter|telescope|supercomputer|missile)$/.test(
-    reading.tokens[at]?.lower ?? '',
-  );
-}
-
-/** "the Duke of Edinburgh": the place is part of the rank. */
-function isPeerage(reading: Reading, atom: Atom): boolean {
-  const of = before(reading, atom);
-  const rank = reading.tokens[atom.from - 2];
-  return (
-    of?.text === 'of' &&
-    rank !== undefined &&
-    /^(?:Duke|Duchess|Earl|Count|Countess|Marquess|Marquis|Viscount|Baron|Baroness|Prince|Princess|Margrave|Landgrave)s?$/.test(
-      rank.text,
-    )
-  );
-}
-
-/** "United will turn to": the club named in full elsewhere. */
-function isClub(reading: Reading, atom: Atom): boolean {
-  if (
-    !/^(?:United|City|Rovers|Wanderers|Albion|Town|Athletic|Rangers|County|Forest|Palace|Villa|Wednesday|Orient|Argyle|Hotspur|Celtic)$/.test(
-      atom.text,
-    )
-  )
-    return false;
-  const left = before(reading, atom);
-  const right = reading.tokens[atom.to + 1];
-  if (left !== undefined && DETERMINERS.has(left.lower)) return false;
-  return right === undefined || right.shape === SHAPE.sign || right.shape === SHAPE.lower;
-}
-
-/** "Ptolemaic", "Hegelian", "Cubism": a word made of a name is none, where it stands before a noun. */
-function isDerived(reading: Reading, atom: Atom): boolean {
-  if (atom.text.length < 6 || (atom.classes & (LISTED | CLASS.body)) !== 0) return false;
-  if (/(?:ism|isms|ists|esque)$/.test(atom.lower)) return true;
-  if (!/(?:ian|ean|aic|istic|ite|ist|enic|onic)$/.test(atom.lower)) return false;
-  const next = reading.tokens[atom.to + 1];
-  return (
-    next !== undefined &&
-    next.shape === SHAPE.lower &&
-    !SPEECH.has(next.lower) &&
-    !AUXILIARIES.has(next.lower) &&
-    !OPENERS.has(next.lower) &&
-    !/ed$/.test(next.lower)
-  );
 }
 
 function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
@@ -143,21 +60,6 @@ function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
   return { scores: { organisation: 2.2 }, reason: { code: 'acronym', parts: [atom.text] } };
 }
 
-/** Not the word of an office: "Secretary of State for Health", "Minister of Finance". */
-export function completesOffice(reading: Reading, atom: Atom): boolean {
-  let at = atom.from - 1;
-  if (reading.tokens[at]?.lower === 'the') at -= 1;
-  const link = reading.tokens[at]?.lower;
-  if (link !== 'of' && link !== 'for' && link !== 'and' && link !== ',') return false;
-  const office = reading.tokens[at - 1];
-  if (office === undefined || office.shape === SHAPE.lower) return false;
-  if (link === 'of' || link === 'for')
-    return (office.classes & (ANY_ROLE | CLASS.officeModifier)) !== 0;
-  return (
-    (office.classes & CLASS.officeModifier) !== 0 && (atom.classes & CLASS.officeModifier) !== 0
-  );
-}
-
 function judgeCommonInside(reading: Reading, atom: Atom): Evidence | null {
   const use = usageOf(reading, atom.lower);
   const left = before(reading, atom);
@@ -169,7 +71,7 @@ function judgeCommonInside(reading: Reading, atom: Atom): Evidence | null {
     return { scores: { organisation: 2.6 }, reason: { code: 'known-name', parts: [atom.text] } };
   }
   if (completesOffice(reading, atom)) return null;
-  if (determined || (left !== undefined && left.possessive)) {
+  if (determined || left?.possessive) {
     if ((atom.classes & CLASS.shortForm) === 0) return judgeDetermined(reading, atom, use.plain);
     return {
       scores: { organisation: 2.4 },

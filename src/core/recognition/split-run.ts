@@ -1,6 +1,7 @@
 /** Takes a run apart at titles and offices: "EU Defense Commissioner Andrius Kubilius" is two names. */
 import type { Atom } from './atoms.ts';
 import type { Run } from './runs.ts';
+import { SHAPE } from './tokens.ts';
 import { OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
 
@@ -86,6 +87,8 @@ function withoutOpeners(atoms: readonly Atom[]): readonly Atom[] {
   while (from < atoms.length) {
     const atom = atoms[from];
     if (atom === undefined || atom.phrase !== null || !OPENERS.has(atom.lower)) break;
+    if (atom.shape === SHAPE.capitals && (atom.classes & (CLASS.organisation | CLASS.state)) !== 0)
+      break;
     const inside =
       !atom.opens && (atom.lower === 'the' ? atoms.length > 1 : from > 0 || atoms.length > 1);
     if (inside || isNamedLikeOpener(atoms, from)) break;

@@ -1,0 +1,36 @@
+/** Letters in brackets that stand for a thing, not for an actor. */
+import type { Draft } from './draft.ts';
+import type { Reading } from './reading.ts';
+import { SHAPE } from './tokens.ts';
+
+function initialsBefore(reading: Reading, at: number, count: number): string {
+  let initials = '';
+  for (let back = at; back >= 0 && back > at - count; back--) {
+    const token = reading.tokens[back];
+    if (token === undefined || token.shape === SHAPE.sign) break;
+    initials = token.lower.charAt(0) + initials;
+  }
+  return initials;
+}
+
+/** "Partnership and Cooperation Agreement (PCA)": letters that stand for a thing, not for an actor. */
+export function lettersOfThings(reading: Reading, drafts: readonly Draft[]): ReadonlySet<string> {
+  const things = new Set<string>();
+  drafts.forEach((draft, at) => {
+    if (draft.reason.code !== 'acronym' || reading.tokens[draft.from - 1]?.text !== '(') return;
+    const before = drafts[at - 1];
+    if (before !== undefined && before.to === draft.from - 2) return;
+    const letters = draft.key.replace(/[^a-z]/g, '').replace(/s$/, '');
+    const spelt = [0, 1, 2].some((more) =>
+      spells(initialsBefore(reading, draft.from - 2, letters.length + more), letters),
+    );
+    if (spelt) things.add(draft.key);
+  });
+  return things;
+}
+
+function spells(initials: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of initials) if (letter === letters.charAt(at)) at += 1;
+  return letters.length > 1 && at === letters.length && initials.charAt(0) === letters.charAt(0);
+}

@@ -1,0 +1,104 @@
+/** A capital that stands for its state, a region for its government, a house for those inside. */
+import { isLocated, verbOf } from './context.ts';
+import type { Draft } from './draft.ts';
+import type { Reading } from './reading.ts';
+import { GAP } from './tokens.ts';
+import { STATE_ACTS } from './vocabulary.ts';
+import { CLASS } from './word-classes.ts';
+
+export function isListed(a: Draft, b: Draft, reading: Reading): boolean {
+  const gap = b.from - a.to;
+  if (gap < 2 || gap > 3) return false;
+  const between = reading.tokens.slice(a.to + 1, b.from);
+  return between.every((token) => /^(?:,|and|or|&)$/.test(token.text) && token.gap <= GAP.space);
+}
+
+/** What stands after "is" or "was" when a government is meant. */
+const MOODS =
+  /^(?:dismayed|furious|keen|quick|slow|reluctant|willing|unwilling|asleep|angry|alarmed|ready|determined|accused|wary|cautious|adamant|eager|anxious|silent|split|divided|right|wrong|responsible|guilty|prepared|likely|unlikely|pressing|pushing|seeking|trying|considering|planning|preparing|moving|hoping|counting|betting|watching|waiting|demanding|threatening|refusing|offering|asking|calling|negotiating|banning|suing|spending|paying|buying|committed|opposed|concerned|worried|confident|convinced|aware|hesitant|hostile|sceptical|skeptical|bound|obliged|forced|told|warned|urged|asked)$/;
+
+const STANDING =
+  /^(?:|is|was|are|were|be|been|lies|lay|sits|sat|stands|stood|became|becomes|remains|remained|has|had|have|hosts|hosted|grew|grows|burned|fell|falls|boasts|lives|looks|looked|smells|and|or|which|where|that|who|after|before|when|while|as|in|on|at|to|for|from|with|by|of|this|last|next|than|airport|university|office|area|street|streets|region|police|mayor|hospital|court|club|hotel|on|during|into|over|but|not|until|since|because|if|so|yesterday|today|tomorrow|tonight|without|under|through|about|via|per|like|summit|talks|conference|meeting|agreement|attacks|bureau|correspondent|home|flat|apartment|restaurant|theatre|stage|school|schools|city|town|suburb|suburbs|weather|traffic|skyline|stock|market|markets|exchange|time|times|based|born|residents|life|times)$/;
+
+const PRESSED =
+  /^(?:accused|accuses|urged|urges|told|tells|warned|warns|promised|pressed|blamed|assured|asked|asks|need|needs|needed|convinced|persuaded|angered|irritated|annoyed|embarrassed|isolated|reassured|criticised|criticized|condemned|defied|offered|supports|backed|against|courting|lobbied|lobbying|alarmed|helped|forced|pushed|dragged|forcing|pushing|helping|allow|allowed|allowing|let|letting)$/;
+
+function isSubject(reading: Reading, draft: Draft): boolean {
+  const verb = verbOf(reading, draft);
+  if (MOODS.test(verb)) return true;
+  return !STANDING.test(verb) && /(?:[^s]s|ed|t|d|w|g|m|n|e|k)$/.test(verb);
+}
+
+const POWERS = /^(?:with|between|against|from|on)$/;
+
+const RELATIONS =
+  /^(?:relations|ties|talks|negotiations|war|alliance|pressure|sanctions|border|treaty|tensions|dispute|deal|accord|links|dialogue|pact|rift|row|standoff)$/;
+
+const GOVERNED =
+  /^(?:government|policy|decision|sanctions|nuclear|demands|response|position|stance|plans|leaders|leadership|bid|independence|refusal|allies|ambassador|foreign|claim|claims|invasion|aggression|ambitions|interests|rulers|troops|forces|support)$/;
+
+function isActing(reading: Reading, draft: Draft): boolean {
+  if (isLocated(reading, draft) && !POWERS.test(reading.tokens[draft.from - 1]?.lower ?? ''))
+    return false;
+  const before = reading.tokens[draft.from - 1]?.lower ?? '';
+  const noun = reading.tokens[draft.from - 2]?.lower ?? '';
+  if (POWERS.test(before) && RELATIONS.test(noun)) return true;
+  if (before === 'from' || before === 'on' || before === 'in') return false;
+  if (draft.atoms.at(-1)?.possessive)
+    return GOVERNED.test(reading.tokens[draft.to + 1]?.lower ?? '');
+  if (PRESSED.test(before)) return true;
+  return STATE_ACTS.has(verbOf(reading, draft)) || isSubject(reading, draft);
+}
+
+const ACTING_PLACES =
+  /^(?:Whitehall|Westminster|Holyrood|Stormont|Buckingham Palace|Kensington Palace|Downing Street|Élysée Palace|Wall Street|Capitol Hill|Foggy Bottom|Fleet Street|Zhongnanhai|South Block|Vatican|Hollywood|Bollywood|Brussels)$/;
+
+const CAPITALS_OF_PARTS =
+  /^(?:Edinburgh|Cardiff|Belfast|Barcelona|Sacramento|Albany|Beijing|Hong Kong|Erbil|Kinshasa)$/;
+
+/** "the Governor of Kaduna State". */
+function isGoverned(reading: Reading, draft: Draft): boolean {
+  const region =
+    ((draft.atoms[0]?.classes ?? 0) & CLASS.region) !== 0 ||
+    / (?:State|Province)$/.test(draft.text);
+  const link = reading.tokens[draft.from - 1]?.lower;
+  const office = reading.tokens[draft.from - 2]?.lower ?? '';
+  return (
+    region &&
+    link === 'of' &&
+    /^(?:governor|government|premier|legislature|parliament)$/.test(office)
+  );
+}
+
+/** A capital for its state, a region for its government, a house for those inside. */
+export function readMetonyms(reading: Reading, kept: readonly Draft[]): void {
+  for (const draft of kept) {
+    const only = draft.atoms[0];
+    if (draft.kind !== 'place' || only === undefined) continue;
+    if (!isActing(reading, draft) && !isGoverned(reading, draft)) continue;
+    const governs = (only.classes & CLASS.region) !== 0 || / (?:State|Province)$/.test(draft.text);
+    if (draft.atoms.length > 1 && (draft.reason.code !== 'head-word' || !governs)) continue;
+    if (ACTING_PLACES.test(draft.text)) {
+      draft.kind = 'organisation';
+    } else if ((only.classes & CLASS.capital) !== 0 || CAPITALS_OF_PARTS.test(draft.text)) {
+      draft.kind = 'state';
+      draft.metonym = true;
+    } else if (governs) {
+      draft.kind = 'state';
+    }
+  }
+}
+
+/** "Berlin and Paris were quick to back": what one capital is, the other is. */
+export function shareMetonyms(reading: Reading, kept: readonly Draft[]): void {
+  for (let at = kept.length - 1; at > 0; at--) {
+    const left = kept[at - 1];
+    const right = kept[at];
+    if (left === undefined || right === undefined || !right.metonym || left.kind !== 'place')
+      continue;
+    const capital = ((left.atoms[0]?.classes ?? 0) & CLASS.capital) !== 0;
+    if (!capital || !isListed(left, right, reading)) continue;
+    left.kind = 'state';
+    left.metonym = true;
+  }
+}

@@ -1,0 +1,142 @@
+/** Particles, epithets, possessives, nicknames and numbers inside a name. */
+import { type Atom, atomAt } from './atoms.ts';
+import {
+  atomAfter,
+  type Draft,
+  EPITHETS,
+  joinAnd,
+  joinAt,
+  joinComma,
+  joinFor,
+  joinOf,
+  NUMBERED,
+  OWNED_PLACES,
+  OWNERS,
+  peek,
+  SMALL,
+  spaced,
+  take,
+} from './run-joins.ts';
+import { isCapital, SHAPE } from './tokens.ts';
+import { ANY_GIVEN, ANY_PLACE, CLASS } from './word-classes.ts';
+
+function joinParticle(draft: Draft, last: Atom): boolean {
+  const { tokens } = draft.reading;
+  if (
+    last.common &&
+    (last.classes &
+      (ANY_GIVEN |
+        CLASS.surname |
+        CLASS.organisationHead |
+        CLASS.placeHead |
+        CLASS.placeOpener)) ===
+      0
+  )
+    return false;
+  let at = draft.at;
+  const words: string[] = [];
+  while (words.length < 3 && SMALL.has(tokens[at]?.text ?? '') && spaced(tokens[at])) {
+    words.push(tokens[at]?.text ?? '');
+    at += 1;
+  }
+  if (words.length === 0) return false;
+  const right = atomAfter(draft, at);
+  return right !== null && take(draft, right, words.join(' '));
+}
+
+/** "Alexander the Great", "Erik ten Hag". */
+function joinEpithet(draft: Draft, last: Atom, word: string): boolean {
+  if ((last.classes & (ANY_GIVEN | CLASS.surname)) === 0) return false;
+  const right = atomAfter(draft, draft.at + 1);
+  if (right === null) return false;
+  if (word === 'ten') return right.shape === SHAPE.capital && take(draft, right, word);
+  return EPITHETS.test(right.text) && take(draft, right, word);
+}
+
+export function joinOwned(draft: Draft, last: Atom): boolean {
+  const right = peek(draft, draft.at);
+  const first = right[0];
+  const end = right.at(-1);
+  if (first === undefined || end === undefined) return false;
+  const heads = CLASS.organisationHead | CLASS.placeHead;
+  const saint = /^(?:St\.?|Saint)(?: |$)/.test(draft.atoms[0]?.text ?? '');
+  if (saint || OWNERS.test(last.text))
+    return (end.classes & heads) !== 0 && take(draft, first, "'s");
+  const named = !last.common || (last.classes & (ANY_GIVEN | CLASS.surname)) !== 0;
+  const owns =
+    named &&
+    (last.classes & (ANY_PLACE | CLASS.organisation)) === 0 &&
+    last.shape === SHAPE.capital;
+  return owns && right.length === 1 && OWNED_PLACES.test(first.text) && take(draft, first, "'s");
+}
+
+function joinAmpersand(draft: Draft): boolean {
+  const next = draft.reading.tokens[draft.at + 1];
+  const right = next === undefined ? null : atomAt(draft.reading, draft.at + 1, draft.anyCase);
+  return right !== null && take(draft, right, '&');
+}
+
+/** Dwayne "The Rock" Johnson. */
+function joinNickname(draft: Draft, last: Atom): boolean {
+  if ((last.classes & ANY_GIVEN) === 0) return false;
+  const { tokens } = draft.reading;
+  for (let at = draft.at + 2; at < draft.at + 5; at++) {
+    if (!/^["”’')]$/.test(tokens[at]?.text ?? '')) continue;
+    const right = atomAfter(draft, at + 1);
+    const inner = tokens[at - 1];
+    const fits = right !== null && inner !== undefined && isCapital(inner) && !right.common;
+    return fits && take(draft, right, '"');
+  }
+  return false;
+}
+
+export function joinNumber(draft: Draft, last: Atom): boolean {
+  const token = draft.reading.tokens[draft.at];
+  if (token === undefined || !NUMBERED.test(last.text) || !/^\d{1,4}[A-Z]?$/.test(token.text))
+    return false;
+  draft.atoms.push({
+    ...last,
+    from: draft.at,
+    to: draft.at,
+    start: token.start,
+    end: token.end,
+    text: token.text,
+    lower: token.lower,
+    classes: 0,
+    phrase: null,
+    shape: SHAPE.number,
+    opens: false,
+    common: false,
+    possessive: token.possessive,
+    join: '',
+  });
+  draft.at += 1;
+  return true;
+}
+
+export function joinSmallWord(draft: Draft, last: Atom, word: string): boolean {
+  switch (word) {
+    case 'of':
+      return joinOf(draft, last);
+    case 'for':
+    case 'on':
+      return joinFor(draft, last, word);
+    case 'at':
+      return joinAt(draft);
+    case 'and':
+      return joinAnd(draft, last, word);
+    case '&':
+      return joinAmpersand(draft);
+    case ',':
+      return joinComma(draft, last);
+    case 'the':
+    case 'ten':
+      return joinEpithet(draft, last, word);
+    case '"':
+    case '“':
+    case '‘':
+      return joinNickname(draft, last);
+    default:
+      return joinParticle(draft, last);
+  }
+}

@@ -1,0 +1,161 @@
+/** What stands before or after a name in one run and is not part of it. */
+import type { Atom } from './atoms.ts';
+import { has, judgeWithPlace, KNOWN, looksLikePerson, NAMED } from './name-shapes.ts';
+import { type Reading, usageOf } from './reading.ts';
+import { SHAPE } from './tokens.ts';
+import { OPENERS } from './vocabulary.ts';
+import { ANY_GIVEN, ANY_ROLE, CLASS } from './word-classes.ts';
+import { completesOffice } from './word-cues.ts';
+
+const ADJECTIVES =
+  /^(?:Royal|National|Great|Central|Supreme|High|General|United|New|Old|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Federal|International|Public|Free|Open|Social|Civil|Green|Red|Black|White|Blue|Golden|Grand|Holy|Saint|St|Royal|Crown|Metropolitan|American|World|Global|House|Bank|University|Ministry|Department|Court|Church|Museum|Institute|Council|City|State|Lake|Mount|River|Fort|Port|Environment|Justice|Treasury|Human|Environmental|Independent|Democratic|Labour|Labor|Republican|Liberal|Conservative|Socialist|Communist|Workers|Women|First|Citizens)$/;
+
+/** A sentence that opens with a common word before a name: "Prosecutor Sally Omotoso", "Yesterday Zelensky". */
+export function opensWithCommon(reading: Reading, atoms: readonly Atom[]): boolean {
+  const [first, second] = atoms;
+  if (first === undefined || second === undefined || !first.opens || first.phrase !== null)
+    return false;
+  if (OPENERS.has(first.lower) && !has(first, ANY_GIVEN)) return true;
+  if (!first.common || has(first, KNOWN | ANY_GIVEN)) return false;
+  if (judgeWithPlace(atoms) !== null) return false;
+  if (second.join !== '') return false;
+  if (reading.pairs.has(`${first.lower} ${second.lower}`)) return false;
+  const last = atoms.at(-1);
+  const heads = CLASS.organisationHead | CLASS.placeHead | CLASS.companySuffix | CLASS.otherHead;
+  const plain = atoms.every((atom) => atom.common && !has(atom, KNOWN));
+  if (has(last, heads) && (plain || ADJECTIVES.test(first.text))) return false;
+  if (has(last, CLASS.companySuffix)) return false;
+  return !(
+    plain &&
+    usageOf(reading, first.lower).plain === 0 &&
+    atoms.length === 2 &&
+    !has(first, ANY_ROLE | CLASS.officeModifier | CLASS.title)
+  );
+}
+
+/** "the Danish Parliament", "British author": the demonym stands outside unless the body owns it. */
+export function opensWithDemonym(atoms: readonly Atom[]): boolean {
+  const [first, second] = atoms;
+  const last = atoms.at(-1);
+  if (
+    first === undefined ||
+    second === undefined ||
+    last === undefined ||
+    !has(first, CLASS.demonym) ||
+    has(first, KNOWN)
+  )
+    return false;
+  if (first.phrase !== null && has(first, KNOWN)) return false;
+  if (second.join !== '') return false;
+  if (has(last, CLASS.companySuffix)) return false;
+  if (has(last, CLASS.placeHead) && !has(last, CLASS.organisationHead)) return false;
+  if (has(last, CLASS.organisationHead) || second.phrase === null) {
+    const generic =
+      has(second, CLASS.genericBody) &&
+      (atoms.length === 2 ||
+        has(last, CLASS.genericBody) ||
+        /^(?:Court|Ministry|Office|Government|Parliament|Bank)$/.test(last.text));
+    return generic || !has(last, CLASS.organisationHead);
+  }
+  return true;
+}
+
+export function withoutTail(atoms: readonly Atom[]): readonly Atom[] {
+  let end = atoms.length;
+  const inside = atoms.some((atom) => /^(?:of|for|on)/.test(atom.join));
+  while (end > 1) {
+    const atom = atoms[end - 1];
+    if (atom === undefined) break;
+    const postNominal =
+      has(atom, CLASS.postNominal) &&
+      atom.shape !== SHAPE.capital &&
+      !has(atom, CLASS.companySuffix | CLASS.nameSuffix) &&
+      atom.join === '';
+    const demonymTail =
+      !inside && has(atom, CLASS.demonym) && !has(atom, KNOWN | NAMED) && atom.join === '';
+    if (!postNominal && !demonymTail) break;
+    end -= 1;
+  }
+  return atoms.slice(0, end);
+}
+
+/** Where a name of the lists runs into the name of a person: "Reuters John Smith". */
+export function splitBeforePerson(atoms: readonly Atom[]): number {
+  for (let at = 1; at < atoms.length - 1; at++) {
+    const left = atoms[at - 1];
+    const atom = atoms[at];
+    if (left === undefined || atom === undefined || atom.join !== '') continue;
+    const ends = has(left, KNOWN | CLASS.demonym | CLASS.companySuffix) && !has(left, NAMED);
+    const head = at > 1 && has(left, CLASS.organisationHead) && !has(left, NAMED);
+    const described = atoms
+      .slice(0, at)
+      .every(
+        (part) =>
+          part.common &&
+          part.join === '' &&
+          !has(
+            part,
+            NAMED |
+              KNOWN |
+              CLASS.organisationHead |
+              CLASS.placeHead |
+              CLASS.placeOpener |
+              CLASS.otherOpener,
+          ),
+      );
+    if (
+      (ends || head || described) &&
+      has(atom, ANY_GIVEN) &&
+      !has(atom, KNOWN) &&
+      looksLikePerson(atoms.slice(at))
+    )
+      return at;
+  }
+  return -1;
+}
+
+/** "CEO", "AI", "GDP" at either end are not part of a name. */
+export function withoutOthers(atoms: readonly Atom[]): readonly Atom[] {
+  const plain = (atom: Atom | undefined): boolean =>
+    atom !== undefined &&
+    atom.phrase === null &&
+    has(atom, CLASS.otherAcronym) &&
+    !has(atom, KNOWN | NAMED | CLASS.companySuffix | CLASS.organisationHead);
+  let from = 0;
+  let to = atoms.length;
+  while (to > from && plain(atoms[to - 1])) to -= 1;
+  while (from < to && plain(atoms[from]) && !looksLikePerson(atoms.slice(from, to))) from += 1;
+  return atoms.slice(from, to);
+}
+
+/** "Secretary of State Antony Blinken": the office ends where the name begins. */
+export function withoutOffice(reading: Reading, atoms: readonly Atom[]): readonly Atom[] {
+  const first = atoms[0];
+  if (first === undefined || atoms.length < 2 || !first.common || !completesOffice(reading, first))
+    return atoms;
+  const at = atoms.findIndex((atom) => has(atom, NAMED) || !atom.common);
+  const name = atoms[at];
+  const office =
+    reading.tokens[first.from - (reading.tokens[first.from - 1]?.text === 'the' ? 3 : 2)]?.text ??
+    '';
+  if (
+    !/^(?:Secretary|Minister|Chancellor|Commissioner|Director|Attorney|Prosecutor|Chief|Head|Undersecretary|Under-Secretary)$/.test(
+      office,
+    )
+  )
+    return atoms;
+  if (at < 1 || name === undefined || has(atoms.at(-1), CLASS.organisationHead | CLASS.placeHead))
+    return atoms;
+  return [{ ...name, join: '' }, ...atoms.slice(at + 1)];
+}
+
+/** "Bukhara Uzbekistan": a town and its state without a comma. */
+export function splitBeforeState(atoms: readonly Atom[]): number {
+  const at = atoms.length - 1;
+  const [left, right] = [atoms[at - 1], atoms[at]];
+  if (left === undefined || right === undefined || right.join !== '' || has(right, NAMED))
+    return -1;
+  return has(left, CLASS.city) && has(right, CLASS.state | CLASS.region) && !has(left, ANY_GIVEN)
+    ? at
+    : -1;
+}

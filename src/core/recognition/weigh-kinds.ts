@@ -1,0 +1,150 @@
+/** Adds up what speaks for each kind of a draft: its own words, its neighbours, the rest of the text. */
+import type { ActorKind } from './actor-types.ts';
+import { contextScores, isLocated } from './context.ts';
+import { add, type Draft, NO_SCORES, type Scores } from './draft.ts';
+import type { Reading } from './reading.ts';
+import { ANY_GIVEN, ANY_PLACE, CLASS } from './word-classes.ts';
+
+export type Weighed = { readonly draft: Draft; readonly context: Scores; total: Scores };
+
+/** What the other places of the same name say, at half weight. */
+function others(pool: Scores, own: Scores): Scores {
+  const one = (kind: ActorKind): number => Math.max(-2, Math.min(2, (pool[kind] - own[kind]) / 2));
+  return {
+    person: one('person'),
+    organisation: one('organisation'),
+    state: one('state'),
+    place: one('place'),
+  };
+}
+
+/** Parts of the names of persons: the family name alone is the same person. */
+export type Parts = ReadonlyMap<string, 'last' | 'first' | 'middle'>;
+
+export function personParts(drafts: readonly Draft[]): Parts {
+  const parts = new Map<string, 'last' | 'first' | 'middle'>();
+  for (const draft of drafts) {
+    if (
+      draft.atoms.length < 2 ||
+      draft.scores.person < 1.4 ||
+      draft.scores.person < draft.scores.organisation
+    )
+      continue;
+    draft.atoms.forEach((atom, at) => {
+      const role = at === draft.atoms.length - 1 ? 'last' : at === 0 ? 'first' : 'middle';
+      if (atom.text.length > 2 && parts.get(atom.lower) !== 'last') parts.set(atom.lower, role);
+    });
+  }
+  return parts;
+}
+
+function partScore(draft: Draft, parts: Parts): Partial<Scores> {
+  const only = draft.atoms[0];
+  if (draft.atoms.length !== 1 || only === undefined || only.phrase !== null) return {};
+  if (only.lower.endsWith('s') && parts.get(only.lower.slice(0, -1)) === 'last')
+    return { person: 3 };
+  const role = parts.get(only.lower);
+  if (role === undefined) return {};
+  return { person: role === 'last' ? 3 : role === 'first' ? 2 : 1 };
+}
+
+/** Names that have a title somewhere are persons everywhere. */
+function titledNames(drafts: readonly Draft[]): ReadonlySet<string> {
+  return new Set(
+    drafts
+      .filter((draft) => draft.reason.code === 'title' && draft.scores.person >= 3)
+      .map((draft) => draft.key),
+  );
+}
+
+/** "Halcyon" where "Halcyon Therapeutics" is named: a body, unless it is a place. */
+function bodyParts(drafts: readonly Draft[]): ReadonlySet<string> {
+  const parts = new Set<string>();
+  for (const draft of drafts) {
+    const first = draft.atoms[0];
+    if (
+      draft.atoms.length < 2 ||
+      first === undefined ||
+      draft.scores.organisation < 3 ||
+      first.phrase !== null
+    )
+      continue;
+    if (!first.common && (first.classes & (ANY_PLACE | CLASS.demonym)) === 0)
+      parts.add(first.lower);
+  }
+  return parts;
+}
+
+/** The White House is where one is, or who says so. */
+function houseScore(reading: Reading, draft: Draft): Partial<Scores> {
+  const flags = draft.atoms[0]?.classes ?? 0;
+  const both =
+    draft.atoms.length === 1 &&
+    (flags & CLASS.organisation) !== 0 &&
+    (flags & (CLASS.place | CLASS.city)) !== 0;
+  if (!both) return {};
+  const word =
+    reading.tokens[draft.from - 1]?.lower === 'the'
+      ? reading.tokens[draft.from - 2]
+      : reading.tokens[draft.from - 1];
+  return /^(?:at|in|outside|inside|near|around|to|into|behind|leaving|left)$/.test(
+    word?.lower ?? '',
+  )
+    ? { place: 2 }
+    : { organisation: 0.8 };
+}
+
+function teamScore(reading: Reading, draft: Draft): Partial<Scores> {
+  const only = draft.atoms[0];
+  if (!reading.sport || draft.atoms.length !== 1 || only === undefined) return {};
+  if (
+    (only.classes & CLASS.city) === 0 ||
+    (only.classes & CLASS.state) !== 0 ||
+    only.opens === undefined
+  )
+    return {};
+  const after = reading.tokens[draft.to + 1];
+  const isAddress =
+    after?.text === ',' &&
+    (reading.tokens[draft.to + 2]?.classes ?? 0) & (CLASS.state | CLASS.region);
+  return isLocated(reading, draft) || isAddress ? {} : { organisation: 2.6 };
+}
+
+export function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {
+  const parts = personParts(drafts);
+  const bodies = bodyParts(drafts);
+  const titled = titledNames(drafts);
+  const pools = new Map<string, Scores>();
+  const weighed = drafts.map((draft): Weighed => {
+    const context = contextScores(reading, draft);
+    const pool = pools.get(draft.key);
+    if (pool === undefined) pools.set(draft.key, { ...context });
+    else add(pool, context);
+    return { draft, context, total: NO_SCORES };
+  });
+  for (const item of weighed) {
+    const { draft, context } = item;
+    const total: Scores = { ...draft.scores };
+    add(total, context);
+    add(total, others(pools.get(draft.key) ?? NO_SCORES, context));
+    add(total, partScore(draft, parts));
+    if (bodies.has(draft.key)) total.organisation += 2.6;
+    if (titled.has(draft.key)) total.person += 2;
+    add(total, teamScore(reading, draft));
+    add(total, houseScore(reading, draft));
+    if (draft.atoms.length === 1 && ((draft.atoms[0]?.classes ?? 0) & CLASS.body) !== 0)
+      total.organisation += 3;
+    item.total = asState(draft, total);
+  }
+  return weighed;
+}
+
+/** A sovereign state is one whatever its role, unless the name is also a person's or a region's. */
+function asState(draft: Draft, total: Scores): Scores {
+  const only = draft.atoms[0];
+  if (draft.atoms.length !== 1 || only === undefined || (only.classes & CLASS.state) === 0)
+    return total;
+  if ((only.classes & CLASS.region) !== 0) return { ...total, state: total.state + 1 };
+  const sure = (only.classes & (ANY_GIVEN | CLASS.surname | CLASS.organisation)) === 0 ? 4 : 1.8;
+  return { ...total, state: total.state + Math.max(0, total.place) + sure, place: -3 };
+}
