@@ -82,6 +82,7 @@ const ACTORS: readonly (readonly [string, ActorKind, readonly string[]])[] = [
   ['Donald Trump', 'person', ['Trump']],
   ['NATO', 'organisation', ['NATO']],
   ['European Commission', 'organisation', ['European Commission']],
+  ['United States', 'state', ['US ', 'United States']],
 ];
 
 const FIGURES: readonly (readonly [string, FigureReading | null])[] = [
@@ -139,17 +140,21 @@ function mentionMarks(
   texts: readonly Text[],
   actors: Readonly<Record<string, ActorId>>,
 ): readonly (readonly [string, Command])[] {
-  return texts.flatMap((text) =>
-    ACTORS.flatMap(([name, , forms]) =>
+  return texts.flatMap((text) => {
+    // "Musk" inside "Elon Musk" is not another mention: the longer names come first.
+    const taken = new Set<number>();
+    return ACTORS.flatMap(([name, , forms]) =>
       forms.flatMap((form) =>
-        placesOf(text.text, form).map((start) => {
+        placesOf(text.text, form).flatMap((start) => {
+          if (taken.has(start)) return [];
+          for (let at = start; at < start + form.length; at += 1) taken.add(at);
           const actorId = actors[name] as ActorId;
           const body: Body = { id: newId('body'), type: 'mention', actorId };
-          return [name, mark(text, start, form, [body])] as const;
+          return [[name, mark(text, start, form.trim(), [body])] as const];
         }),
       ),
-    ),
-  );
+    );
+  });
 }
 
 function figureMarks(texts: readonly Text[], about: ActorId): readonly Command[] {
@@ -184,6 +189,7 @@ export async function givenCorpus(page: Page): Promise<GivenCorpus> {
     label: 'mark-all',
     parts: [...named.map(([, command]) => command), ...figures],
   });
+  await givenHighlight(page, texts[0] as Text, 'strategic military leadership');
   await givenNote(page, texts[0] as Text, 'emergency summit', 'Who called it?', codes['to verify']);
   await givenNote(page, texts[1] as Text, 'hangs in the balance', 'Says who?', codes.rhetoric);
   const mentions: Record<string, number> = {};
@@ -191,6 +197,10 @@ export async function givenCorpus(page: Page): Promise<GivenCorpus> {
     mentions[name] = (mentions[name] ?? 0) + 1;
   }
   return { texts, actors, codes, mentions, figures: figures.length };
+}
+
+async function givenHighlight(page: Page, text: Text, words: string): Promise<void> {
+  await given(page, mark(text, text.text.indexOf(words), words, []));
 }
 
 async function givenNote(

@@ -4,6 +4,8 @@ import { useView } from '#state/view-state.ts';
 import { useWorkspaceState } from '#state/workspace-state.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { Dialogs } from './Dialogs.tsx';
+import { ActorCard } from './features/actors/ActorCard.tsx';
+import { CodeCard } from './features/codebook/CodeCard.tsx';
 import { provideDossierActions } from './features/dossier/dossier-actions.ts';
 import { Inspector } from './features/inspector/Inspector.tsx';
 import { LibraryPanel } from './features/library/LibraryPanel.tsx';
@@ -20,11 +22,9 @@ import { OpeningScreen } from './features/shell/OpeningScreen.tsx';
 import { provideShellActions } from './features/shell/shell-actions.ts';
 
 import {
-  ActorCard,
   ActorPage,
   ActorsPanel,
   Codebook,
-  CodeCard,
   DossierPanel,
   fetchViewsWhenIdle,
   LedgerPage,

@@ -14,9 +14,6 @@ export const ActorPage = later(() =>
 export const ActorsPanel = later(() =>
   import('./features/actors/ActorsPanel.tsx').then((m) => m.ActorsPanel),
 );
-export const ActorCard = later(() =>
-  import('./features/actors/ActorCard.tsx').then((m) => m.ActorCard),
-);
 export const MergeDialog = later(() =>
   import('./features/actors/MergeDialog.tsx').then((m) => m.MergeDialog),
 );
@@ -37,9 +34,6 @@ export const NotesPanel = later(() =>
 );
 export const Codebook = later(() =>
   import('./features/codebook/Codebook.tsx').then((m) => m.Codebook),
-);
-export const CodeCard = later(() =>
-  import('./features/codebook/CodeCard.tsx').then((m) => m.CodeCard),
 );
 export const PreviewPage = later(() =>
   import('./features/dossier/PreviewPage.tsx').then((m) => m.PreviewPage),

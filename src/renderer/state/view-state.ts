@@ -139,6 +139,9 @@ export function notePlace(paneId: string, place: ReadingPlace): void {
   setPane(paneId, (pane) => ({ ...pane, place }));
 }
 
+/** How much of the text before a place is brought into view with it, in code units: a paragraph or so. */
+const LEAD = 400;
+
 /** Opens a source at a span and brings it into view; in a pane that already shows it, where there is one. */
 export function revealSpan(sourceId: SourceId, span: Span, focus = true): void {
   const view = useView.getState();
@@ -148,7 +151,8 @@ export function revealSpan(sourceId: SourceId, span: Span, focus = true): void {
       ? active
       : view.panes.find((pane) => pane.place?.sourceId === sourceId);
   const paneId = shown?.id ?? view.activePane;
-  openSource(sourceId, { paneId, offset: span.start });
+  // Some of what comes before stays in sight.
+  openSource(sourceId, { paneId, offset: Math.max(0, span.start - LEAD) });
   useView.setState({ reveal: { paneId, span, focus } });
 }
 
