@@ -217,30 +217,27 @@ function ownsEnding(reading: Reading, at: number, last: number): boolean {
 /** The atom that begins at the token, or `null` where no name can begin. */
 export function atomAt(reading: Reading, at: number, anyCase = false, alone = false): Atom | null {
   const token = reading.tokens[at];
-  if (token === undefined || token.shape === SHAPE.sign || token.shape === SHAPE.address) {
-    const named =
-      token?.shape === SHAPE.address && token.startsPhrase
-        ? phraseAt(reading.tokens, at, false)
-        : null;
-    return named === null ? null : fromPhrase(reading, at, named);
-  }
-  const phrase = token.startsPhrase || anyCase ? phraseAt(reading.tokens, at, anyCase) : null;
-  if (
-    phrase !== null &&
-    !(token.lower === 'the' && token.opens && !ARTICLE_NAMES.test(phrase.name))
-  ) {
-    const end = compoundEnd(reading.tokens, at);
-    if (end < at + phrase.parts.length) return fromPhrase(reading, at, phrase);
-  }
+  if (token === undefined || token.shape === SHAPE.sign) return null;
+  const listed = listedAt(reading, token, at, anyCase);
+  if (listed !== null || token.shape === SHAPE.address) return listed;
   if (!isCapital(token)) {
-    const end = Math.max(
-      articleEnd(reading.tokens, at),
-      alone ? particleEnd(reading.tokens, at) : -1,
-    );
+    const particles = alone ? particleEnd(reading.tokens, at) : -1;
+    const end = Math.max(articleEnd(reading.tokens, at), particles);
     return end < 0 ? null : fromTokens(reading, at, end);
   }
   const last = compoundEnd(reading.tokens, at);
   const atom = fromTokens(reading, at, last);
   if (atom === null || !ownsEnding(reading, at, last)) return atom;
   return { ...atom, end: atom.end + 2, text: `${atom.text}'s`, possessive: false };
+}
+
+/** The name of the lists that begins at the token, unless a longer hyphenated word does. */
+function listedAt(reading: Reading, token: Token, at: number, anyCase: boolean): Atom | null {
+  if (!token.startsPhrase && !anyCase) return null;
+  const phrase = phraseAt(reading.tokens, at, anyCase);
+  if (phrase === null) return null;
+  if (token.lower === 'the' && token.opens && !ARTICLE_NAMES.test(phrase.name)) return null;
+  return compoundEnd(reading.tokens, at) < at + phrase.parts.length
+    ? fromPhrase(reading, at, phrase)
+    : null;
 }

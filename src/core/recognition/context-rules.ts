@@ -50,34 +50,39 @@ export function isPlain(token: Token | undefined): boolean {
   return token !== undefined && (token.shape === SHAPE.lower || token.opens);
 }
 
-const prepositions: Rule = ({ draft, left, right }) => {
+const PREPOSITIONS: ReadonlyMap<string, Partial<Scores>> = new Map([
+  ['in', { place: 2.4, state: 0.5, person: -1 }],
+  ['at', { place: 1.2, organisation: 0.9, person: -0.8 }],
+  ['from', { place: 1, organisation: 0.5 }],
+  ['with', { person: 0.2 }],
+  ['and', { person: 0.2 }],
+  ['by', { person: 0.7, organisation: 0.4 }],
+  ['near', { place: 2.4 }],
+  ['outside', { place: 2.4 }],
+  ['across', { place: 2.4 }],
+  ['around', { place: 2.4 }],
+  ['to', { place: 0.6 }],
+  ['through', { place: 0.6 }],
+  ['into', { place: 0.6 }],
+  ['towards', { place: 0.6 }],
+]);
+const SEATS =
+  /^(?:member|mp|constituency|senator|candidate|seat|deputy|congressman|congresswoman)$/;
+
+/** "in the Dreyfus affair": the preposition belongs to the noun that follows. */
+function standsBeforeNoun({ draft, left, right }: Around): boolean {
+  const noun = right[0];
+  if (left[0]?.text !== 'the' || noun === undefined || noun.shape !== SHAPE.lower) return false;
+  return !draft.atoms.at(-1)?.possessive && !OPENERS.has(noun.lower);
+}
+
+const prepositions: Rule = (words) => {
+  const { left } = words;
   const token = left[0]?.text === 'the' ? left[1] : left[0];
-  const word = token?.lower ?? '';
   if (token === undefined || !isPlain(token)) return null;
-  if (
-    left[0]?.text === 'the' &&
-    right[0]?.shape === SHAPE.lower &&
-    !draft.atoms.at(-1)?.possessive &&
-    !OPENERS.has(right[0].lower)
-  )
-    return { place: 0.4 };
-  if (word === 'in') return { place: 2.4, state: 0.5, person: -1 };
-  if (word === 'at') return { place: 1.2, organisation: 0.9, person: -0.8 };
-  if (
-    word === 'for' &&
-    /^(?:member|mp|constituency|senator|candidate|seat|deputy|congressman|congresswoman)$/.test(
-      left[1]?.lower ?? '',
-    )
-  )
-    return { place: 2.6 };
-  if (word === 'from') return { place: 1, organisation: 0.5 };
-  if (word === 'with' || word === 'and') return { person: 0.2 };
-  if (word === 'by') return { person: 0.7, organisation: 0.4 };
-  if (word === 'near' || word === 'outside' || word === 'across' || word === 'around')
-    return { place: 2.4 };
-  if (word === 'to' || word === 'through' || word === 'into' || word === 'towards')
-    return { place: 0.6 };
-  return SPACE.has(word) ? { place: 0.8 } : null;
+  if (standsBeforeNoun(words)) return { place: 0.4 };
+  if (token.lower === 'for' && SEATS.test(left[1]?.lower ?? '')) return { place: 2.6 };
+  return PREPOSITIONS.get(token.lower) ?? (SPACE.has(token.lower) ? { place: 0.8 } : null);
 };
 
 const RULE_OF_ONE =
@@ -178,37 +183,46 @@ const nounAfter: Rule = ({ draft, left, right }) => {
 };
 
 /** ", a 34-year-old nurse", ", the carmaker", ", a village near". */
-const apposition: Rule = ({ left, right, draft }) => {
-  if (right[0]?.text !== ',' || draft.atoms.at(-1)?.possessive) return null;
+const apposition: Rule = (words) => {
+  const { right, draft } = words;
   const next = right[1];
-  if (next === undefined) return null;
-  if (
-    next.shape === SHAPE.number &&
-    /^\d{1,3}$/.test(next.text) &&
-    /^[,.)]$/.test(right[2]?.text ?? ',')
-  )
-    return { person: 3.5 };
-  if (next.lower === 'where') return { place: 2.5 };
-  const inPlace = left[0]?.shape === SHAPE.lower && /^(?:from|in|near|at|of)$/.test(left[0].lower);
-  if (next.lower === 'who' || next.lower === 'whom') return inPlace ? null : { person: 3.5 };
-  if (next.lower === 'aged' || next.lower === 'née') return { person: 3.5 };
+  if (right[0]?.text !== ',' || next === undefined || draft.atoms.at(-1)?.possessive) return null;
+  if (next.shape === SHAPE.number) return aged(next, right[2]);
   const known = next.classes & (CLASS.state | CLASS.region | CLASS.stateAbbreviation);
-  if (known !== 0)
-    return right[2] === undefined || right[2].shape === SHAPE.sign
-      ? { place: 2.4, person: -0.5 }
-      : null;
-  if (!/^(?:a|an|the|his|her|their|one|then|now|its|my|whose|former)$/.test(next.lower))
-    return null;
-  if (next.lower === 'whose') return { person: 0.8, organisation: 0.6 };
-  for (const token of right.slice(2)) {
-    if (token === undefined || /^[,.;]$/.test(token.text)) break;
+  if (known !== 0) return endsAt(right[2]) ? { place: 2.4, person: -0.5 } : null;
+  return relative(words, next.lower) ?? nounIn(next.lower, right.slice(2));
+};
+
+function endsAt(token: Token | undefined): boolean {
+  return token === undefined || token.shape === SHAPE.sign;
+}
+
+/** ", 47,". */
+function aged(age: Token, after: Token | undefined): Partial<Scores> | null {
+  return /^\d{1,3}$/.test(age.text) && /^[,.)]$/.test(after?.text ?? ',') ? { person: 3.5 } : null;
+}
+
+/** ", who", ", where", ", aged". */
+function relative({ left }: Around, word: string): Partial<Scores> | null {
+  if (word === 'where') return { place: 2.5 };
+  if (word === 'whose') return { person: 0.8, organisation: 0.6 };
+  if (word === 'aged' || word === 'née') return { person: 3.5 };
+  const located = left[0]?.shape === SHAPE.lower && /^(?:from|in|near|at|of)$/.test(left[0].lower);
+  return /^whom?$/.test(word) && !located ? { person: 3.5 } : null;
+}
+
+/** ", a 34-year-old nurse": the first noun that tells. */
+function nounIn(opening: string, rest: readonly (Token | undefined)[]): Partial<Scores> | null {
+  if (!/^(?:a|an|the|his|her|their|one|then|now|its|my|former)$/.test(opening)) return null;
+  for (const token of rest) {
+    if (token === undefined || /^(?:[,.;]|of|in|who|which|that|and|at|from)$/.test(token.lower))
+      break;
     if (NOUNS_OF_PERSON.has(token.lower)) return { person: 2.6 };
     if (NOUNS_OF_FIRM.has(token.lower)) return { organisation: 2.2 };
     if (NOUNS_OF_PLACE.has(token.lower)) return { place: 2.4 };
-    if (/^(?:of|in|who|which|that|and|at|from)$/.test(token.lower)) break;
   }
   return null;
-};
+}
 
 const compound: Rule = ({ draft, right }) => {
   if (right[0]?.text !== '-' || right[0].gap !== 0) return null;

@@ -18,26 +18,26 @@ type Known = ReadonlyMap<
 function knownNames(reading: Reading, drafts: readonly Draft[]): Known {
   const known = new Map<string, { words: readonly string[]; draft: Draft }[]>();
   const seen = new Set<string>();
-  const names = new Set<string>();
   for (const draft of drafts) {
-    if (names.has(draft.text)) continue;
-    names.add(draft.text);
-    const all = reading.tokens.slice(draft.from, draft.to + 1).map((token) => token.lower);
-    const suffix = draft.atoms.findIndex(
-      (atom) => atom.join === ',' || (atom.classes & CLASS.companySuffix) !== 0,
-    );
-    const cut =
-      suffix > 0 ? all.slice(0, (draft.atoms[suffix - 1]?.to ?? draft.to) - draft.from + 1) : all;
-    for (const words of cut === all ? [all] : [all, cut]) {
-      const key = words.join(' ');
-      const first = words[0];
-      if (first === undefined || seen.has(key)) continue;
-      seen.add(key);
+    if (seen.has(draft.text)) continue;
+    seen.add(draft.text);
+    for (const words of formsOf(reading, draft)) {
+      const [first = ''] = words;
       known.set(first, [...(known.get(first) ?? []), { words, draft }]);
     }
   }
   for (const list of known.values()) list.sort((a, b) => b.words.length - a.words.length);
   return known;
+}
+
+/** The words of the name, and those without company suffix. */
+function formsOf(reading: Reading, draft: Draft): readonly (readonly string[])[] {
+  const all = reading.tokens.slice(draft.from, draft.to + 1).map((token) => token.lower);
+  const suffix = draft.atoms.findIndex(
+    (atom) => atom.join === ',' || (atom.classes & CLASS.companySuffix) !== 0,
+  );
+  const before = draft.atoms[suffix - 1];
+  return before === undefined ? [all] : [all, all.slice(0, before.to - draft.from + 1)];
 }
 
 function repeated(reading: Reading, known: Known, line: Line, at: number): Draft | null {
@@ -125,37 +125,41 @@ function listed(reading: Reading, line: Line, atom: Atom): Draft | null {
 
 /** A given name with a family name, or a title with a name. */
 function person(reading: Reading, line: Line, at: number): Draft | null {
+  const atoms = atomsInRow(reading, line, at);
+  for (let size = atoms.length; size > 1; size--) {
+    const some = atoms.slice(0, size);
+    const [first] = some;
+    if (first === undefined || !looksLikePerson(some) || hasPlainPart(reading, some)) continue;
+    const reason = { code: 'given-name' as const, parts: [first.text] };
+    return draftOf(reading, some, null, { scores: { person: 3.4 }, reason });
+  }
+  return null;
+}
+
+function atomsInRow(reading: Reading, line: Line, at: number): readonly Atom[] {
   const atoms: Atom[] = [];
   let next = at;
   while (next < line.to && atoms.length < 3) {
     const found = atomAt(reading, next, line.kind === 'capitals');
-    if (found === null || (next > at && found.from !== next)) break;
+    if (found === null || found.from !== next) break;
     atoms.push(inUsualCase(found));
     next = found.to + 1;
     if (found.possessive) break;
   }
-  for (let size = atoms.length; size > 1; size--) {
-    const some = atoms.slice(0, size);
-    const last = some.at(-1);
-    const first = some[0];
-    if (first === undefined || last === undefined || !looksLikePerson(some)) continue;
-    const plain = isCommonHere(reading, last.lower) && (last.classes & CLASS.surname) === 0;
-    const firstPlain = isCommonHere(reading, first.lower) && (last.classes & CLASS.surname) === 0;
-    if (
-      plain ||
-      firstPlain ||
-      some.some(
-        (atom) =>
-          (atom.classes & ANY_ROLE) !== 0 && (atom.classes & (ANY_GIVEN | CLASS.surname)) === 0,
-      )
-    )
-      continue;
-    return draftOf(reading, some, null, {
-      scores: { person: 3.4 },
-      reason: { code: 'given-name', parts: [first.text] },
-    });
-  }
-  return null;
+  return atoms;
+}
+
+/** A common word or a rank among the parts: "Grant Talks Fail" is no person. */
+function hasPlainPart(reading: Reading, atoms: readonly Atom[]): boolean {
+  const last = atoms.at(-1);
+  const family = last !== undefined && (last.classes & CLASS.surname) !== 0;
+  if (
+    !family &&
+    [atoms[0], last].some((atom) => atom !== undefined && isCommonHere(reading, atom.lower))
+  )
+    return true;
+  const named = ANY_GIVEN | CLASS.surname;
+  return atoms.some((atom) => (atom.classes & ANY_ROLE) !== 0 && (atom.classes & named) === 0);
 }
 
 function scanLine(reading: Reading, known: Known, line: Line, found: Draft[]): void {

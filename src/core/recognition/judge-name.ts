@@ -47,33 +47,36 @@ function judgeKnownFirst(reading: Reading, atoms: readonly Atom[]): Evidence | n
   if (first === undefined || last === undefined || !has(first, KNOWN)) return undefined;
   if (last.phrase !== null && has(last, CLASS.organisation) && !has(last, ANY_PLACE))
     return evidence({ organisation: 4 }, 'known-name', last.text);
-  if (
-    has(last, KNOWN) &&
-    last.phrase === null &&
-    has(first, CLASS.organisation) &&
-    has(last, CLASS.place | CLASS.city)
-  )
+  const branch = last.phrase === null && has(last, CLASS.place | CLASS.city);
+  if (branch && has(first, CLASS.organisation))
     return evidence({ organisation: 2.4 }, 'known-name', first.text);
-  if (has(first, CLASS.organisation) && !has(first, ANY_PLACE)) {
-    const plain = rest.every(
-      (atom) => atom.common || atom.shape === SHAPE.initial || has(atom, CLASS.other),
-    );
-    if (plain)
-      return isProduct(reading, atoms)
-        ? null
-        : {
-            scores: { organisation: 0.9 },
-            reason: { code: 'known-name', parts: [first.text] },
-            condition: 'context',
-          };
-    return evidence({ organisation: 1.6, person: 0.4 }, 'known-name', first.text);
-  }
+  if (has(first, CLASS.organisation) && !has(first, ANY_PLACE))
+    return judgeOfBody(reading, atoms, first, rest);
+  if (last.common) return evidence({ organisation: 0.8, place: 0.9 }, 'known-name', first.text);
+  return judgeOfTown(reading, first, last, rest.length);
+}
+
+/** "Google Maps", "Sky Betting": a thing of the firm, or a part of it. */
+function judgeOfBody(
+  reading: Reading,
+  atoms: readonly Atom[],
+  first: Atom,
+  rest: readonly Atom[],
+): Evidence | null {
+  const plain = rest.every(
+    (atom) => atom.common || atom.shape === SHAPE.initial || has(atom, CLASS.other),
+  );
+  if (!plain) return evidence({ organisation: 1.6, person: 0.4 }, 'known-name', first.text);
+  if (isProduct(reading, atoms)) return null;
+  return { ...evidence({ organisation: 0.9 }, 'known-name', first.text), condition: 'context' };
+}
+
+/** "Detroit Pistons", "Paris Hilton". */
+function judgeOfTown(reading: Reading, first: Atom, last: Atom, more: number): Evidence {
   const alone = usageOf(reading, last.lower);
-  if (!last.common && has(last, NAMED) && rest.length === 1)
-    return evidence({ person: 1.8 }, 'capitals');
-  if (!last.common && /[^s]s$/.test(last.lower))
-    return evidence({ organisation: 1.6 }, 'known-name', first.text);
-  if (!last.common && alone.raised + alone.opening > 1 && rest.length === 1)
+  if (has(last, NAMED) && more === 1) return evidence({ person: 1.8 }, 'capitals');
+  if (/[^s]s$/.test(last.lower)) return evidence({ organisation: 1.6 }, 'known-name', first.text);
+  if (alone.raised + alone.opening > 1 && more === 1)
     return evidence({ person: 1.2, place: 0.4 }, 'capitals');
   return evidence({ organisation: 0.8, place: 0.9 }, 'known-name', first.text);
 }
@@ -100,32 +103,25 @@ function judgeUnknown(atoms: readonly Atom[]): Evidence {
 /** Evidence for several atoms as one name; `null` where they name no actor. */
 function judgeAtoms(reading: Reading, atoms: readonly Atom[], part: Part): Evidence | null {
   const first = atoms[0];
-  const last = atoms.at(-1);
-  if (first === undefined || last === undefined) return null;
-  if (part.title !== null && (part.honorific || looksLikePerson(atoms)))
-    return judgePersonName(atoms, part.title);
-  if (looksLikePerson(atoms)) return judgePersonName(atoms, null);
-  if (has(first, CLASS.otherOpener) && first.phrase === null) return null;
-  if (first.phrase !== null && has(first, CLASS.other)) return null;
-  if (isDatedWork(reading, atoms)) return null;
-  const placed = judgeWithPlace(atoms);
-  if (placed !== null) return placed;
-  const ofName = judgeOf(atoms);
-  if (ofName !== null) return ofName;
-  if (atoms.some((atom) => atom.shape === SHAPE.number && atom.join === ''))
-    return judgeHead(atoms) ?? null;
+  if (first === undefined) return null;
+  const person = looksLikePerson(atoms);
+  if (person || (part.title !== null && part.honorific)) return judgePersonName(atoms, part.title);
+  if (opensOther(first) || isDatedWork(reading, atoms)) return null;
+  const told = judgeWithPlace(atoms) ?? judgeOf(atoms);
+  if (told !== null) return told;
+  const numbered = atoms.some((atom) => atom.shape === SHAPE.number && atom.join === '');
   const head = judgeHead(atoms);
-  if (head !== undefined) return head;
-  if (has(last, CLASS.other) && last.phrase === null && !has(last, NAMED)) return null;
+  if (numbered || head !== undefined) return head ?? null;
+  const last = atoms.at(-1);
+  if (has(last, CLASS.other) && last?.phrase === null && !has(last, NAMED)) return null;
   if (part.title !== null) return evidence({ person: 2.6 }, 'title', part.title);
-  return judgeKnownFirst(reading, atoms) ?? judgeUnknownOrNone(reading, atoms);
+  const known = judgeKnownFirst(reading, atoms);
+  return known === undefined ? judgeUnknown(atoms) : known;
 }
 
-function judgeUnknownOrNone(reading: Reading, atoms: readonly Atom[]): Evidence | null {
-  const first = atoms[0];
-  if (first !== undefined && has(first, KNOWN) && judgeKnownFirst(reading, atoms) === null)
-    return null;
-  return judgeUnknown(atoms);
+/** "HMS", "Operation", "World Cup": what begins so is no actor. */
+function opensOther(first: Atom): boolean {
+  return has(first, first.phrase === null ? CLASS.otherOpener : CLASS.other);
 }
 
 /** "The Mad Monster (1942)": a work with its year. */
@@ -139,16 +135,7 @@ function isDatedWork(reading: Reading, atoms: readonly Atom[]): boolean {
 
 /** The mentions that a part of a run makes. */
 export function judgePart(reading: Reading, part: Part): readonly Draft[] {
-  let atoms = withoutOthers(withoutTail(part.atoms));
-  while (
-    atoms.length > 1 &&
-    part.title === null &&
-    (opensWithCommon(reading, atoms) || opensWithDemonym(atoms))
-  ) {
-    const [, second, ...rest] = atoms;
-    if (second === undefined) break;
-    atoms = [{ ...second, join: '' }, ...rest];
-  }
+  const atoms = trimmed(reading, part);
   const office = part.title === null ? withoutOffice(reading, atoms) : atoms;
   if (office !== atoms) return judgePart(reading, { ...part, title: 'Secretary', atoms: office });
   const split = Math.max(splitBeforePerson(atoms), splitBeforeState(atoms));
@@ -156,27 +143,32 @@ export function judgePart(reading: Reading, part: Part): readonly Draft[] {
     const left = judgePart(reading, { ...part, atoms: atoms.slice(0, split) });
     return [...left, ...judgePart(reading, { ...part, title: null, atoms: atoms.slice(split) })];
   }
-  const only = atoms[0];
-  if (only === undefined) return [];
-  if (
-    part.title === null &&
-    atoms.every((atom) => atom.common && !has(atom, KNOWN)) &&
-    completesOffice(reading, only)
-  )
-    return [];
-  const called =
-    part.title === null &&
-    atoms.length < part.atoms.length &&
-    has(part.atoms[atoms.length], CLASS.postNominal);
-  const found =
-    atoms.length === 1
-      ? judgeWord(
-          reading,
-          only,
-          called || (part.title !== null && (part.honorific || !has(only, KNOWN))),
-          part.honorific || called,
-        )
-      : judgeAtoms(reading, atoms, part);
+  const found = judgeTrimmed(reading, atoms, part);
   const draft = found === null ? null : draftOf(reading, atoms, part.title, found);
   return draft === null ? [] : [draft];
+}
+
+/** The part without what stands before and after the name. */
+function trimmed(reading: Reading, part: Part): readonly Atom[] {
+  let atoms = withoutOthers(withoutTail(part.atoms));
+  while (atoms.length > 1 && part.title === null) {
+    if (!opensWithCommon(reading, atoms) && !opensWithDemonym(atoms)) break;
+    const [, second, ...rest] = atoms;
+    if (second === undefined) break;
+    atoms = [{ ...second, join: '' }, ...rest];
+  }
+  return atoms;
+}
+
+function judgeTrimmed(reading: Reading, atoms: readonly Atom[], part: Part): Evidence | null {
+  const only = atoms[0];
+  if (only === undefined) return null;
+  const titled = part.title !== null;
+  const plain = atoms.every((atom) => atom.common && !has(atom, KNOWN));
+  if (!titled && plain && completesOffice(reading, only)) return null;
+  if (atoms.length > 1) return judgeAtoms(reading, atoms, part);
+  // "Newey LJ": letters after the name do what a title does
+  const called = !titled && has(part.atoms[atoms.length], CLASS.postNominal);
+  const honorific = part.honorific || called;
+  return judgeWord(reading, only, honorific || (titled && !has(only, KNOWN)), honorific);
 }

@@ -1,6 +1,6 @@
 /** Whether one capitalised word is a name, and what its letters and the lists say of its kind. */
 import type { Atom } from './atoms.ts';
-import type { Evidence } from './draft.ts';
+import type { Condition, Evidence } from './draft.ts';
 import { type Reading, usageOf } from './reading.ts';
 import { SHAPE } from './tokens.ts';
 import { OPENERS, SPEECH } from './vocabulary.ts';
@@ -63,40 +63,37 @@ function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
 function judgeCommonInside(reading: Reading, atom: Atom): Evidence | null {
   const use = usageOf(reading, atom.lower);
   const left = before(reading, atom);
-  const determined = left !== undefined && DETERMINERS.has(left.lower);
-  const adjective = left !== undefined && left.shape === SHAPE.lower && !determined;
-  const theHouse =
-    atom.text === 'House' && left?.text === 'the' && reading.tokens[atom.to + 1]?.text !== 'of';
-  if ((atom.classes & CLASS.body) !== 0 || theHouse) {
-    return { scores: { organisation: 2.6 }, reason: { code: 'known-name', parts: [atom.text] } };
-  }
+  if (namesBody(reading, atom)) return known(atom, { organisation: 2.6 });
   if (completesOffice(reading, atom)) return null;
-  if (determined || left?.possessive) {
+  const determined = left !== undefined && (DETERMINERS.has(left.lower) || left.possessive);
+  if (determined) {
     if ((atom.classes & CLASS.shortForm) === 0) return judgeDetermined(reading, atom, use.plain);
-    return {
-      scores: { organisation: 2.4 },
-      reason: { code: 'same-name', parts: [atom.text] },
-      condition: 'short-form',
-    };
+    return same(atom, { organisation: 2.4 }, 'short-form');
   }
   if ((atom.classes & LISTED) !== 0) {
-    const condition =
-      use.plain > 0 && (atom.classes & (ANY_PLACE | CLASS.organisation)) === 0 ? 'context' : 'none';
-    return {
-      scores: listedScores(atom.classes),
-      reason: { code: 'known-name', parts: [atom.text] },
-      condition,
-    };
+    const unsure = use.plain > 0 && (atom.classes & (ANY_PLACE | CLASS.organisation)) === 0;
+    return { ...known(atom), condition: unsure ? 'context' : 'none' };
   }
-  if (use.plain > 0 || (atom.classes & (ANY_ROLE | CLASS.officeModifier | CLASS.shortForm)) !== 0)
-    return null;
-  return adjective || use.raised > 1
-    ? {
-        scores: { organisation: 0.4, person: 0.3 },
-        reason: { code: 'capitals', parts: [] },
-        condition: 'context',
-      }
-    : null;
+  const ranks = ANY_ROLE | CLASS.officeModifier | CLASS.shortForm;
+  if (use.plain > 0 || (atom.classes & ranks) !== 0) return null;
+  if (left?.shape !== SHAPE.lower && use.raised < 2) return null;
+  const scores = { organisation: 0.4, person: 0.3 };
+  return { scores, reason: { code: 'capitals', parts: [] }, condition: 'context' };
+}
+
+/** "Parliament", "the House" (but not "the House of …"). */
+function namesBody(reading: Reading, atom: Atom): boolean {
+  if ((atom.classes & CLASS.body) !== 0) return true;
+  const next = reading.tokens[atom.to + 1]?.text;
+  return atom.text === 'House' && before(reading, atom)?.text === 'the' && next !== 'of';
+}
+
+function known(atom: Atom, scores: Evidence['scores'] = listedScores(atom.classes)): Evidence {
+  return { scores, reason: { code: 'known-name', parts: [atom.text] } };
+}
+
+function same(atom: Atom, scores: Evidence['scores'], condition: Condition): Evidence {
+  return { scores, reason: { code: 'same-name', parts: [atom.text] }, condition };
 }
 
 /** "the Alps", "the Times": listed names that take the article; "the Bill", "the March" are none. */
@@ -128,52 +125,31 @@ function judgeDetermined(reading: Reading, atom: Atom, plain: number): Evidence 
 function judgeCommonOpening(reading: Reading, atom: Atom): Evidence | null {
   const use = usageOf(reading, atom.lower);
   const next = reading.tokens[atom.to + 1];
-  const verb =
-    next !== undefined &&
-    next.shape === SHAPE.lower &&
-    (SPEECH.has(next.lower) || AUXILIARIES.has(next.lower));
-  const further = reading.tokens[atom.to + 2];
-  const listed =
-    next !== undefined &&
-    (next.text === 'and' || next.text === ',') &&
-    further !== undefined &&
-    (further.classes & (CLASS.organisation | CLASS.surname | ANY_PLACE)) !== 0;
-  const cued = verb || atom.possessive || listed;
-  if ((atom.classes & CLASS.state) !== 0 && use.plain === 0) {
-    return {
-      scores: listedScores(atom.classes),
-      reason: { code: 'known-name', parts: [atom.text] },
-    };
-  }
-  const known = (atom.classes & (ANY_PLACE | CLASS.organisation)) !== 0;
-  if (known && use.plain === 0 && cued) {
-    return {
-      scores: listedScores(atom.classes),
-      reason: { code: 'known-name', parts: [atom.text] },
-    };
-  }
-  if (OPENERS.has(atom.lower) && !(verb && SPEECH.has(next.lower) && (atom.classes & NAMED) !== 0))
-    return null;
-  if (use.raised > 0 && use.plain <= use.raised / 4) {
-    const scores = listedScores(atom.classes);
-    return { scores, reason: { code: 'same-name', parts: [atom.text] }, condition: 'recurs' };
-  }
-  if ((atom.classes & CLASS.body) !== 0 && use.plain === 0) {
-    return { scores: { organisation: 2.6 }, reason: { code: 'known-name', parts: [atom.text] } };
-  }
-  if ((atom.classes & LISTED) !== 0 && use.plain === 0 && cued) {
-    return {
-      scores: listedScores(atom.classes),
-      reason: { code: 'known-name', parts: [atom.text] },
-    };
-  }
-  return (atom.classes & NAMED) !== 0 && use.plain === 0
-    ? {
-        scores: listedScores(atom.classes),
-        reason: { code: 'same-name', parts: [atom.text] },
-        condition: 'recurs',
-      }
-    : null;
+  const named = (atom.classes & NAMED) !== 0;
+  const alone = use.plain === 0;
+  if (alone && (atom.classes & CLASS.state) !== 0) return known(atom);
+  const listed = (atom.classes & (ANY_PLACE | CLASS.organisation)) !== 0;
+  const cued = isCued(reading, atom);
+  if (alone && listed && cued) return known(atom);
+  const speaks = next !== undefined && SPEECH.has(next.lower) && named;
+  if (OPENERS.has(atom.lower) && !speaks) return null;
+  if (use.raised > 0 && use.plain <= use.raised / 4)
+    return same(atom, listedScores(atom.classes), 'recurs');
+  if (!alone) return null;
+  if ((atom.classes & CLASS.body) !== 0) return known(atom, { organisation: 2.6 });
+  if (!named) return null;
+  return cued ? known(atom) : same(atom, listedScores(atom.classes), 'recurs');
+}
+
+/** A verb, a possessive or a list after the word: it is the subject, and without an article a name. */
+function isCued(reading: Reading, atom: Atom): boolean {
+  const next = reading.tokens[atom.to + 1];
+  if (next === undefined || atom.possessive) return atom.possessive;
+  if (next.shape === SHAPE.lower && (SPEECH.has(next.lower) || AUXILIARIES.has(next.lower)))
+    return true;
+  const further = reading.tokens[atom.to + 2]?.classes ?? 0;
+  const joined = next.text === 'and' || next.text === ',';
+  return joined && (further & (CLASS.organisation | CLASS.surname | ANY_PLACE)) !== 0;
 }
 
 function judgeUncommon(atom: Atom): Evidence {
@@ -202,39 +178,35 @@ export function judgeWord(
 ): Evidence | null {
   if (atom.phrase !== null) return judgePhrase(atom);
   if (isVessel(reading, atom) || isPeerage(reading, atom)) return null;
-  if (isClub(reading, atom))
-    return {
-      scores: { organisation: 2.4 },
-      reason: { code: 'same-name', parts: [atom.text] },
-      condition: 'short-form',
-    };
-  if (atom.text === 'X' && atom.opens && AUXILIARIES.has(reading.tokens[atom.to + 1]?.lower ?? ''))
-    return {
-      scores: { organisation: 4 },
-      reason: { code: 'same-name', parts: ['X'] },
-      condition: 'recurs',
-    };
-  if (isPlatform(reading, atom))
-    return { scores: { organisation: 4 }, reason: { code: 'known-name', parts: ['X'] } };
+  if (isClub(reading, atom)) return same(atom, { organisation: 2.4 }, 'short-form');
+  if (atom.text === 'X') return judgeX(reading, atom);
   if (atom.shape === SHAPE.initial || atom.shape === SHAPE.number) return judgeInitial(atom);
   if (titled && (honorific || !atom.common || (atom.classes & NAMED) !== 0))
     return { scores: { person: 3 }, reason: { code: 'title', parts: [] } };
-  const blocked = CLASS.other | CLASS.otherAcronym | CLASS.demonym;
-  const saved = CLASS.state | CLASS.organisation;
-  if ((atom.classes & blocked) !== 0 && (atom.classes & saved) === 0) return judgeOtherName(atom);
-  if (
-    (atom.classes & (CLASS.other | CLASS.otherAcronym)) !== 0 &&
-    (atom.classes & CLASS.state) === 0
-  )
-    return judgeOtherName(atom);
-  if (atom.shape === SHAPE.capitals) return judgeCapitals(reading, atom);
-  if (
-    (atom.classes & NOT_ALONE) !== 0 &&
-    (atom.classes & (CLASS.surname | ANY_PLACE | CLASS.organisation)) === 0
-  )
-    return null;
+  if (isOther(atom)) return judgeOtherName(atom);
+  return atom.shape === SHAPE.capitals ? judgeCapitals(reading, atom) : judgePlain(reading, atom);
+}
+
+function judgePlain(reading: Reading, atom: Atom): Evidence | null {
+  const names = CLASS.surname | ANY_PLACE | CLASS.organisation;
+  if ((atom.classes & NOT_ALONE) !== 0 && (atom.classes & names) === 0) return null;
   if (!atom.common) return isDerived(reading, atom) ? null : judgeUncommon(atom);
   return atom.opens ? judgeCommonOpening(reading, atom) : judgeCommonInside(reading, atom);
+}
+
+/** The platform, where the words beside it say so. */
+function judgeX(reading: Reading, atom: Atom): Evidence | null {
+  if (isPlatform(reading, atom)) return known(atom, { organisation: 4 });
+  const subject = atom.opens && AUXILIARIES.has(reading.tokens[atom.to + 1]?.lower ?? '');
+  return subject ? same(atom, { organisation: 4 }, 'recurs') : null;
+}
+
+/** Days, peoples, things: no actors, unless the word is a state's name or a body's too. */
+function isOther(atom: Atom): boolean {
+  const other = (atom.classes & (CLASS.other | CLASS.otherAcronym)) !== 0;
+  const people = (atom.classes & CLASS.demonym) !== 0;
+  if ((atom.classes & CLASS.state) !== 0) return false;
+  return other || (people && (atom.classes & CLASS.organisation) === 0);
 }
 
 /** "Moon", "June": other things, but a person where the text has the full name. */

@@ -70,18 +70,28 @@ function tally(tokens: readonly Token[], from: number, to: number): Tally {
   const counts = { words: 0, upper: 0, lower: 0, content: 0, raised: 0, plain: 0 };
   for (let at = from; at < to; at++) {
     const token = tokens[at];
-    if (token === undefined || token.shape === SHAPE.sign || token.shape === SHAPE.number) continue;
-    if (token.shape === SHAPE.address || token.shape === SHAPE.initial) continue;
-    counts.words += 1;
-    if (token.shape === SHAPE.capitals) counts.upper += 1;
-    if (token.shape === SHAPE.lower) counts.lower += 1;
-    if (token.lower.length < 4 && OPENERS.has(token.lower)) continue;
-    counts.content += 1;
-    if (isCapital(token)) counts.raised += 1;
-    if (token.shape === SHAPE.capital && isCommon(token)) counts.plain += 1;
+    if (token === undefined || !WORDS.has(token.shape)) continue;
+    count(counts, token);
   }
   return counts;
 }
+
+function count(counts: Tally, token: Token): void {
+  counts.words += 1;
+  if (token.shape === SHAPE.capitals) counts.upper += 1;
+  if (token.shape === SHAPE.lower) counts.lower += 1;
+  if (token.lower.length < 4 && OPENERS.has(token.lower)) return;
+  counts.content += 1;
+  if (isCapital(token)) counts.raised += 1;
+  if (token.shape === SHAPE.capital && isCommon(token)) counts.plain += 1;
+}
+
+const WORDS: ReadonlySet<number> = new Set([
+  SHAPE.lower,
+  SHAPE.capital,
+  SHAPE.capitals,
+  SHAPE.mixed,
+]);
 
 function isStopped(tokens: readonly Token[], to: number): boolean {
   const last = tokens[to - 1];
@@ -105,19 +115,25 @@ function kindOf(tokens: readonly Token[], from: number, to: number): LineKind {
 
 function opensAfter(tokens: readonly Token[], at: number, lineStart: number): boolean {
   const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token === undefined || before === undefined || at <= lineStart) return true;
+  if (OPENING.test(before.text) && opensQuote(token, before)) return true;
+  if (followsDateline(tokens, at, lineStart)) return true;
+  return token.gap !== GAP.none && followsStop(tokens, at, lineStart);
+}
+
+/** "LONDON, March 3 - The …": the report opens after the dash. */
+function followsDateline(tokens: readonly Token[], at: number, lineStart: number): boolean {
+  const dash = /^[–—-]$/.test(tokens[at - 1]?.text ?? '') && tokens[at]?.gap !== GAP.none;
+  return dash && at - lineStart < 14 && tokens[lineStart]?.shape === SHAPE.capitals;
+}
+
+function followsStop(tokens: readonly Token[], at: number, lineStart: number): boolean {
+  const token = tokens[at];
   let back = at - 1;
-  if (token === undefined || back < lineStart) return true;
-  let before = tokens[back];
-  if (before !== undefined && OPENING.test(before.text) && opensQuote(token, before)) return true;
-  if (before !== undefined && /^[–—-]$/.test(before.text) && at - lineStart < 14) {
-    if (tokens[lineStart]?.shape === SHAPE.capitals && token.gap !== GAP.none) return true;
-  }
-  if (token.gap === GAP.none) return false;
-  while (before !== undefined && back > lineStart && CLOSING.test(before.text)) {
-    back -= 1;
-    before = tokens[back];
-  }
-  if (before === undefined) return true;
+  while (back > lineStart && CLOSING.test(tokens[back]?.text ?? '')) back -= 1;
+  const before = tokens[back];
+  if (token === undefined || before === undefined) return true;
   if (STOP.test(before.text) || before.text === ':') return true;
   if (before.shape === SHAPE.number && back === lineStart) return true;
   return before.text.endsWith('.') && OPENERS.has(token.lower) && token.shape === SHAPE.capital;

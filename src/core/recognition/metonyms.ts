@@ -1,4 +1,6 @@
 /** A capital that stands for its state, a region for its government, a house for those inside. */
+
+import type { Atom } from './atoms.ts';
 import { isLocated, verbOf } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
@@ -75,18 +77,18 @@ export function readMetonyms(reading: Reading, kept: readonly Draft[]): void {
   for (const draft of kept) {
     const only = draft.atoms[0];
     if (draft.kind !== 'place' || only === undefined) continue;
-    if (!isActing(reading, draft) && !isGoverned(reading, draft)) continue;
     const governs = (only.classes & CLASS.region) !== 0 || / (?:State|Province)$/.test(draft.text);
-    if (draft.atoms.length > 1 && (draft.reason.code !== 'head-word' || !governs)) continue;
-    if (ACTING_PLACES.test(draft.text)) {
-      draft.kind = 'organisation';
-    } else if ((only.classes & CLASS.capital) !== 0 || CAPITALS_OF_PARTS.test(draft.text)) {
-      draft.kind = 'state';
-      draft.metonym = true;
-    } else if (governs) {
-      draft.kind = 'state';
-    }
+    const long = draft.atoms.length > 1;
+    if (long && (draft.reason.code !== 'head-word' || !governs)) continue;
+    if (isActing(reading, draft) || isGoverned(reading, draft)) act(draft, only, governs);
   }
+}
+
+function act(draft: Draft, only: Atom, governs: boolean): void {
+  const capital = (only.classes & CLASS.capital) !== 0 || CAPITALS_OF_PARTS.test(draft.text);
+  if (ACTING_PLACES.test(draft.text)) draft.kind = 'organisation';
+  else if (capital || governs) draft.kind = 'state';
+  draft.metonym = draft.kind === 'state' && capital;
 }
 
 /** "Berlin and Paris were quick to back": what one capital is, the other is. */

@@ -47,30 +47,25 @@ export function looksLikePerson(atoms: readonly Atom[]): boolean {
   const last = atoms.at(-1);
   if (first === undefined || last === undefined || atoms.length < 2 || first.phrase !== null)
     return false;
-  if (
-    atoms.some((atom) => /^(?:of|for|on|at|and|&)/.test(atom.join) || atom.shape === SHAPE.number)
-  )
+  if (atoms.some((atom) => NOT_IN_PERSONS.test(atom.join) || atom.shape === SHAPE.number))
     return false;
-  if (first.shape === SHAPE.initial)
-    return first.text !== 'I' && first.text !== 'A' && !last.common;
-  if (isInitials(first) && !has(last, CLASS.organisationHead | CLASS.placeHead | CLASS.otherHead)) {
-    const [, second] = atoms;
-    const known = CLASS.otherAcronym | CLASS.organisation | CLASS.office;
-    return (
-      has(second, NAMED) ||
-      (!has(first, known) &&
-        second !== undefined &&
-        !second.common &&
-        second.shape === SHAPE.capital &&
-        first.text.length === 2)
-    );
-  }
+  if (first.shape === SHAPE.initial) return !/^[IA]$/.test(first.text) && !last.common;
+  const heads = CLASS.organisationHead | CLASS.placeHead | CLASS.otherHead;
+  if (isInitials(first) && !has(last, heads)) return followsInitials(first, atoms[1]);
   if (!has(first, ANY_GIVEN)) return false;
   if (has(first, CLASS.companySuffix) || has(last, CLASS.companySuffix)) return false;
   if (SURNAME_HEADS.test(last.text)) return atoms.length <= 3;
-  if (has(last, CLASS.organisationHead | CLASS.placeHead | CLASS.otherHead))
-    return has(last, CLASS.surname) && !has(last, CLASS.companySuffix) && atoms.length < 4;
+  if (has(last, heads)) return has(last, CLASS.surname) && atoms.length < 4;
   return !last.common || has(last, NAMED) || !has(first, ANY_PLACE);
+}
+
+const NOT_IN_PERSONS = /^(?:of|for|on|at|and|&)/;
+
+/** "DY Chandrachud": the family name is known, or the two letters are no listed acronym. */
+function followsInitials(first: Atom, second: Atom | undefined): boolean {
+  if (second === undefined || has(second, NAMED)) return second !== undefined;
+  if (has(first, CLASS.otherAcronym | CLASS.organisation | CLASS.office)) return false;
+  return !second.common && second.shape === SHAPE.capital && first.text.length === 2;
 }
 
 export function judgeOf(atoms: readonly Atom[]): Evidence | null {

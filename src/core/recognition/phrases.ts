@@ -40,56 +40,71 @@ function addPhrase(byFirst: Map<string, Phrase[]>, name: string, classes: number
   else list.push(phrase);
 }
 
-function build(): Index {
-  const byFirst = new Map<string, Phrase[]>();
-  const groups = new Map<string, readonly string[]>();
-  const starts = new Set<string>();
-  const group = (name: string, id: string): void => {
-    const list = groups.get(name) ?? [];
-    if (!list.includes(id)) groups.set(name, [...list, id]);
-  };
-  const add = (list: readonly string[], classes: number): void => {
-    for (const name of list) addPhrase(byFirst, name, classes);
-  };
+type Lists = {
+  readonly add: (list: readonly string[], classes: number) => void;
+  readonly group: (name: string, id: string) => void;
+};
+
+function addStates({ add, group }: Lists): void {
   for (const entry of stateEntries()) {
+    const state = entry.names[0] ?? '';
+    const demonyms = entry.demonyms.filter((word) => word.includes(' '));
     add(entry.names, CLASS.state);
     add(entry.capitals, CLASS.city | CLASS.capital);
-    add(
-      entry.demonyms.filter((word) => word.includes(' ')),
-      CLASS.demonym,
-    );
-    add(
-      entry.demonyms.filter((word) => word.includes(' ')).map((word) => `${word}s`),
-      CLASS.demonym,
-    );
-    for (const name of entry.names) group(name, `state:${entry.names[0] ?? name}`);
-    for (const name of entry.capitals) group(name, `capital:${entry.names[0] ?? name}`);
+    add([...demonyms, ...demonyms.map((word) => `${word}s`)], CLASS.demonym);
+    for (const name of entry.names) group(name, `state:${state}`);
+    for (const name of entry.capitals) group(name, `capital:${state}`);
   }
-  for (const entry of names(ORGANISATIONS)) {
-    const aliases = entry.split('=');
-    add(aliases, CLASS.organisation);
-    for (const name of aliases) group(name, `organisation:${aliases[0] ?? name}`);
+}
+
+/** Entries of one name and its others, parted by an equals sign or a colon. */
+function addAliases({ group }: Lists, list: string, mark: string, prefix: string): void {
+  for (const entry of names(list)) {
+    const aliases = entry.split(mark);
+    const id = mark === ':' ? aliases.at(-1) : aliases[0];
+    for (const name of aliases) group(name, `${prefix}:${id ?? name}`);
   }
-  for (const entry of names(STATE_ABBREVIATIONS)) {
-    const [short = '', long = ''] = entry.split(':');
-    group(short, `region:${long}`);
-    group(long, `region:${long}`);
-  }
-  for (const entry of names(OTHER_NAMES_OF_TOWNS)) {
-    const aliases = entry.split('=');
-    for (const name of aliases) group(name, `town:${aliases[0] ?? name}`);
-  }
-  group('Washington, DC', 'town:Washington');
-  group('Washington, D.C.', 'town:Washington');
+}
+
+const DISTRICT = ['Washington, DC', 'Washington, D.C.'];
+
+function addOthers(lists: Lists): void {
+  const { add, group } = lists;
+  add(
+    names(ORGANISATIONS).flatMap((entry) => entry.split('=')),
+    CLASS.organisation,
+  );
+  addAliases(lists, ORGANISATIONS, '=', 'organisation');
+  addAliases(lists, STATE_ABBREVIATIONS, ':', 'region');
+  addAliases(lists, OTHER_NAMES_OF_TOWNS, '=', 'town');
+  for (const name of DISTRICT) group(name, 'town:Washington');
   add(names(KNOWN_PERSONS), CLASS.surname | CLASS.male);
-  add(names(CITIES), CLASS.city);
-  add(['Washington, DC', 'Washington, D.C.'], CLASS.city | CLASS.capital);
+  add([...names(CITIES)], CLASS.city);
+  add(DISTRICT, CLASS.city | CLASS.capital);
   add(names(SUBNATIONAL), CLASS.region);
   add(names(PLACES), CLASS.place);
   add(names(OTHER_PHRASES), CLASS.other);
-  for (const list of byFirst.values()) list.sort((a, b) => b.parts.length - a.parts.length);
-  for (const list of byFirst.values())
+}
+
+function build(): Index {
+  const byFirst = new Map<string, Phrase[]>();
+  const groups = new Map<string, readonly string[]>();
+  const lists: Lists = {
+    add: (list, classes) => {
+      for (const name of list) addPhrase(byFirst, name, classes);
+    },
+    group: (name, id) => {
+      const own = groups.get(name) ?? [];
+      if (!own.includes(id)) groups.set(name, [...own, id]);
+    },
+  };
+  addStates(lists);
+  addOthers(lists);
+  const starts = new Set<string>();
+  for (const list of byFirst.values()) {
+    list.sort((a, b) => b.parts.length - a.parts.length);
     for (const phrase of list) starts.add(phrase.parts[0]?.text ?? '');
+  }
   return { starts, byFirst, groups };
 }
 
@@ -100,16 +115,14 @@ function lists(): Index {
 
 function matches(phrase: Phrase, tokens: readonly Token[], at: number, anyCase: boolean): boolean {
   const { parts } = phrase;
-  for (let offset = 0; offset < parts.length; offset++) {
+  return parts.every((part, offset) => {
     const token = tokens[at + offset];
-    const part = parts[offset];
-    if (token === undefined || part === undefined) return false;
+    if (token === undefined) return false;
     if (anyCase ? token.lower !== part.lower : token.text !== part.text) return false;
     if (offset > 0 && !sameGap(token.gap, part.gap)) return false;
-    const isLast = offset === parts.length - 1;
-    if (part.possessive !== token.possessive && (!isLast || part.possessive)) return false;
-  }
-  return true;
+    const free = offset === parts.length - 1 && !part.possessive;
+    return free || part.possessive === token.possessive;
+  });
 }
 
 function sameGap(gap: number, expected: number): boolean {

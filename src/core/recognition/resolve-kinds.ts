@@ -83,18 +83,21 @@ function holds(reading: Reading, item: Weighed, whole: Whole): boolean {
 
 /** "Japan, Norway and X": what stands in a list with sure names is of their kind. */
 function takeFromNeighbours(reading: Reading, kept: readonly Draft[]): void {
-  for (let at = 0; at < kept.length; at++) {
-    const draft = kept[at];
-    if (draft === undefined || draft.certainty > 0.62) continue;
-    for (const other of [kept[at - 1], kept[at + 1]]) {
-      if (other === undefined || other.certainty < 0.8) continue;
-      const [a, b] = other.start < draft.start ? [other, draft] : [draft, other];
-      if (!isListed(a, b, reading) || other.kind === 'state') continue;
-      draft.kind = other.kind;
-      draft.certainty = 0.6;
-      break;
-    }
-  }
+  kept.forEach((draft, at) => {
+    if (draft.certainty > 0.62) return;
+    const sure = [kept[at - 1], kept[at + 1]].find(
+      (other) => other !== undefined && lends(reading, other, draft),
+    );
+    if (sure === undefined) return;
+    draft.kind = sure.kind;
+    draft.certainty = 0.6;
+  });
+}
+
+function lends(reading: Reading, other: Draft, draft: Draft): boolean {
+  if (other.certainty < 0.8 || other.kind === 'state') return false;
+  const [a, b] = other.start < draft.start ? [other, draft] : [draft, other];
+  return isListed(a, b, reading);
 }
 
 /** Keeps the drafts that are mentions, each with its kind. */

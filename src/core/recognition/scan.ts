@@ -105,19 +105,26 @@ function dateline(reading: Reading, line: Line): { draft: Draft | null; next: nu
 
 /** Everything in quotation marks that is written as a title: a work, not an actor. */
 function workEnd(reading: Reading, at: number): number {
-  const open = reading.tokens[at]?.text;
-  if (open !== '“' && open !== '"' && open !== '‘') return -1;
-  const close = open === '“' ? '”' : open === '‘' ? '’' : '"';
-  let words = 0;
+  const close = CLOSING.get(reading.tokens[at]?.text ?? '');
+  if (close === undefined) return -1;
   for (let next = at + 1; next < at + 12; next++) {
     const token = reading.tokens[next];
     if (token === undefined) return -1;
-    if (token.text === close && words > 0) return titled(reading, at, next) ? next : -1;
-    if (token.shape === SHAPE.sign && !/^[':&,!?’-]$/.test(token.text)) return -1;
-    if (!isCapital(token) && token.shape === SHAPE.lower && !OPENERS.has(token.lower)) return -1;
-    words += 1;
+    if (token.text === close && next > at + 1) return titled(reading, at, next) ? next : -1;
+    if (!fitsTitle(token)) return -1;
   }
   return -1;
+}
+
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['‘', '’'],
+]);
+
+function fitsTitle(token: Token): boolean {
+  if (token.shape === SHAPE.sign) return /^[':&,!?’-]$/.test(token.text);
+  return isCapital(token) || token.shape !== SHAPE.lower || OPENERS.has(token.lower);
 }
 
 function titled(reading: Reading, open: number, close: number): boolean {
