@@ -41,7 +41,13 @@ export default defineConfig({
       assetsInlineLimit: 0,
       minify: true,
       modulePreload: { polyfill: false },
-      rollupOptions: {
+      // One style sheet, and one file for what several views share: every file of the page is asked of the main process,
+      // which has more to do at the start than at any other time.
+      cssCodeSplit: false,
+      rolldownOptions: {
+        output: {
+          codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+        },
         input: {
           index: resolve('src/renderer/index.html'),
           parser: resolve('src/renderer/parser.html'),
