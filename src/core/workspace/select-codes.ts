@@ -16,20 +16,26 @@ export type CodeNode = {
 };
 
 const TOP = '';
+const collator = new Intl.Collator('en', { numeric: true });
 
 /** Siblings by their order, then by name. */
 function bySibling(a: Code, b: Code): number {
-  return a.order - b.order || a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1);
+  return a.order - b.order || collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }
 
 function childrenByParent(workspace: Workspace): ReadonlyMap<string, readonly Code[]> {
   const children = new Map<string, Code[]>();
   for (const code of Object.values(workspace.codes)) {
-    const known =
+    const parent =
       code.parentId !== undefined && Object.hasOwn(workspace.codes, code.parentId)
         ? code.parentId
         : TOP;
-    children.set(known, [...(children.get(known) ?? []), code]);
+    const siblings = children.get(parent);
+    if (siblings === undefined) {
+      children.set(parent, [code]);
+    } else {
+      siblings.push(code);
+    }
   }
   for (const list of children.values()) {
     list.sort(bySibling);

@@ -19,8 +19,20 @@ export type FigureRow = {
   readonly place: number;
 };
 
-/** Every figure: by source, in text order. */
+const rowsByWorkspace = new WeakMap<Workspace, readonly FigureRow[]>();
+
+/** Every figure: by source, in text order. Made once for each state of the workspace. */
 export function figureRows(workspace: Workspace): readonly FigureRow[] {
+  const known = rowsByWorkspace.get(workspace);
+  if (known !== undefined) {
+    return known;
+  }
+  const rows = makeRows(workspace);
+  rowsByWorkspace.set(workspace, rows);
+  return rows;
+}
+
+function makeRows(workspace: Workspace): readonly FigureRow[] {
   const rows: FigureRow[] = [];
   for (const source of sourcesOf(workspace)) {
     for (const { annotation, body } of digestOf(workspace, source.id).figures) {
@@ -61,9 +73,9 @@ export function filterFigures(
 
 export type LedgerOrder = 'value' | 'words' | 'kind' | 'asOf' | 'source' | 'place';
 
-function compareText(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
-}
+// Made once: `localeCompare` with options makes one for every comparison.
+const collator = new Intl.Collator('en', { numeric: true });
+const compareText = collator.compare;
 
 /** Values of one unit together; what has no value last, in either direction. */
 function compareValue(a: FigureRow, b: FigureRow): number {

@@ -97,9 +97,22 @@ export type SourceCounts = {
   readonly annotations: number;
 };
 
-/** How much is noted about one source. */
+type Counted = { readonly actors: Workspace['actors']; readonly counts: SourceCounts };
+const countsByDigest = new WeakMap<SourceDigest, Counted>();
+
+/** How much is noted about one source. Counted once for each state of it and of the actors. */
 export function countsOf(workspace: Workspace, sourceId: string): SourceCounts {
   const digest = digestOf(workspace, sourceId);
+  const known = countsByDigest.get(digest);
+  if (known?.actors === workspace.actors) {
+    return known.counts;
+  }
+  const counts = makeCounts(workspace, sourceId, digest);
+  countsByDigest.set(digest, { actors: workspace.actors, counts });
+  return counts;
+}
+
+function makeCounts(workspace: Workspace, sourceId: string, digest: SourceDigest): SourceCounts {
   const actors = new Set<ActorId>();
   for (const { body } of digest.mentions) {
     actors.add(resolveActorId(workspace, body.actorId));

@@ -9,6 +9,7 @@ import { useWorkspace } from './workspace-state.ts';
 /** How many a picker shows: more are not read, but typed away. */
 export const SHOWN = 40;
 
+const collator = new Intl.Collator('en', { numeric: true });
 const rowsByWorkspace = new WeakMap<Workspace, readonly ActorRow[]>();
 
 /** The actors with their counts, those named most often first. Counted once for each state of the workspace. */
@@ -20,7 +21,7 @@ export function sortedActors(workspace: Workspace): readonly ActorRow[] {
   const rows = [...actorRows(workspace)].sort(
     (a, b) =>
       b.mentions - a.mentions ||
-      a.actor.preferredName.localeCompare(b.actor.preferredName, 'en') ||
+      collator.compare(a.actor.preferredName, b.actor.preferredName) ||
       (a.actor.id < b.actor.id ? -1 : 1),
   );
   rowsByWorkspace.set(workspace, rows);
