@@ -2,7 +2,7 @@
 import { type Phrase, phraseAt } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { GAP, isCapital, SHAPE, type Token } from './tokens.ts';
-import { isCommon, isCommonWord, OPENERS } from './vocabulary.ts';
+import { isBaseWord, isCommon, isCommonWord, OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS, classesOf } from './word-classes.ts';
 
 export type Atom = {
@@ -131,6 +131,11 @@ function fromPhrase(reading: Reading, at: number, phrase: Phrase): Atom | null {
   };
 }
 
+/** "James" is no word, although "jams" is near it. */
+function isOnlyName(token: Token): boolean {
+  return (token.classes & ANY_GIVEN) !== 0 && !isBaseWord(token.lower);
+}
+
 function fromTokens(reading: Reading, from: number, to: number): Atom | null {
   const first = reading.tokens[from];
   const last = reading.tokens[to];
@@ -156,7 +161,7 @@ function fromTokens(reading: Reading, from: number, to: number): Atom | null {
     phrase: null,
     shape: first.shape,
     opens: first.opens,
-    common: from === to && isCommon(first),
+    common: from === to && isCommon(first) && !isOnlyName(first),
     possessive: last.possessive,
     join: '',
   };

@@ -172,6 +172,9 @@ const owned: Rule = ({ draft, right }) => {
   return null;
 };
 
+const SITES =
+  /^(?:hospital|airport|school|prison|camp|district|province|region|neighbourhood|neighborhood|square|street|area|valley|mosque|church|dam|port|crossing|checkpoint|station|peninsula|island|river|mountains|desert|beach|coast|city|town|village|county|suburb|headland|estuary|glacier|volcano)$/;
+
 const nounAfter: Rule = ({ draft, left, right }) => {
   const word = right[0];
   const single = draft.atoms.length === 1 && (left[0]?.lower === 'a' || left[0]?.lower === 'an');
@@ -179,6 +182,7 @@ const nounAfter: Rule = ({ draft, left, right }) => {
     return { place: 1.4, organisation: 1.2, person: -2 };
   if (draft.atoms.at(-1)?.possessive || word === undefined || word.shape !== SHAPE.lower)
     return null;
+  if (SITES.test(word.lower)) return { place: 2.2, person: -1 };
   return AFTER_FIRM.has(word.lower) ? { organisation: 1.6 } : null;
 };
 
@@ -206,6 +210,8 @@ function aged(age: Token, after: Token | undefined): Partial<Scores> | null {
 function relative({ left }: Around, word: string): Partial<Scores> | null {
   if (word === 'where') return { place: 2.5 };
   if (word === 'whose') return { person: 0.8, organisation: 0.6 };
+  if (/^(?:led|based|founded|headquartered|headed|owned|chaired)$/.test(word))
+    return { organisation: 1.8 };
   if (word === 'aged' || word === 'née') return { person: 3.5 };
   const located = left[0]?.shape === SHAPE.lower && /^(?:from|in|near|at|of)$/.test(left[0].lower);
   return /^whom?$/.test(word) && !located ? { person: 3.5 } : null;
@@ -223,6 +229,13 @@ function nounIn(opening: string, rest: readonly (Token | undefined)[]): Partial<
   }
   return null;
 }
+
+/** "Carlill v Carbolic Smoke Ball Company". */
+const versus: Rule = ({ left, right }) => {
+  const sued = /^(?:v|v\.|vs|vs\.)$/;
+  const party = sued.test(left[0]?.lower ?? '') || sued.test(right[0]?.lower ?? '');
+  return party ? { person: 2.4, place: -2 } : null;
+};
 
 const compound: Rule = ({ draft, right }) => {
   if (right[0]?.text !== '-' || right[0].gap !== 0) return null;
@@ -270,6 +283,7 @@ export const RULES: readonly Rule[] = [
   owned,
   nounAfter,
   apposition,
+  versus,
   compound,
   secondOfTwo,
   brackets,

@@ -54,7 +54,7 @@ export function verbOf(reading: Reading, draft: Draft): string {
   for (const token of right.slice(0, 3)) {
     if (token === undefined || token.shape !== SHAPE.lower) return '';
     if (
-      /ly$|^(?:has|have|had|also|now|then|will|would|could|may|might|must|should|still|never|not|again|later|soon|once|even|always|often|did|does|do|is|was|are|were|be|been|being|itself|too)$/.test(
+      /(?<!app|supp|re|rep|comp|f|imp|multip)ly$|^(?:has|have|had|also|now|then|will|would|could|may|might|must|should|still|never|not|again|later|soon|once|even|always|often|did|does|do|is|was|are|were|be|been|being|itself|too)$/.test(
         token.lower,
       )
     )

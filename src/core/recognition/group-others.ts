@@ -278,7 +278,7 @@ export function groupPlaces(drafts: readonly Draft[]): void {
   joinListed(table);
   for (const [key, draft] of table.keys) {
     const bare = normalName(draft.text).replace(
-      /^(?:mount|mt|lake|river|st|saint) | (?:river|city|state|county|island)$/g,
+      /^(?:mount|mt|lake|river) | (?:river|island)$/g,
       '',
     );
     const other = `place:${bare}`;

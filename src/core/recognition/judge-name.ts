@@ -106,17 +106,26 @@ function judgeAtoms(reading: Reading, atoms: readonly Atom[], part: Part): Evide
   if (first === undefined) return null;
   const person = looksLikePerson(atoms);
   if (person || (part.title !== null && part.honorific)) return judgePersonName(atoms, part.title);
-  if (opensOther(first) || isDatedWork(reading, atoms)) return null;
+  if (opensOther(first) || endsOther(atoms) || isDatedWork(reading, atoms)) return null;
   const told = judgeWithPlace(atoms) ?? judgeOf(atoms);
   if (told !== null) return told;
   const numbered = atoms.some((atom) => atom.shape === SHAPE.number && atom.join === '');
   const head = judgeHead(atoms);
   if (numbered || head !== undefined) return head ?? null;
-  const last = atoms.at(-1);
-  if (has(last, CLASS.other) && last?.phrase === null && !has(last, NAMED)) return null;
+  if (endsInOtherWord(atoms.at(-1))) return null;
   if (part.title !== null) return evidence({ person: 2.6 }, 'title', part.title);
   const known = judgeKnownFirst(reading, atoms);
   return known === undefined ? judgeUnknown(atoms) : known;
+}
+
+/** "Monaco Grand Prix". */
+function endsOther(atoms: readonly Atom[]): boolean {
+  const last = atoms.at(-1);
+  return last !== undefined && last.phrase !== null && has(last, CLASS.other) && !has(last, KNOWN);
+}
+
+function endsInOtherWord(last: Atom | undefined): boolean {
+  return has(last, CLASS.other) && last?.phrase === null && !has(last, NAMED);
 }
 
 /** "HMS", "Operation", "World Cup": what begins so is no actor. */

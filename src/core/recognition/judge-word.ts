@@ -38,7 +38,7 @@ export function listedScores(classes: number): Evidence['scores'] {
 
 function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
   const use = usageOf(reading, atom.lower);
-  if ((atom.classes & (CLASS.state | CLASS.organisation | CLASS.body)) !== 0) {
+  if ((atom.classes & (ANY_PLACE | CLASS.organisation | CLASS.body)) !== 0) {
     return {
       scores: listedScores(atom.classes),
       reason: { code: 'known-name', parts: [atom.text] },
@@ -86,6 +86,18 @@ function namesBody(reading: Reading, atom: Atom): boolean {
   if ((atom.classes & CLASS.body) !== 0) return true;
   const next = reading.tokens[atom.to + 1]?.text;
   return atom.text === 'House' && before(reading, atom)?.text === 'the' && next !== 'of';
+}
+
+/** "Ariane 5", "Falcon 9": an unknown word with a number of its own. */
+function isModel(reading: Reading, atom: Atom): boolean {
+  const number = reading.tokens[atom.to + 1];
+  if (number?.shape !== SHAPE.number || (atom.classes & (LISTED | CLASS.body)) !== 0) return false;
+  const after = reading.tokens[atom.to + 2]?.text ?? '';
+  return (
+    !atom.possessive &&
+    /^\d{1,4}[A-Z]?$/.test(number.text) &&
+    !/^(?:%|per|percent|,|-|–)$/.test(after)
+  );
 }
 
 function known(atom: Atom, scores: Evidence['scores'] = listedScores(atom.classes)): Evidence {
@@ -145,6 +157,7 @@ function judgeCommonOpening(reading: Reading, atom: Atom): Evidence | null {
 function isCued(reading: Reading, atom: Atom): boolean {
   const next = reading.tokens[atom.to + 1];
   if (next === undefined || atom.possessive) return atom.possessive;
+  if (reading.sport && next.shape === SHAPE.number) return true;
   if (next.shape === SHAPE.lower && (SPEECH.has(next.lower) || AUXILIARIES.has(next.lower)))
     return true;
   const further = reading.tokens[atom.to + 2]?.classes ?? 0;
@@ -190,7 +203,8 @@ export function judgeWord(
 function judgePlain(reading: Reading, atom: Atom): Evidence | null {
   const names = CLASS.surname | ANY_PLACE | CLASS.organisation;
   if ((atom.classes & NOT_ALONE) !== 0 && (atom.classes & names) === 0) return null;
-  if (!atom.common) return isDerived(reading, atom) ? null : judgeUncommon(atom);
+  if (!atom.common)
+    return isDerived(reading, atom) || isModel(reading, atom) ? null : judgeUncommon(atom);
   return atom.opens ? judgeCommonOpening(reading, atom) : judgeCommonInside(reading, atom);
 }
 

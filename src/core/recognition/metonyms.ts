@@ -5,7 +5,7 @@ import { isLocated, verbOf } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 import { GAP } from './tokens.ts';
-import { STATE_ACTS } from './vocabulary.ts';
+import { SPEECH, STATE_ACTS } from './vocabulary.ts';
 import { CLASS } from './word-classes.ts';
 
 export function isListed(a: Draft, b: Draft, reading: Reading): boolean {
@@ -23,12 +23,15 @@ const STANDING =
   /^(?:|is|was|are|were|be|been|lies|lay|sits|sat|stands|stood|became|becomes|remains|remained|has|had|have|hosts|hosted|grew|grows|burned|fell|falls|boasts|lives|looks|looked|smells|and|or|which|where|that|who|after|before|when|while|as|in|on|at|to|for|from|with|by|of|this|last|next|than|airport|university|office|area|street|streets|region|police|mayor|hospital|court|club|hotel|on|during|into|over|but|not|until|since|because|if|so|yesterday|today|tomorrow|tonight|without|under|through|about|via|per|like|summit|talks|conference|meeting|agreement|attacks|bureau|correspondent|home|flat|apartment|restaurant|theatre|stage|school|schools|city|town|suburb|suburbs|weather|traffic|skyline|stock|market|markets|exchange|time|times|based|born|residents|life|times)$/;
 
 const PRESSED =
-  /^(?:accused|accuses|urged|urges|told|tells|warned|warns|promised|pressed|blamed|assured|asked|asks|need|needs|needed|convinced|persuaded|angered|irritated|annoyed|embarrassed|isolated|reassured|criticised|criticized|condemned|defied|offered|supports|backed|against|courting|lobbied|lobbying|alarmed|helped|forced|pushed|dragged|forcing|pushing|helping|allow|allowed|allowing|let|letting)$/;
+  /^(?:ignored|defied|snubbed|infuriated|sidelined|accused|accuses|urged|urges|told|tells|warned|warns|promised|pressed|blamed|assured|asked|asks|need|needs|needed|convinced|persuaded|angered|irritated|annoyed|embarrassed|isolated|reassured|criticised|criticized|condemned|defied|offered|supports|backed|against|courting|lobbied|lobbying|alarmed|helped|forced|pushed|dragged|forcing|pushing|helping|allow|allowed|allowing|let|letting)$/;
 
 function isSubject(reading: Reading, draft: Draft): boolean {
   const verb = verbOf(reading, draft);
   if (MOODS.test(verb)) return true;
-  return !STANDING.test(verb) && /(?:[^s]s|ed|t|d|w|g|m|n|e|k)$/.test(verb);
+  if (STANDING.test(verb)) return false;
+  const helped = /^(?:has|have|had|will|would|could|may|might|must|should|did|does|do)$/;
+  const next = reading.tokens[draft.to + 1]?.lower ?? '';
+  return helped.test(next) || SPEECH.has(verb) || /ed$/.test(verb);
 }
 
 const POWERS = /^(?:with|between|against|from|on)$/;

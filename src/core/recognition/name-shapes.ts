@@ -31,7 +31,7 @@ export function evidence(
 }
 
 /** "JK", "DY", "T.S.": two or three letters before a family name. */
-function isInitials(atom: Atom): boolean {
+export function isInitials(atom: Atom): boolean {
   return (
     atom.shape === SHAPE.capitals &&
     atom.phrase === null &&
@@ -90,19 +90,26 @@ export function judgeHead(atoms: readonly Atom[]): Evidence | null | undefined {
   if (last === undefined || first === undefined) return undefined;
   if (has(last, CLASS.companySuffix) && !/^(?:AS|SE|AB|Co)$/.test(first.text))
     return evidence({ organisation: 5 }, 'company-suffix', last.text);
-  if (atoms.some((atom) => atom.join === '&' || atom.join === 'and'))
+  const located = has(last, CLASS.placeHead) && !has(last, CLASS.organisationHead);
+  if (!located && atoms.some((atom) => atom.join === '&' || atom.join === 'and'))
     return evidence({ organisation: 4 }, 'head-word', last.text);
   if (has(last, CLASS.otherHead)) return judgeOtherHead(atoms, last);
-  const both = has(last, CLASS.organisationHead) && has(last, CLASS.placeHead);
-  if (both) return evidence({ organisation: 1.6, place: 1.6 }, 'head-word', last.text);
-  if (has(last, CLASS.organisationHead))
-    return evidence({ organisation: 3.6 }, 'head-word', last.text);
-  if (has(last, CLASS.placeHead)) return evidence({ place: 3.4 }, 'head-word', last.text);
-  if (BODY_OPENERS.test(first.text) && first.phrase === null)
-    return evidence({ organisation: 3 }, 'head-word', first.text);
-  if (has(first, CLASS.placeOpener) && first.phrase === null)
-    return evidence({ place: 2.6 }, 'head-word', first.text);
-  return undefined;
+  return judgeLastWord(last) ?? judgeFirstWord(first);
+}
+
+function judgeLastWord(last: Atom): Evidence | undefined {
+  const body = has(last, CLASS.organisationHead);
+  const place = has(last, CLASS.placeHead);
+  if (body && place) return evidence({ organisation: 1.6, place: 1.6 }, 'head-word', last.text);
+  if (body) return evidence({ organisation: 3.6 }, 'head-word', last.text);
+  return place ? evidence({ place: 3.4 }, 'head-word', last.text) : undefined;
+}
+
+function judgeFirstWord(first: Atom): Evidence | undefined {
+  if (first.phrase !== null) return undefined;
+  if (BODY_OPENERS.test(first.text)) return evidence({ organisation: 3 }, 'head-word', first.text);
+  const place = has(first, CLASS.placeOpener);
+  return place ? evidence({ place: 2.6 }, 'head-word', first.text) : undefined;
 }
 
 function judgeOtherHead(atoms: readonly Atom[], last: Atom): Evidence | null | undefined {
@@ -129,7 +136,7 @@ export function judgePersonName(atoms: readonly Atom[], title: string | null): E
 const COMPASS =
   /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|Mid|Inner|Outer|Far|Old|New|Downtown|Rural|Northeast|Northwest|Southeast|Southwest|North-East|North-West|South-East|South-West)$/;
 
-const NATIONAL_BODIES =
+export const NATIONAL_BODIES =
   /^(?:Sport|Cricket|Rugby|Hockey|Swim|Swimming|Historic|Visit|Health|Transport|Education|Creative|Culture|Tennis|Netball|Basketball|Volleyball|Cycling|Athletics|Statistics|Police|Invest|Brand|Tourism|Football|Gymnastics|Badminton|Boxing|Universities|Housing|Victim|Parks|Elections|Natural|Public|Skills|Age|Cancer|Diabetes|Stonewall|Energy|Consumer|Scope|Water|Fairtrade|Bowel|Wildlife)$/;
 
 /** "North Dorset", "Stoke South", "Athletics Kenya". */

@@ -97,7 +97,12 @@ function takeFromNeighbours(reading: Reading, kept: readonly Draft[]): void {
 function lends(reading: Reading, other: Draft, draft: Draft): boolean {
   if (other.certainty < 0.8 || other.kind === 'state') return false;
   const [a, b] = other.start < draft.start ? [other, draft] : [draft, other];
-  return isListed(a, b, reading);
+  if (draft.atoms.length > 1 && other.kind === 'place') return false;
+  const joined = reading.tokens[b.from - 1]?.text !== ',';
+  const listed =
+    reading.tokens[a.from - 1]?.text === ',' ||
+    /^(?:,|and)$/.test(reading.tokens[b.to + 1]?.text ?? '');
+  return isListed(a, b, reading) && (joined || listed);
 }
 
 /** Keeps the drafts that are mentions, each with its kind. */

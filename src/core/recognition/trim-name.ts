@@ -1,6 +1,14 @@
 /** What stands before or after a name in one run and is not part of it. */
 import type { Atom } from './atoms.ts';
-import { has, judgeWithPlace, KNOWN, looksLikePerson, NAMED } from './name-shapes.ts';
+import {
+  has,
+  isInitials,
+  judgeWithPlace,
+  KNOWN,
+  looksLikePerson,
+  NAMED,
+  NATIONAL_BODIES,
+} from './name-shapes.ts';
 import { type Reading, usageOf } from './reading.ts';
 import { SHAPE } from './tokens.ts';
 import { OPENERS } from './vocabulary.ts';
@@ -105,7 +113,7 @@ export function splitBeforePerson(atoms: readonly Atom[]): number {
       );
     if (
       (ends || head || described) &&
-      has(atom, ANY_GIVEN) &&
+      (has(atom, ANY_GIVEN) || isInitials(atom)) &&
       !has(atom, KNOWN) &&
       looksLikePerson(atoms.slice(at))
     )
@@ -155,6 +163,7 @@ export function splitBeforeState(atoms: readonly Atom[]): number {
   const [left, right] = [atoms[at - 1], atoms[at]];
   if (left === undefined || right === undefined || right.join !== '' || has(right, NAMED))
     return -1;
+  if (NATIONAL_BODIES.test(left.text)) return -1;
   return has(left, CLASS.city) && has(right, CLASS.state | CLASS.region) && !has(left, ANY_GIVEN)
     ? at
     : -1;

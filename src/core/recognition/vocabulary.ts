@@ -70,6 +70,12 @@ export function isCommon(token: Token): boolean {
   return usage.common;
 }
 
+/** Whether the word stands in the list of common words as it is, without an ending. */
+export function isBaseWord(word: string): boolean {
+  common ??= decode(COMMON_WORDS);
+  return common.has(word) || OPENERS.has(word);
+}
+
 /** Whether the lower-case word is common English, inflected or not. */
 export function isCommonWord(word: string): boolean {
   common ??= decode(COMMON_WORDS);

@@ -24,18 +24,22 @@ export type Parts = ReadonlyMap<string, 'last' | 'first' | 'middle'>;
 export function personParts(drafts: readonly Draft[]): Parts {
   const parts = new Map<string, 'last' | 'first' | 'middle'>();
   for (const draft of drafts) {
-    if (
-      draft.atoms.length < 2 ||
-      draft.scores.person < 1.4 ||
-      draft.scores.person < draft.scores.organisation
-    )
-      continue;
-    draft.atoms.forEach((atom, at) => {
-      const role = at === draft.atoms.length - 1 ? 'last' : at === 0 ? 'first' : 'middle';
-      if (atom.text.length > 2 && parts.get(atom.lower) !== 'last') parts.set(atom.lower, role);
+    const { person, organisation } = draft.scores;
+    if (person < 1.4 || person < organisation) continue;
+    const words = nameWords(draft);
+    words.forEach((word, at) => {
+      const role = at === words.length - 1 ? 'last' : at === 0 ? 'first' : 'middle';
+      if (word.length > 2 && parts.get(word) !== 'last') parts.set(word, role);
     });
   }
   return parts;
+}
+
+/** The words of a name of several; none of a single word. */
+function nameWords(draft: Draft): readonly string[] {
+  if (draft.atoms.length > 1) return draft.atoms.map((atom) => atom.lower);
+  const words = draft.atoms[0]?.phrase === null ? [] : draft.key.split(' ');
+  return words.length > 1 ? words : [];
 }
 
 function partScore(draft: Draft, parts: Parts): Partial<Scores> {
