@@ -2,7 +2,7 @@
 import { type Counted, counted } from './numbers.ts';
 import { FIGURES, MENTIONS, SOURCES } from './shell.ts';
 
-const ALIASES: Counted = { one: 'name', other: 'names' };
+const ALIASES: Counted = { one: 'other name', other: 'other names' };
 
 export const ACTOR_WORDS = {
   title: 'Actors',

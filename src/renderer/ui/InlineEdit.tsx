@@ -12,7 +12,10 @@ export type InlineEditProps = {
   readonly look?: 'title' | 'text';
 };
 
-/** Text that is edited in its place: Enter or leaving it saves, Escape takes it back. */
+/**
+ * Text that is edited in its place: Enter (Ctrl+Enter in several lines) or leaving it saves, Escape takes it back.
+ * It is as high as its text, so that a long name is never cut.
+ */
 export function InlineEdit(props: InlineEditProps) {
   const { label, value, placeholder, onSave, multiline = false, look = 'text' } = props;
   const [typed, setTyped] = useState<string | null>(null);
@@ -26,7 +29,7 @@ export function InlineEdit(props: InlineEditProps) {
     }
   }
 
-  function handleKey(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) {
+  function handleKey(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.currentTarget.blur();
@@ -36,18 +39,20 @@ export function InlineEdit(props: InlineEditProps) {
     }
   }
 
-  const shared = {
-    'aria-label': label,
-    placeholder,
-    spellCheck: false,
-    value: typed ?? value,
-    className: classNames(styles.edit, styles[look]),
-    onBlur: () => void save(),
-    onKeyDown: handleKey,
-  };
-  return multiline ? (
-    <textarea {...shared} ref={area} rows={1} onChange={(event) => setTyped(event.target.value)} />
-  ) : (
-    <input type="text" {...shared} onChange={(event) => setTyped(event.target.value)} />
+  return (
+    <textarea
+      ref={area}
+      rows={1}
+      aria-label={label}
+      placeholder={placeholder}
+      spellCheck={false}
+      value={typed ?? value}
+      className={classNames(styles.edit, styles[look])}
+      onChange={(event) =>
+        setTyped(multiline ? event.target.value : event.target.value.replaceAll(/\s*\n\s*/gu, ' '))
+      }
+      onBlur={() => void save()}
+      onKeyDown={handleKey}
+    />
   );
 }

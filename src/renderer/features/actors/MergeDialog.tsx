@@ -38,7 +38,7 @@ export function MergeDialog({ actorId }: { readonly actorId: ActorId }) {
         from === null || into === null ? undefined : (
           <>
             <Button onClick={() => setOtherId(null)}>{MERGE_WORDS.back}</Button>
-            <Button look="primary" onClick={() => void merge(from, into)}>
+            <Button look="primary" autoFocus onClick={() => void merge(from, into)}>
               {MERGE_WORDS.merge}
             </Button>
           </>
