@@ -40,7 +40,12 @@ function annotationEdits(from: Workspace, to: Workspace): readonly Edit[] {
   return [...ids].flatMap((id) => {
     const old = before.get(id) ?? null;
     const next = after.get(id) ?? null;
-    return sameRow(old, next) ? [] : [editOf('annotations', id, old, next)];
+    // An edit is of one source: an annotation that belongs to another one goes here and comes there.
+    return old !== null && next !== null && old.sourceId !== next.sourceId
+      ? [editOf('annotations', id, old, null), editOf('annotations', id, null, next)]
+      : sameRow(old, next)
+        ? []
+        : [editOf('annotations', id, old, next)];
   });
 }
 

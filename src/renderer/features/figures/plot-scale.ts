@@ -17,7 +17,9 @@ function niceStep(rough: number): number {
 }
 
 function linear(low: number, high: number, left: number, right: number, ticks: number): Scale {
-  const room = high === low ? Math.max(1, Math.abs(low) * 0.1) : (high - low) * 0.04;
+  // Values that differ by less than numbers of their size can tell are one value.
+  const alike = high - low <= Number.EPSILON * Math.max(1, Math.abs(low), Math.abs(high));
+  const room = alike ? Math.max(1, Math.abs(low) * 0.1) : (high - low) * 0.04;
   const from = low - room;
   const to = high + room;
   const step = niceStep((to - from) / Math.max(1, ticks));
