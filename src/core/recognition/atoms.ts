@@ -22,6 +22,8 @@ export type Atom = {
   readonly possessive: boolean;
   /** What stands between this atom and the one before in a run: nothing, "of", "&", "and the" … */
   readonly join: string;
+  /** Where the particles before the atom begin, for a name that begins with them. */
+  readonly lead?: { readonly from: number; readonly start: number };
 };
 
 const HYPHEN = /^[-‐‑]$/;

@@ -62,12 +62,22 @@ function within(person: Person, words: readonly string[]): boolean {
   return words.length === 1 && words[0] !== undefined && person.words.includes(words[0]);
 }
 
+/** Of two named in one breath, the one named first: the sentence is about him. */
+function earliest(persons: readonly Person[]): Person | undefined {
+  let found = persons[0];
+  for (const person of persons)
+    if (found !== undefined && person.first < found.first) found = person;
+  return found;
+}
+
 /** Nearest before the mention, else the first after it. */
 function nearest(persons: readonly Person[], at: number): Person | undefined {
   let before: Person | undefined;
   for (const person of persons)
     if (person.last <= at && (before === undefined || person.last > before.last)) before = person;
-  return before ?? persons[0];
+  const last = before?.last ?? 0;
+  const near = persons.filter((person) => person.last <= last && last - person.last < 90);
+  return near.length > 1 ? earliest(near) : (before ?? persons[0]);
 }
 
 function newPerson(draft: Draft, words: readonly string[]): Person {

@@ -150,6 +150,8 @@ export function judgeWithPlace(atoms: readonly Atom[]): Evidence | null {
   if (atoms.length !== 2) return null;
   if (COMPASS.test(last.text) && last.phrase === null && has(first, ANY_PLACE))
     return evidence({ place: 3.4 }, 'head-word', last.text);
+  const club = /^(?:Town|City)$/.test(last.text) && has(first, CLASS.city);
+  if (club) return evidence({ organisation: 2.2, place: 1 }, 'head-word', last.text);
   const body =
     NATIONAL_BODIES.test(first.text) &&
     first.phrase === null &&

@@ -95,7 +95,7 @@ function takeFromNeighbours(reading: Reading, kept: readonly Draft[]): void {
 }
 
 function lends(reading: Reading, other: Draft, draft: Draft): boolean {
-  if (other.certainty < 0.8 || other.kind === 'state') return false;
+  if (other.certainty < 0.72 || other.kind === 'state') return false;
   const [a, b] = other.start < draft.start ? [other, draft] : [draft, other];
   if (draft.atoms.length > 1 && other.kind === 'place') return false;
   const joined = reading.tokens[b.from - 1]?.text !== ',';

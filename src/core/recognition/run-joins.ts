@@ -83,6 +83,16 @@ function headOf(draft: Draft): Atom | undefined {
   return draft.atoms.findLast((atom) => atom.join === '' && (atom.classes & CLASS.ofHead) !== 0);
 }
 
+/** "Supreme Court of India", "Bar Council of Delhi". */
+function isListedBody(draft: Draft, last: Atom): boolean {
+  const word = draft.reading.tokens[last.to];
+  const body = last.phrase !== null && (last.classes & CLASS.organisation) !== 0;
+  if (!body || word === undefined || (word.classes & CLASS.ofHead) === 0) return false;
+  const the = draft.reading.tokens[draft.at + 1]?.text === 'the' ? 1 : 0;
+  const right = atomAfter(draft, draft.at + 1 + the);
+  return right !== null && (right.classes & ANY_PLACE) !== 0;
+}
+
 export function joinOf(draft: Draft, last: Atom): boolean {
   const { tokens } = draft.reading;
   const insideName = draft.atoms.some(
@@ -90,10 +100,11 @@ export function joinOf(draft: Draft, last: Atom): boolean {
   );
   const opens = (last.classes & CLASS.ofHead) !== 0 && (last.classes & CLASS.title) === 0;
   const goesOn = insideName || draft.atoms.some((atom) => atom.join.startsWith('on'));
+  const listed = isListedBody(draft, last);
   const further =
     goesOn &&
     ((last.classes & CLASS.organisationHead) !== 0 || (isPlainWord(last) && last.join !== ''));
-  if (!opens && !further) return false;
+  if (!opens && !further && !listed) return false;
   const the = tokens[draft.at + 1]?.text === 'the' ? 1 : 0;
   const right = atomAfter(draft, draft.at + 1 + the);
   if (right === null) return false;

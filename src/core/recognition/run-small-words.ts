@@ -41,7 +41,9 @@ function joinParticle(draft: Draft, last: Atom): boolean {
   }
   if (words.length === 0) return false;
   const right = atomAfter(draft, at);
-  return right !== null && take(draft, right, words.join(' '));
+  if (right === null) return false;
+  const start = tokens[draft.at]?.start ?? right.start;
+  return take(draft, { ...right, lead: { from: draft.at, start } }, words.join(' '));
 }
 
 /** "Alexander the Great", "Erik ten Hag". */

@@ -105,6 +105,13 @@ function isNamedLikeOpener(atoms: readonly Atom[], at: number): boolean {
   return (atom.classes & ANY_GIVEN) !== 0 && (next.classes & CLASS.surname) !== 0 && !next.phrase;
 }
 
+/** "Cllr de Vries": after a rank the particle begins the name. */
+function withParticles(atom: Atom): Atom {
+  if (atom.lead === undefined) return atom;
+  const text = `${atom.join} ${atom.text}`;
+  return { ...atom, ...atom.lead, text, lower: text.toLowerCase() };
+}
+
 /** The names of a run, each with the rank before it. */
 export function splitRun(run: Run): readonly Part[] {
   const atoms = withoutOpeners(run.atoms);
@@ -116,7 +123,8 @@ export function splitRun(run: Run): readonly Part[] {
     const first = kept[0];
     if (first !== undefined) {
       const rank = title.length > 0 ? title.join(' ') : null;
-      parts.push({ atoms: [{ ...first, join: '' }, ...kept.slice(1)], title: rank, honorific });
+      const opening = rank === null ? first : withParticles(first);
+      parts.push({ atoms: [{ ...opening, join: '' }, ...kept.slice(1)], title: rank, honorific });
     }
     current = [];
     title = [];

@@ -213,6 +213,7 @@ function withFullStop(text: string, start: number, end: number): number {
 function isInitial(text: string, stop: number): boolean {
   let at = stop + 1;
   while (at < text.length && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 0xa0)) at += 1;
+  if (/^(?:de|van|von|du|da|di|la|le|den|der) \p{Lu}/u.test(text.slice(at, at + 6))) return true;
   return isLetterAt(text, at) && isUpper(text.charAt(at));
 }
 

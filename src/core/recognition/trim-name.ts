@@ -15,6 +15,9 @@ import { OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_ROLE, CLASS } from './word-classes.ts';
 import { completesOffice } from './word-cues.ts';
 
+const NATIONAL_PHRASES =
+  /^(?:Chamber of Commerce|Red Cross|Red Crescent|Communist Party|Labour Party|Green Party|Liberal Party|Conservative Party|Democratic Party|Republican Party|Football Association|Coast Guard|National Guard|Bar Council|Law Society|Academy of Sciences)$/;
+
 const ADJECTIVES =
   /^(?:Royal|National|Great|Central|Supreme|High|General|United|New|Old|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Federal|International|Public|Free|Open|Social|Civil|Green|Red|Black|White|Blue|Golden|Grand|Holy|Saint|St|Royal|Crown|Metropolitan|American|World|Global|House|Bank|University|Ministry|Department|Court|Church|Museum|Institute|Council|City|State|Lake|Mount|River|Fort|Port|Environment|Justice|Treasury|Human|Environmental|Independent|Democratic|Labour|Labor|Republican|Liberal|Conservative|Socialist|Communist|Workers|Women|First|Citizens)$/;
 
@@ -54,7 +57,7 @@ export function opensWithDemonym(atoms: readonly Atom[]): boolean {
   )
     return false;
   if (first.phrase !== null && has(first, KNOWN)) return false;
-  if (second.join !== '') return false;
+  if (second.join !== '' || NATIONAL_PHRASES.test(second.text)) return false;
   if (has(last, CLASS.companySuffix)) return false;
   if (has(last, CLASS.placeHead) && !has(last, CLASS.organisationHead)) return false;
   if (has(last, CLASS.organisationHead) || second.phrase === null) {
@@ -124,6 +127,7 @@ export function splitBeforePerson(atoms: readonly Atom[]): number {
 
 /** "CEO", "AI", "GDP" at either end are not part of a name. */
 export function withoutOthers(atoms: readonly Atom[]): readonly Atom[] {
+  if (has(atoms.at(-1), CLASS.companySuffix)) return atoms;
   const plain = (atom: Atom | undefined): boolean =>
     atom !== undefined &&
     atom.phrase === null &&

@@ -92,9 +92,11 @@ export function isClub(reading: Reading, atom: Atom): boolean {
 
 /** "Ptolemaic", "Hegelian", "Cubism": a word made of a name is none, where it stands before a noun. */
 export function isDerived(reading: Reading, atom: Atom): boolean {
-  if (atom.text.length < 6 || (atom.classes & (LISTED | CLASS.body)) !== 0) return false;
+  if (atom.text.length < 4 || (atom.classes & (LISTED | CLASS.body)) !== 0) return false;
+  if (/^\p{Lu}{2,6}s$/u.test(atom.text)) return true;
   if (/(?:ism|isms|ists|esque|ians|eans)$/.test(atom.lower)) return true;
-  if (!/(?:ian|ean|aic|istic|ite|ist|enic|onic)$/.test(atom.lower)) return false;
+  if (atom.text.length < 6 || !/(?:ian|ean|aic|istic|ite|ist|enic|onic)$/.test(atom.lower))
+    return false;
   const next = reading.tokens[atom.to + 1];
   return (
     next !== undefined &&
