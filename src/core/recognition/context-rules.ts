@@ -173,7 +173,7 @@ const owned: Rule = ({ draft, right }) => {
 };
 
 const SITES =
-  /^(?:hospital|airport|school|prison|camp|district|province|region|neighbourhood|neighborhood|square|street|area|valley|mosque|church|dam|port|crossing|checkpoint|station|peninsula|island|river|mountains|desert|beach|coast|city|town|village|county|suburb|headland|estuary|glacier|volcano)$/;
+  /^(?:hospital|airport|school|prison|camp|district|province|region|neighbourhood|neighborhood|square|street|area|valley|mosque|church|dam|port|crossing|checkpoint|station|peninsula|island|river|mountains|desert|beach|coast|city|town|village|county|suburb|headland|estuary|glacier|volcano|rivers|counties|districts|islands|mountains|hills|airports|canal|bridge)$/;
 
 const nounAfter: Rule = ({ draft, left, right }) => {
   const word = right[0];
@@ -213,6 +213,12 @@ function relative({ left }: Around, word: string): Partial<Scores> | null {
   if (/^(?:led|based|founded|headquartered|headed|owned|chaired)$/.test(word))
     return { organisation: 1.8 };
   if (word === 'aged' || word === 'née') return { person: 3.5 };
+  if (
+    /^(?:writing|speaking|born|dressed|wearing|holding|standing|sitting|smiling|widowed)$/.test(
+      word,
+    )
+  )
+    return { person: 2.5 };
   const located = left[0]?.shape === SHAPE.lower && /^(?:from|in|near|at|of)$/.test(left[0].lower);
   return /^whom?$/.test(word) && !located ? { person: 3.5 } : null;
 }

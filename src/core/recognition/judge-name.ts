@@ -130,6 +130,7 @@ function endsInOtherWord(last: Atom | undefined): boolean {
 
 /** "HMS", "Operation", "World Cup": what begins so is no actor. */
 function opensOther(first: Atom): boolean {
+  if (first.phrase === null && has(first, CLASS.other) && /\d/.test(first.text)) return true;
   return has(first, first.phrase === null ? CLASS.otherOpener : CLASS.other);
 }
 

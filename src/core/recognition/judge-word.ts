@@ -2,7 +2,7 @@
 import type { Atom } from './atoms.ts';
 import type { Condition, Evidence } from './draft.ts';
 import { type Reading, usageOf } from './reading.ts';
-import { SHAPE } from './tokens.ts';
+import { GAP, SHAPE } from './tokens.ts';
 import { OPENERS, SPEECH } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
 import {
@@ -64,7 +64,7 @@ function judgeCommonInside(reading: Reading, atom: Atom): Evidence | null {
   const use = usageOf(reading, atom.lower);
   const left = before(reading, atom);
   if (namesBody(reading, atom)) return known(atom, { organisation: 2.6 });
-  if (completesOffice(reading, atom)) return null;
+  if (completesOffice(reading, atom) || isNumbered(reading, atom)) return null;
   const determined = left !== undefined && (DETERMINERS.has(left.lower) || left.possessive);
   if (determined) {
     if ((atom.classes & CLASS.shortForm) === 0) return judgeDetermined(reading, atom, use.plain);
@@ -79,6 +79,11 @@ function judgeCommonInside(reading: Reading, atom: Atom): Evidence | null {
   if (left?.shape !== SHAPE.lower && use.raised < 2) return null;
   const scores = { organisation: 0.4, person: 0.3 };
   return { scores, reason: { code: 'capitals', parts: [] }, condition: 'context' };
+}
+
+/** "Zone 2", "Section 25". */
+function isNumbered(reading: Reading, atom: Atom): boolean {
+  return reading.tokens[atom.to + 1]?.shape === SHAPE.number;
 }
 
 /** "Parliament", "the House" (but not "the House of …"). */
@@ -189,6 +194,7 @@ export function judgeWord(
   titled: boolean,
   honorific: boolean,
 ): Evidence | null {
+  if (isUnit(reading, atom)) return null;
   if (atom.phrase !== null) return judgePhrase(atom);
   if (isVessel(reading, atom) || isPeerage(reading, atom)) return null;
   if (isClub(reading, atom)) return same(atom, { organisation: 2.4 }, 'short-form');
@@ -206,6 +212,17 @@ function judgePlain(reading: Reading, atom: Atom): Evidence | null {
   if (!atom.common)
     return isDerived(reading, atom) || isModel(reading, atom) ? null : judgeUncommon(atom);
   return atom.opens ? judgeCommonOpening(reading, atom) : judgeCommonInside(reading, atom);
+}
+
+/** "US$40", "90 GW": part of an amount. */
+function isUnit(reading: Reading, atom: Atom): boolean {
+  const next = reading.tokens[atom.to + 1];
+  if (next !== undefined && next.gap === GAP.none && /^[$£€¥₹]$/.test(next.text)) return true;
+  const left = before(reading, atom);
+  const listed = (atom.classes & (CLASS.state | CLASS.organisation)) !== 0;
+  return (
+    !listed && left?.shape === SHAPE.number && atom.text.length < 4 && /^\p{Lu}+$/u.test(atom.text)
+  );
 }
 
 /** The platform, where the words beside it say so. */

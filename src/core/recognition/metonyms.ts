@@ -31,6 +31,7 @@ function isSubject(reading: Reading, draft: Draft): boolean {
   if (STANDING.test(verb)) return false;
   const helped = /^(?:has|have|had|will|would|could|may|might|must|should|did|does|do)$/;
   const next = reading.tokens[draft.to + 1]?.lower ?? '';
+  if (/^(?:is|was|are|were)$/.test(next)) return false;
   return helped.test(next) || SPEECH.has(verb) || /ed$/.test(verb);
 }
 

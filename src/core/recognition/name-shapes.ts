@@ -73,6 +73,9 @@ export function judgeOf(atoms: readonly Atom[]): Evidence | null {
   const head = atoms[at - 1];
   if (at < 1 || head === undefined) return null;
   if (POLITIES.test(head.text)) return evidence({ state: 3 }, 'head-word', head.text);
+  const object = atoms[at];
+  if (head.text === 'State' && object !== undefined && object.common && !has(object, ANY_PLACE))
+    return null;
   if (REGION_WORDS.test(head.text))
     return evidence({ place: 2.6, state: head.text === 'State' ? 1 : 0 }, 'head-word', head.text);
   if (has(head, CLASS.otherHead) && !has(head, CLASS.organisationHead)) return null;

@@ -60,7 +60,7 @@ function holdsByContext(reading: Reading, { draft, total }: Weighed, whole: Whol
   const single = draft.atoms.length === 1;
   if (single && only !== undefined && whole.parts.has(only.lower)) return true;
   const best = Math.max(total.person, total.organisation, total.place);
-  if (best >= 1.9) return true;
+  if (best >= (single ? 1.9 : 1.7)) return true;
   const bracket =
     reading.tokens[draft.to + 1]?.text === '(' && reading.tokens[draft.to + 3]?.text === ')';
   if (bracket) return true;

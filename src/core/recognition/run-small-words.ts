@@ -116,8 +116,39 @@ export function joinNumber(draft: Draft, last: Atom): boolean {
   return true;
 }
 
+/** "Marlowe plc". */
+function joinSuffix(draft: Draft): boolean {
+  const token = draft.reading.tokens[draft.at];
+  const last = draft.atoms.at(-1);
+  if (token === undefined || last === undefined) return false;
+  const { start, end, text, lower, possessive } = token;
+  const at = draft.at;
+  return take(
+    draft,
+    {
+      ...last,
+      from: at,
+      to: at,
+      start,
+      end,
+      text,
+      lower,
+      possessive,
+      classes: CLASS.companySuffix,
+      phrase: null,
+      shape: SHAPE.capital,
+      opens: false,
+      common: false,
+    },
+    '',
+  );
+}
+
 export function joinSmallWord(draft: Draft, last: Atom, word: string): boolean {
   switch (word) {
+    case 'plc':
+    case 'ltd':
+      return joinSuffix(draft);
     case 'of':
       return joinOf(draft, last);
     case 'for':

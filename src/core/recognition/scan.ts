@@ -74,6 +74,13 @@ function speakerLabel(reading: Reading, line: Line): { draft: Draft | null; next
   };
 }
 
+function isListedTo(reading: Reading, from: number, to: number): boolean {
+  const atom = atomAt(reading, from, true);
+  return (
+    atom !== null && atom.to === to && atom.phrase !== null && (atom.classes & ANY_PLACE) !== 0
+  );
+}
+
 /** "LONDON (Reuters) —", "MUMBAI:": a place in capitals that opens a report. */
 function dateline(reading: Reading, line: Line): { draft: Draft | null; next: number } | null {
   const { tokens } = reading;
@@ -86,8 +93,7 @@ function dateline(reading: Reading, line: Line): { draft: Draft | null; next: nu
   if (first === undefined || last === undefined) return null;
   const name = properCase(reading.text.slice(first.start, last.end));
   const listed =
-    (classesOf(name) & (ANY_PLACE | CLASS.state)) !== 0 ||
-    atomAt(reading, line.from, true)?.to === at - 1;
+    (classesOf(name) & (ANY_PLACE | CLASS.state)) !== 0 || isListedTo(reading, line.from, at - 1);
   const dashed = /^[—–-]$/.test(after.text) && after.gap !== 0;
   if (!listed && !dashed) return null;
   if (!listed && isCommonHere(reading, first.lower) && usageOf(reading, first.lower).raised === 0)
@@ -131,7 +137,10 @@ function titled(reading: Reading, open: number, close: number): boolean {
   const inside = reading.tokens.slice(open + 1, close);
   const last = inside.at(-1);
   const before = reading.tokens[open - 1];
-  if (inside[0] === undefined || last === undefined || /^[,.?!]$/.test(last.text)) return false;
+  if (inside[0] === undefined || last === undefined || /^[.?!]$/.test(last.text)) return false;
+  const after = reading.tokens[close + 1]?.lower ?? '';
+  if (last.text === ',' && !/^(?:a|an|the|which|starring|directed|by|with)$/.test(after))
+    return false;
   if (before !== undefined && (before.classes & ANY_GIVEN) !== 0) return false;
   const capitals = inside.filter(isCapital).length;
   const one = capitals === 1 && usageOf(reading, inside[0].lower).raised > 0;

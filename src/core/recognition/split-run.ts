@@ -24,7 +24,14 @@ function isLastName(atoms: readonly Atom[], at: number): boolean {
   const atom = atoms[at];
   const tail = atoms.slice(at + 1).every((part) => (part.classes & CLASS.nameSuffix) !== 0);
   if (atom === undefined || before === undefined || !tail) return false;
-  const named = (before.classes & ANY_GIVEN) !== 0 || (before.shape === 7 && before.text !== 'I');
+  const unknown =
+    !before.common &&
+    (before.classes & (ANY_PLACE | CLASS.organisation | ANY_ROLE | CLASS.demonym)) === 0 &&
+    before.shape === SHAPE.capital;
+  const named =
+    (before.classes & ANY_GIVEN) !== 0 ||
+    unknown ||
+    (before.shape === SHAPE.initial && before.text !== 'I');
   return named && (atom.classes & CLASS.surname) !== 0;
 }
 

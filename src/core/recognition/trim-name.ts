@@ -28,6 +28,7 @@ export function opensWithCommon(reading: Reading, atoms: readonly Atom[]): boole
     return false;
   if (OPENERS.has(first.lower) && !has(first, ANY_GIVEN)) return true;
   if (!first.common || has(first, KNOWN | ANY_GIVEN)) return false;
+  if (/^(?:Hurricane|Typhoon|Cyclone|Storm|Operation|Project)$/.test(first.text)) return false;
   if (judgeWithPlace(atoms) !== null) return false;
   if (second.join !== '') return false;
   if (reading.pairs.has(`${first.lower} ${second.lower}`)) return false;
@@ -48,27 +49,21 @@ export function opensWithCommon(reading: Reading, atoms: readonly Atom[]): boole
 export function opensWithDemonym(atoms: readonly Atom[]): boolean {
   const [first, second] = atoms;
   const last = atoms.at(-1);
-  if (
-    first === undefined ||
-    second === undefined ||
-    last === undefined ||
-    !has(first, CLASS.demonym) ||
-    has(first, KNOWN)
-  )
-    return false;
-  if (first.phrase !== null && has(first, KNOWN)) return false;
+  if (first === undefined || second === undefined || last === undefined) return false;
+  if (!has(first, CLASS.demonym) || has(first, KNOWN)) return false;
+  const body = has(last, CLASS.organisationHead);
+  if (has(first, ANY_GIVEN) && !body) return false;
   if (second.join !== '' || NATIONAL_PHRASES.test(second.text)) return false;
-  if (has(last, CLASS.companySuffix)) return false;
-  if (has(last, CLASS.placeHead) && !has(last, CLASS.organisationHead)) return false;
-  if (has(last, CLASS.organisationHead) || second.phrase === null) {
-    const generic =
-      has(second, CLASS.genericBody) &&
-      (atoms.length === 2 ||
-        has(last, CLASS.genericBody) ||
-        /^(?:Court|Ministry|Office|Government|Parliament|Bank)$/.test(last.text));
-    return generic || !has(last, CLASS.organisationHead);
-  }
-  return true;
+  if (has(last, CLASS.companySuffix) || (has(last, CLASS.placeHead) && !body)) return false;
+  if (!body) return true;
+  return isGenericBody(second, last, atoms.length);
+}
+
+/** "Parliament", "Foreign Ministry", "Supreme Court": every state has one. */
+function isGenericBody(second: Atom, last: Atom, count: number): boolean {
+  if (!has(second, CLASS.genericBody)) return false;
+  const plain = /^(?:Court|Ministry|Office|Government|Parliament|Bank)$/.test(last.text);
+  return count === 2 || has(last, CLASS.genericBody) || plain;
 }
 
 export function withoutTail(atoms: readonly Atom[]): readonly Atom[] {

@@ -2,6 +2,7 @@
 import type { ActorKind } from './actor-types.ts';
 import { contextScores, isLocated } from './context.ts';
 import { add, type Draft, NO_SCORES, type Scores } from './draft.ts';
+import { groupsOf } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS } from './word-classes.ts';
 
@@ -98,6 +99,16 @@ function houseScore(reading: Reading, draft: Draft): Partial<Scores> {
     : { organisation: 0.8 };
 }
 
+/** "Bloomberg" is the agency where nobody of the name is about; a town is no person. */
+function listedScore(draft: Draft, parts: Parts): Partial<Scores> {
+  const only = draft.atoms[0];
+  if (draft.atoms.length !== 1 || only === undefined) return {};
+  const named = (only.classes & (ANY_GIVEN | CLASS.surname)) !== 0;
+  if (!named && (only.classes & (CLASS.city | CLASS.region)) !== 0) return { person: -4 };
+  const body = (only.classes & CLASS.organisation) !== 0 && !parts.has(only.lower);
+  return body && named ? { organisation: 1.4 } : {};
+}
+
 function teamScore(reading: Reading, draft: Draft): Partial<Scores> {
   const only = draft.atoms[0];
   if (!reading.sport || draft.atoms.length !== 1 || only === undefined) return {};
@@ -118,6 +129,7 @@ export function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {
   const parts = personParts(drafts);
   const bodies = bodyParts(drafts);
   const titled = titledNames(drafts);
+  const american = isAmerican(drafts);
   const pools = new Map<string, Scores>();
   const weighed = drafts.map((draft): Weighed => {
     const context = contextScores(reading, draft);
@@ -136,6 +148,8 @@ export function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {
     if (titled.has(draft.key)) total.person += 2;
     add(total, teamScore(reading, draft));
     add(total, houseScore(reading, draft));
+    add(total, listedScore(draft, parts));
+    if (american && draft.key === 'georgia') add(total, { place: 4 });
     if (draft.atoms.length === 1 && ((draft.atoms[0]?.classes ?? 0) & CLASS.body) !== 0)
       total.organisation += 3;
     item.total = asState(draft, total);
@@ -144,6 +158,20 @@ export function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {
 }
 
 /** A sovereign state is one whatever its role, unless the name is also a person's or a region's. */
+/** Other American states are named, and nothing of the Caucasus. */
+function isAmerican(drafts: readonly Draft[]): boolean {
+  if (
+    drafts.some((draft) =>
+      /^(?:tbilisi|russia|abkhazia|south ossetia|saakashvili|armenia)$/.test(draft.key),
+    )
+  )
+    return false;
+  return drafts.some(
+    (draft) =>
+      draft.key !== 'georgia' && groupsOf(draft.text).some((group) => group.startsWith('region:')),
+  );
+}
+
 function asState(draft: Draft, total: Scores): Scores {
   const only = draft.atoms[0];
   if (draft.atoms.length !== 1 || only === undefined || (only.classes & CLASS.state) === 0)

@@ -58,7 +58,7 @@ export function isVessel(reading: Reading, atom: Atom): boolean {
   let at = atom.from - 1;
   if (reading.tokens[at]?.text === 'the') at -= 1;
   if (reading.tokens[at]?.text === ',') at -= 1;
-  return /^(?:submarine|ship|vessel|yacht|ferry|destroyer|frigate|cruiser|battleship|carrier|tanker|trawler|steamer|steamship|schooner|liner|spacecraft|rocket|probe|rover|satellite|lifeboat|racehorse|horse|dog|cat|otter|telescope|supercomputer|missile)$/.test(
+  return /^(?:submarine|ship|vessel|yacht|ferry|destroyer|frigate|cruiser|battleship|carrier|tanker|trawler|steamer|steamship|schooner|liner|spacecraft|rocket|probe|lander|orbiter|module|rover|satellite|lifeboat|racehorse|horse|dog|cat|otter|telescope|supercomputer|missile)$/.test(
     reading.tokens[at]?.lower ?? '',
   );
 }
