@@ -65,20 +65,21 @@ function judgeCommonInside(reading: Reading, atom: Atom): Evidence | null {
   const left = before(reading, atom);
   if (namesBody(reading, atom)) return known(atom, { organisation: 2.6 });
   if (completesOffice(reading, atom) || isNumbered(reading, atom)) return null;
-  const determined = left !== undefined && (DETERMINERS.has(left.lower) || left.possessive);
-  if (determined) {
+  if (left !== undefined && (DETERMINERS.has(left.lower) || left.possessive)) {
     if ((atom.classes & CLASS.shortForm) === 0) return judgeDetermined(reading, atom, use.plain);
     return same(atom, { organisation: 2.4 }, 'short-form');
   }
-  if ((atom.classes & LISTED) !== 0) {
-    const unsure = use.plain > 0 && (atom.classes & (ANY_PLACE | CLASS.organisation)) === 0;
-    return { ...known(atom), condition: unsure ? 'context' : 'none' };
-  }
+  if ((atom.classes & LISTED) !== 0) return judgeListed(atom, use.plain);
   const ranks = ANY_ROLE | CLASS.officeModifier | CLASS.shortForm;
   if (use.plain > 0 || (atom.classes & ranks) !== 0) return null;
   if (left?.shape !== SHAPE.lower && use.raised < 2) return null;
   const scores = { organisation: 0.4, person: 0.3 };
   return { scores, reason: { code: 'capitals', parts: [] }, condition: 'context' };
+}
+
+function judgeListed(atom: Atom, plain: number): Evidence {
+  const unsure = plain > 0 && (atom.classes & (ANY_PLACE | CLASS.organisation)) === 0;
+  return { ...known(atom), condition: unsure ? 'context' : 'none' };
 }
 
 /** "Zone 2", "Section 25". */

@@ -204,7 +204,8 @@ function cutPossessive(text: string, start: number, end: number): number {
 function withFullStop(text: string, start: number, end: number): number {
   if (text.charCodeAt(end) !== 46 || end - start > 6) return end;
   const word = text.slice(start, end);
-  if (word.length === 1 && isUpper(word)) return isInitial(text, end) ? end + 1 : end;
+  const joined = text.charCodeAt(start - 1) === 38;
+  if (word.length === 1 && isUpper(word)) return !joined && isInitial(text, end) ? end + 1 : end;
   if (!DOTTED.has(word.toLowerCase())) return end;
   return isUpper(word) || word === 'vs' || word === 'al' || word === 'no' ? end + 1 : end;
 }

@@ -11,7 +11,7 @@ import {
 } from './name-shapes.ts';
 import { type Reading, usageOf } from './reading.ts';
 import { SHAPE } from './tokens.ts';
-import { OPENERS } from './vocabulary.ts';
+import { NOUNS_OF_FIRM, OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_ROLE, CLASS } from './word-classes.ts';
 import { completesOffice } from './word-cues.ts';
 
@@ -28,21 +28,22 @@ export function opensWithCommon(reading: Reading, atoms: readonly Atom[]): boole
     return false;
   if (OPENERS.has(first.lower) && !has(first, ANY_GIVEN)) return true;
   if (!first.common || has(first, KNOWN | ANY_GIVEN)) return false;
-  if (/^(?:Hurricane|Typhoon|Cyclone|Storm|Operation|Project)$/.test(first.text)) return false;
-  if (judgeWithPlace(atoms) !== null) return false;
-  if (second.join !== '') return false;
-  if (reading.pairs.has(`${first.lower} ${second.lower}`)) return false;
+  if (NOUNS_OF_FIRM.has(first.lower) && !second.common) return true;
+  if (STORMS.test(first.text) || second.join !== '' || judgeWithPlace(atoms) !== null) return false;
+  return !reading.pairs.has(`${first.lower} ${second.lower}`) && !wholeName(reading, atoms, first);
+}
+
+const STORMS = /^(?:Hurricane|Typhoon|Cyclone|Storm|Operation|Project)$/;
+
+/** "Citizens Advice", "Supreme Court": the common word that opens belongs to the name. */
+function wholeName(reading: Reading, atoms: readonly Atom[], first: Atom): boolean {
   const last = atoms.at(-1);
   const heads = CLASS.organisationHead | CLASS.placeHead | CLASS.companySuffix | CLASS.otherHead;
   const plain = atoms.every((atom) => atom.common && !has(atom, KNOWN));
-  if (has(last, heads) && (plain || ADJECTIVES.test(first.text))) return false;
-  if (has(last, CLASS.companySuffix)) return false;
-  return !(
-    plain &&
-    usageOf(reading, first.lower).plain === 0 &&
-    atoms.length === 2 &&
-    !has(first, ANY_ROLE | CLASS.officeModifier | CLASS.title)
-  );
+  if (has(last, CLASS.companySuffix)) return true;
+  if (has(last, heads) && (plain || ADJECTIVES.test(first.text))) return true;
+  const ranked = has(first, ANY_ROLE | CLASS.officeModifier | CLASS.title);
+  return plain && atoms.length === 2 && !ranked && usageOf(reading, first.lower).plain === 0;
 }
 
 /** "the Danish Parliament", "British author": the demonym stands outside unless the body owns it. */
