@@ -119,7 +119,7 @@ export function startVirtualScreen({ command = 'Xvfb', giveUpAfter = startTime }
       clearTimeout(timer);
       fail(error.message);
     });
-    server.once('exit', (code) => {
+    server.once('close', (code) => {
       clearTimeout(timer);
       fail(said.trim().split('\n').at(-1) || `it ended with code ${code}`);
     });

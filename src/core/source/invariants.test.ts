@@ -85,7 +85,12 @@ function expectWhole({ text, blocks, metadata }: ParsedSource): void {
     last = block.end;
   }
   expect(text.slice(last).trim()).toBe('');
-  expect(text).not.toMatch(/\r|\n{3}|^\s|\s$/u);
+  expect(text).not.toMatch(/\r|^\s|\s$/u);
+  // Only code keeps its empty lines.
+  const prose = blocks
+    .filter(({ kind }) => kind === 'code')
+    .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  expect(prose).not.toMatch(/\n{4}/u);
   expect(metadata.title.value).not.toBe('');
   for (const field of Object.values(metadata)) {
     if (field.evidence !== undefined) {

@@ -6,7 +6,7 @@ import { memoIdOf } from '#core/memo/memo.ts';
 import { ok } from '#core/result.ts';
 import type { Command, MentionPlace } from './command.ts';
 import { annotationOf, type Edit } from './edit.ts';
-import { editOf, type Plan, refuse, rowOf, trashEdit } from './plan.ts';
+import { annotationLists, editOf, type Plan, refuse, rowOf, trashEdit } from './plan.ts';
 import { resolveActorId } from './resolve-actor.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -161,10 +161,12 @@ function remove(workspace: Workspace, command: Of<'actor.remove'>, at: string): 
   const gone = new Set(
     Object.values(workspace.actors)
       .filter((other) => other.id === actor.id || resolveActorId(workspace, other.id) === actor.id)
-      .map((other): string => other.id),
+      .map((other): string => other.id)
+      // In one order, whatever order the rows were read in: the same command makes the same record.
+      .sort(),
   );
   const edits: Edit[] = [];
-  for (const rows of Object.values(workspace.annotations)) {
+  for (const rows of annotationLists(workspace)) {
     for (const row of rows) {
       if (row.bodies.some((body) => body.type === 'mention' && gone.has(body.actorId))) {
         edits.push(editOf('annotations', row.id, row, withoutMentions(row, gone, at)));

@@ -6,7 +6,7 @@ import { memoIdOf } from '#core/memo/memo.ts';
 import { ok } from '#core/result.ts';
 import type { Command } from './command.ts';
 import type { Edit } from './edit.ts';
-import { editOf, type Plan, refuse, rowOf, trashEdit } from './plan.ts';
+import { annotationLists, editOf, type Plan, refuse, rowOf, trashEdit } from './plan.ts';
 import type { Workspace } from './workspace.ts';
 
 type CodeCommand = Extract<Command, { type: `code.${string}` }>;
@@ -111,9 +111,9 @@ function withoutCodes(row: Annotation, codes: ReadonlySet<string>, at: string): 
 }
 
 function remove(workspace: Workspace, code: Code, command: Of<'code.remove'>, at: string): Plan {
-  const gone = subtreeOf(workspace, code.id);
+  const gone = new Set([...subtreeOf(workspace, code.id)].sort());
   const edits: Edit[] = [];
-  for (const rows of Object.values(workspace.annotations)) {
+  for (const rows of annotationLists(workspace)) {
     for (const row of rows) {
       if (row.bodies.some((body) => body.type === 'code' && gone.has(body.codeId))) {
         edits.push(editOf('annotations', row.id, row, withoutCodes(row, gone, at)));

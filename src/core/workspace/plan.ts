@@ -2,6 +2,7 @@
 import type { RefusalReason } from '#core/app-error.ts';
 import type { TrashId } from '#core/ids.ts';
 import { err, type Result } from '#core/result.ts';
+import type { AnnotationRows } from './annotation-rows.ts';
 import type { Edit, EditOf, RecordTableName, TableName, Tables } from './edit.ts';
 import type { TrashEntry, TrashedKind, Workspace } from './workspace.ts';
 
@@ -37,6 +38,13 @@ export function rowOf<T extends RecordTableName>(
 ): Tables[T] | null {
   const rows = workspace[table] as Readonly<Record<string, Tables[T]>>;
   return Object.hasOwn(rows, id) ? (rows[id] ?? null) : null;
+}
+
+/** The annotations of every source, the sources in the order of their ids: the same however the rows were read. */
+export function annotationLists(workspace: Workspace): readonly AnnotationRows[] {
+  return Object.entries(workspace.annotations)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, rows]) => rows);
 }
 
 /** The edit that puts what `edits` delete into the trash. */
