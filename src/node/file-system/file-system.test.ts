@@ -88,23 +88,23 @@ describe.each(ADAPTERS)('the file system $name', ({ setUp }) => {
     await put(fileSystem, join(folder, 'a'), 'one');
     await fileSystem.makeFolder(join(folder, 'sub'));
     await put(fileSystem, join(folder, 'sub', 'b'), 'two');
-    const cases: readonly (readonly [Promise<unknown>, string])[] = [
-      [fileSystem.open(join(folder, 'none'), 'read'), 'ENOENT'],
-      [fileSystem.open(join(folder, 'none'), 'append'), 'ENOENT'],
-      [fileSystem.open(join(folder, 'a'), 'create'), 'EEXIST'],
-      [fileSystem.open(join(folder, 'a', 'b'), 'read'), 'ENOTDIR'],
-      [fileSystem.link(join(folder, 'a'), join(folder, 'sub', 'b')), 'EEXIST'],
-      [fileSystem.makeFolder(join(folder, 'sub')), 'EEXIST'],
-      [fileSystem.removeFolder(join(folder, 'sub')), 'ENOTEMPTY'],
-      [fileSystem.unlink(join(folder, 'none')), 'ENOENT'],
-      [fileSystem.rename(join(folder, 'none'), join(folder, 'x')), 'ENOENT'],
-      [fileSystem.rename(join(folder, 'a'), join(folder, 'sub')), 'EISDIR'],
-      [fileSystem.list(join(folder, 'a')), 'ENOTDIR'],
-      [fileSystem.stat(join(folder, 'none')), 'ENOENT'],
-      [readWhole(fileSystem, join(folder, 'sub')), 'EISDIR'],
+    const cases: readonly (readonly [() => Promise<unknown>, string])[] = [
+      [() => fileSystem.open(join(folder, 'none'), 'read'), 'ENOENT'],
+      [() => fileSystem.open(join(folder, 'none'), 'append'), 'ENOENT'],
+      [() => fileSystem.open(join(folder, 'a'), 'create'), 'EEXIST'],
+      [() => fileSystem.open(join(folder, 'a', 'b'), 'read'), 'ENOTDIR'],
+      [() => fileSystem.link(join(folder, 'a'), join(folder, 'sub', 'b')), 'EEXIST'],
+      [() => fileSystem.makeFolder(join(folder, 'sub')), 'EEXIST'],
+      [() => fileSystem.removeFolder(join(folder, 'sub')), 'ENOTEMPTY'],
+      [() => fileSystem.unlink(join(folder, 'none')), 'ENOENT'],
+      [() => fileSystem.rename(join(folder, 'none'), join(folder, 'x')), 'ENOENT'],
+      [() => fileSystem.rename(join(folder, 'a'), join(folder, 'sub')), 'EISDIR'],
+      [() => fileSystem.list(join(folder, 'a')), 'ENOTDIR'],
+      [() => fileSystem.stat(join(folder, 'none')), 'ENOENT'],
+      [() => readWhole(fileSystem, join(folder, 'sub')), 'EISDIR'],
     ];
     for (const [action, code] of cases) {
-      expect(await failing(action)).toBe(code);
+      expect(await failing(action())).toBe(code);
     }
     expect(await readIfThere(fileSystem, join(folder, 'none'))).toBeNull();
   });
