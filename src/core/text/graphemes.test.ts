@@ -86,4 +86,77 @@ describe('snapToGraphemes', () => {
     const text = `a${'\u0301'.repeat(10_000)}b`;
     expect(snapToGraphemes(text, { start: 5_000, end: 5_001 })).toEqual({ start: 0, end: 10_001 });
   });
+
+  const RUNS: readonly (readonly [string, string])[] = [
+    ['emoji', '👍'],
+    ['emoji with a sign of style', '❤️'],
+    ['emoji with skin tones', '👍🏽'],
+    ['families', '👩‍👩‍👧‍👦'],
+    ['flags', '🇫🇷'],
+    ['keycaps', '1️⃣'],
+    ['syllables of Hangul', '한'],
+    ['letters of Hangul', '\u1112\u1161\u11ab'],
+    ['first letters of Hangul', '\u1112'],
+    ['Devanagari', 'क्षि'],
+    ['Thai', 'กำ'],
+    ['Tamil', 'நி'],
+    ['letters with two marks', 'e\u0301\u0323'],
+    ['marks alone', '\u0301'],
+    ['joiners', '\u200d'],
+    ['letters of old scripts', '\u{11013}'],
+    ['private characters', '\ue000'],
+    ['lone halves of pairs', '\ud83d'],
+    ['unassigned characters', '\u{10ffff}'],
+  ];
+  it.each(RUNS)('walks through ten thousand %s without reading them at every step', (_n, run) => {
+    const text = run.repeat(10_000);
+    const began = performance.now();
+    let count = 0;
+    for (let at = 0; at < text.length; at = nextGrapheme(text, at)) {
+      count += 1;
+    }
+    const last = previousGrapheme(text, text.length);
+    expect(performance.now() - began).toBeLessThan(3_000);
+    const [few, some] = [boundariesOf(run.repeat(20)), boundariesOf(run.repeat(22))];
+    expect(count).toBe(few.length - 1 + ((some.length - few.length) / 2) * 9_980);
+    expect(last).toBe(count === 1 ? 0 : text.length - run.length * 20 + (few.at(-2) ?? 0));
+  });
+
+  it('agrees with the segmenter wherever two characters of any kind meet', () => {
+    const all = [
+      ...RUNS.map(([, run]) => run),
+      'a',
+      '1',
+      ' ',
+      '\n',
+      '\r',
+      '\u0600',
+      '\u0d4e',
+      '“',
+      '한',
+      '日',
+      '\u{1f1eb}',
+      '\u200b',
+      '\ufe0f',
+      '\u{1f3fd}',
+      '\u0e33',
+      '\uff9e',
+      '\u{110bd}',
+      '\u0903',
+      '\u094d',
+      '\u093f',
+    ];
+    for (const left of all) {
+      for (const right of all) {
+        for (const text of [left + right, `क\u094d${left}${right}`, `👩${left}${right}`]) {
+          const truth = boundariesOf(text);
+          for (let offset = 0; offset <= text.length; offset += 1) {
+            expect(isGraphemeBoundary(text, offset), JSON.stringify([text, offset])).toBe(
+              truth.includes(offset),
+            );
+          }
+        }
+      }
+    }
+  });
 });

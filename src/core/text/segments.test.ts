@@ -160,3 +160,12 @@ describe('caret', () => {
     expect(paragraphAt(text, 21)).toBeNull();
   });
 });
+
+describe('speed', () => {
+  it('counts the words of a script without spaces in a time that grows with its length', () => {
+    const text = '今天天气很好我们去公园散步。'.repeat(20_000);
+    const began = performance.now();
+    expect(wordCount(text)).toBeGreaterThan(120_000);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});

@@ -1,6 +1,6 @@
 /** Words and sentences of a reading text, found around an offset without reading the whole text. */
 import { graphemeCeil, graphemeFloor } from './graphemes.ts';
-import { segmenterFor } from './segmenter.ts';
+import { segmenterFor, segmentsOf } from './segmenter.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -40,8 +40,8 @@ function wordsOfPiece(piece: string, language?: string): number {
     return piece.match(SPACED_WORD)?.length ?? 0;
   }
   let count = 0;
-  for (const part of segmenterFor('word', language).segment(piece)) {
-    count += part.isWordLike === true ? 1 : 0;
+  for (const part of segmentsOf(segmenterFor('word', language), piece)) {
+    count += part.isWord ? 1 : 0;
   }
   return count;
 }
