@@ -257,7 +257,11 @@ async function contents(folder: string): Promise<Readonly<Record<string, string>
 async function asNewer(path: string): Promise<void> {
   const text = await readFile(path, 'utf8');
   const [head = '', ...rows] = text.split('\n');
-  const newer = sealed(head.replace('"format":1', '"format":2'), '{"head":', ',');
+  const newer = sealed(
+    head.replace(/"format":(\d+)/u, (_, format) => `"format":${Number(format) + 1}`),
+    '{"head":',
+    ',',
+  );
   expect(newer).not.toBe(head);
   const end = rows.findIndex((row) => row.startsWith('"end":'));
   const body = [newer, ...rows.slice(0, end)].map((line) => `${line}\n`).join('');

@@ -1,6 +1,6 @@
 /** What a command did, in words: for "Undo: merge Musk into Elon Musk". */
 import type { AnnotationLook, BatchLabel, CommandSummary } from '#core/workspace/command.ts';
-import { type Counted, counted } from './numbers.ts';
+import { type Counted, counted, number } from './numbers.ts';
 
 /** How much of a quotation is told before it is cut, in characters. */
 const QUOTE_LENGTH = 32;
@@ -107,6 +107,18 @@ function aboutActor(summary: CommandSummary): string {
   }
 }
 
+/** "mark all 12 of Elon Musk"; for a batch that was changed, what was added and taken off. */
+function aboutBatch({ name, count = 0, taken = 0 }: CommandSummary): string {
+  if (taken === 0) {
+    return count === 0
+      ? `change marks of${plain(name)}`
+      : `mark all ${number(count)} of${plain(name)}`;
+  }
+  return count === 0
+    ? `take ${counted(taken, MARKS)} off${plain(name)}`
+    : `mark ${number(count)} more of${plain(name)} and take ${number(taken)} off`;
+}
+
 const OTHERS: Readonly<Record<string, string>> = {
   'source.add': 'add',
   'source.correct': 'correct',
@@ -131,6 +143,10 @@ function aboutOther(summary: CommandSummary): string {
         : `rename code${plain(name)} to${plain(other)}`;
     case 'trash.purge':
       return 'empty trash';
+    case 'batch.mark':
+      return aboutBatch(summary);
+    case 'batch.withdraw':
+      return `take back ${counted(count, MARKS)} of${plain(name)}`;
     case 'batch':
       return name === undefined
         ? `${BATCHES[label]} (${counted(count, CHANGES)})`

@@ -23,6 +23,7 @@ export const TRASHED_WORDS = {
   actor: 'Actor',
   code: 'Code',
   dossier: 'Dossier',
+  batch: 'Marks of one step',
 } as const;
 
 export const deletedOn = (at: string): string => `deleted ${momentOf(at)}`;

@@ -8,18 +8,23 @@ import {
   actorKindSchema,
   actorSchema,
   annotationSchema,
+  batchSchema,
+  batchTargetSchema,
   bodySchema,
   codeColourSchema,
   codeSchema,
   dossierDefinitionSchema,
+  leftOutSchema,
+  markPlaceSchema,
   memoSchema,
   memoTargetSchema,
+  occurrenceSearchSchema,
   targetSchema,
 } from './rows.ts';
 import { metadataNameSchema, sourceSchema } from './source.ts';
 
 const place = { sourceId: idSchema('source'), annotationId: idSchema('annotation') };
-const mentions = listOf(z.strictObject({ ...place, bodyId: idSchema('body') }));
+const mentions = listOf(markPlaceSchema);
 const trashId = idSchema('trash');
 const actorId = idSchema('actor');
 const codeId = idSchema('code');
@@ -41,13 +46,14 @@ export const editSchema: z.ZodType<Edit> = z.lazy(() =>
     rowEdit('codes', codeSchema),
     rowEdit('memos', memoSchema),
     rowEdit('dossiers', dossierDefinitionSchema),
+    rowEdit('batches', batchSchema),
     rowEdit('trash', trashEntrySchema),
   ]),
 ) as unknown as z.ZodType<Edit>;
 
 export const trashEntrySchema: z.ZodType<TrashEntry> = z.strictObject({
   id: trashId,
-  kind: z.enum(['source', 'annotation', 'actor', 'code', 'dossier']),
+  kind: z.enum(['source', 'annotation', 'actor', 'code', 'dossier', 'batch']),
   name: text,
   deletedAt: instant,
   edits: z.array(editSchema).max(1_000_000).readonly(),
@@ -119,6 +125,18 @@ const plainCommands = [
   z.strictObject({ type: z.literal('memo.set'), target: memoTargetSchema, text }),
   z.strictObject({ type: z.literal('dossier.set'), definition: dossierDefinitionSchema }),
   z.strictObject({ type: z.literal('dossier.remove'), dossierId: idSchema('dossier'), trashId }),
+  z.strictObject({
+    type: z.literal('batch.mark'),
+    batchId: idSchema('batch'),
+    target: batchTargetSchema,
+    search: occurrenceSearchSchema,
+    add: listOf(annotationSchema),
+    say: listOf(z.strictObject({ ...place, body: bodySchema })),
+    take: mentions,
+    leftOut: listOf(leftOutSchema),
+    trashId,
+  }),
+  z.strictObject({ type: z.literal('batch.withdraw'), batchId: idSchema('batch'), trashId }),
   z.strictObject({ type: z.literal('trash.restore'), trashId }),
   z.strictObject({ type: z.literal('trash.purge'), trashIds: listOf(trashId) }),
 ] as const;
@@ -134,6 +152,7 @@ const summarySchema: z.ZodType<CommandSummary> = z.strictObject({
   name: text.exactOptional(),
   other: text.exactOptional(),
   count: z.number().int().exactOptional(),
+  taken: z.number().int().exactOptional(),
   label: batchLabel.exactOptional(),
 });
 

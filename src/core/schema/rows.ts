@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ACTOR_KINDS, type Actor } from '#core/actor/actor.ts';
 import type { Annotation, Body } from '#core/annotation/annotation.ts';
 import type { Target } from '#core/annotation/selector.ts';
+import type { BatchTarget, LeftOut, MarkBatch, OccurrenceSearch } from '#core/batch/batch.ts';
 import { CODE_COLOURS, type Code } from '#core/codebook/code.ts';
 import {
   DOSSIER_SECTIONS,
@@ -89,6 +90,41 @@ export const dossierDefinitionSchema: z.ZodType<DossierDefinition> = z.strictObj
   actorKinds: listOf(actorKindSchema).nullable(),
   figureKinds: listOf(figureKindSchema).nullable(),
   codes: listOf(idSchema('code')).nullable(),
+  createdAt: instant,
+  modifiedAt: instant,
+});
+
+export const batchTargetSchema: z.ZodType<BatchTarget> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('actor'), actorId: idSchema('actor') }),
+  z.strictObject({ kind: z.literal('code'), codeId: idSchema('code') }),
+]);
+
+export const occurrenceSearchSchema: z.ZodType<OccurrenceSearch> = z.strictObject({
+  names: listOf(name),
+  sources: listOf(idSchema('source')).nullable(),
+  anyCase: z.boolean(),
+  anyAccents: z.boolean(),
+  plurals: z.boolean(),
+});
+
+export const markPlaceSchema = z.strictObject({
+  sourceId: idSchema('source'),
+  annotationId: idSchema('annotation'),
+  bodyId: idSchema('body'),
+});
+
+export const leftOutSchema: z.ZodType<LeftOut> = z.strictObject({
+  sourceId: idSchema('source'),
+  textSha256: sha256,
+  places: listOf(z.strictObject({ start: offset, end: offset })),
+});
+
+export const batchSchema: z.ZodType<MarkBatch> = z.strictObject({
+  id: idSchema('batch'),
+  target: batchTargetSchema,
+  search: occurrenceSearchSchema,
+  marks: listOf(markPlaceSchema),
+  leftOut: listOf(leftOutSchema),
   createdAt: instant,
   modifiedAt: instant,
 });

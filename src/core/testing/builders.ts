@@ -1,6 +1,7 @@
 /** Rows for tests: whole and valid, with what matters to the test given by the test. */
 import type { Actor } from '#core/actor/actor.ts';
 import type { Annotation, Body } from '#core/annotation/annotation.ts';
+import type { MarkBatch } from '#core/batch/batch.ts';
 import type { Code } from '#core/codebook/code.ts';
 import type { DossierDefinition } from '#core/dossier/definition.ts';
 import type { IdKind, IdOf, SourceId, WorkspaceId } from '#core/ids.ts';
@@ -105,6 +106,20 @@ export function aDossier(n: number, over: Partial<DossierDefinition> = {}): Doss
     actorKinds: null,
     figureKinds: null,
     codes: null,
+    createdAt: timeAt(0),
+    modifiedAt: timeAt(0),
+    ...over,
+  };
+}
+
+/** A batch about the first actor, with no mark yet. */
+export function aBatch(n: number, over: Partial<MarkBatch> = {}): MarkBatch {
+  return {
+    id: anId('batch', n),
+    target: { kind: 'actor', actorId: anId('actor', 1) },
+    search: { names: ['Actor 1'], sources: null, anyCase: false, anyAccents: true, plurals: false },
+    marks: [],
+    leftOut: [],
     createdAt: timeAt(0),
     modifiedAt: timeAt(0),
     ...over,

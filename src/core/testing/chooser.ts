@@ -1,6 +1,7 @@
 /** Chooses rows of a workspace by number, for random commands; one time in ten something that is not there. */
 import type { Actor } from '#core/actor/actor.ts';
 import type { Annotation, Body } from '#core/annotation/annotation.ts';
+import type { MarkBatch } from '#core/batch/batch.ts';
 import type { CommandType, MentionPlace } from '#core/workspace/command.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { aCode, aComment, anActor, anAnnotation, anId, aSource } from './builders.ts';
@@ -58,6 +59,10 @@ export class Chooser {
 
   dossier(n: number) {
     return pick(Object.values(this.#workspace.dossiers), n)?.id ?? anId('dossier', 9999);
+  }
+
+  batch(n: number): MarkBatch | undefined {
+    return pick(Object.values(this.#workspace.batches), n);
   }
 
   mentions(): readonly MentionPlace[] {

@@ -3,6 +3,7 @@
  * that picks its rows among those that are there, and now and then among those that are not. No library is needed:
  * a test makes intents with fast-check.
  */
+import type { Body } from '#core/annotation/annotation.ts';
 import type { Command } from '#core/workspace/command.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { aCode, aDossier, anActor, anAnnotation, anId, aSource } from './builders.ts';
@@ -33,6 +34,8 @@ export const INTENT_TYPES: readonly Intent['type'][] = [
   'memo.set',
   'dossier.set',
   'dossier.remove',
+  'batch.mark',
+  'batch.withdraw',
   'trash.restore',
   'trash.purge',
   'batch',
@@ -196,7 +199,57 @@ const ACTORS: Partial<Record<Intent['type'], Maker>> = {
   }),
 };
 
-const MAKERS: Partial<Record<Intent['type'], Maker>> = { ...PLACES, ...MARKS, ...ACTORS };
+const BATCHES: Partial<Record<Intent['type'], Maker>> = {
+  'batch.mark': (choose, intent) => markBatch(choose, intent),
+  'batch.withdraw': (choose, { a }) => ({
+    type: 'batch.withdraw',
+    batchId: choose.batch(a)?.id ?? anId('batch', 9999),
+    trashId: anId('trash', choose.fresh),
+  }),
+};
+
+/** A new batch, or one that is there made larger and smaller. */
+function markBatch(choose: Chooser, { a, b, c, text }: Intent): Command {
+  const known = b % 2 === 0 ? choose.batch(a) : undefined;
+  const actor = c % 3 === 0 ? null : choose.actor(c).id;
+  const target =
+    known?.target ??
+    (actor === null
+      ? { kind: 'code' as const, codeId: choose.code(c).id }
+      : { kind: 'actor' as const, actorId: actor });
+  const body = (n: number): Body => {
+    const id = anId('body', n);
+    return target.kind === 'actor'
+      ? { id, type: 'mention', actorId: target.actorId }
+      : { id, type: 'code', codeId: target.codeId };
+  };
+  const sourceId = choose.source(a);
+  return {
+    type: 'batch.mark',
+    batchId: known?.id ?? anId('batch', choose.fresh),
+    target,
+    search: { names: [text], sources: null, anyCase: false, anyAccents: true, plurals: false },
+    add: [0, 1].map((step) =>
+      anAnnotation(choose.fresh * 10 + 2_000_000 + step, {
+        sourceId,
+        start: (a + step * 7) % 990,
+        bodies: [body(choose.fresh * 10 + 2_000_000 + step)],
+        highlighted: false,
+      }),
+    ),
+    say: c % 2 === 0 ? [{ ...choose.place(b), body: body(choose.fresh * 10 + 2_000_005) }] : [],
+    take: (known?.marks ?? []).slice(0, b % 2),
+    leftOut: [{ sourceId, textSha256: 'a'.repeat(64), places: [{ start: 1, end: 2 }] }],
+    trashId: anId('trash', choose.fresh),
+  };
+}
+
+const MAKERS: Partial<Record<Intent['type'], Maker>> = {
+  ...PLACES,
+  ...MARKS,
+  ...ACTORS,
+  ...BATCHES,
+};
 
 function batchOf(workspace: Workspace, intent: Intent, fresh: number): Command {
   const parts = [0, 1, 2].slice(0, 1 + (intent.a % 3)).map((step) => {

@@ -1,6 +1,7 @@
 /** What must hold of every workspace, whatever was done to it. */
 import { type Annotation, compareAnnotations } from '#core/annotation/annotation.ts';
 import { subtreeOf } from '#core/workspace/plan-code.ts';
+import { hasBatchTarget } from '#core/workspace/select-batches.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 
 function problemsOfBodies(workspace: Workspace, row: Annotation): readonly string[] {
@@ -60,6 +61,12 @@ function problemsOfMemos(workspace: Workspace): readonly string[] {
   );
 }
 
+function problemsOfBatches(workspace: Workspace): readonly string[] {
+  return Object.values(workspace.batches).flatMap(({ id, target, marks }) =>
+    hasBatchTarget(workspace, target) && marks.length > 0 ? [] : [`batch ${id}`],
+  );
+}
+
 /** Everything that is wrong with it; empty when all is well. */
 export function problemsOf(workspace: Workspace): readonly string[] {
   return [
@@ -67,5 +74,6 @@ export function problemsOf(workspace: Workspace): readonly string[] {
     ...problemsOfActors(workspace),
     ...problemsOfCodes(workspace),
     ...problemsOfMemos(workspace),
+    ...problemsOfBatches(workspace),
   ];
 }

@@ -5,6 +5,7 @@ import { applyEdits, type Edit, invertEdits, type OwnTables } from './edit.ts';
 import type { Plan, Refusal } from './plan.ts';
 import { planActor } from './plan-actor.ts';
 import { planAnnotation } from './plan-annotation.ts';
+import { planMarkBatch } from './plan-batch.ts';
 import { planCode } from './plan-code.ts';
 import { planRevert } from './plan-revert.ts';
 import { planDossier, planMemo, planRename, planSource } from './plan-rows.ts';
@@ -90,6 +91,9 @@ function planOf(workspace: Workspace, command: Command, at: string): Plan {
     case 'dossier.set':
     case 'dossier.remove':
       return planDossier(workspace, command, at);
+    case 'batch.mark':
+    case 'batch.withdraw':
+      return planMarkBatch(workspace, command, at);
     case 'trash.restore':
     case 'trash.purge':
       return planTrash(workspace, command);

@@ -5,6 +5,7 @@
 import type { Actor, ActorKind } from '#core/actor/actor.ts';
 import type { Annotation, Body } from '#core/annotation/annotation.ts';
 import type { Target } from '#core/annotation/selector.ts';
+import type { BatchTarget, LeftOut, OccurrenceSearch } from '#core/batch/batch.ts';
 import type { Code, CodeColour } from '#core/codebook/code.ts';
 import type { DossierDefinition } from '#core/dossier/definition.ts';
 import type {
@@ -34,6 +35,8 @@ export type CommandSummary = {
   /** The other name: what it became, or what it was merged into. */
   readonly other?: string;
   readonly count?: number;
+  /** How many of a batch were taken off. */
+  readonly taken?: number;
   /** Why a batch was made. */
   readonly label?: BatchLabel;
 };
@@ -127,6 +130,25 @@ export type Command =
   | { readonly type: 'dossier.remove'; readonly dossierId: DossierId; readonly trashId: TrashId }
   | { readonly type: 'trash.restore'; readonly trashId: TrashId }
   | { readonly type: 'trash.purge'; readonly trashIds: readonly TrashId[] }
+  /**
+   * Marks many places in one step, or changes such a batch: `add` and `say` extend it, `take` takes single marks of it
+   * off again. `leftOut` replaces what was left out before.
+   */
+  | {
+      readonly type: 'batch.mark';
+      readonly batchId: BatchId;
+      readonly target: BatchTarget;
+      readonly search: OccurrenceSearch;
+      /** New annotations, each with the one body that this is about. */
+      readonly add: readonly Annotation[];
+      /** Bodies for annotations that are there already. */
+      readonly say: readonly (PlaceOf & { readonly body: Body })[];
+      readonly take: readonly MentionPlace[];
+      readonly leftOut: readonly LeftOut[];
+      readonly trashId: TrashId;
+    }
+  /** Takes a batch back. Annotations that were changed or noted on since stay. */
+  | { readonly type: 'batch.withdraw'; readonly batchId: BatchId; readonly trashId: TrashId }
   /** One act of many parts: one undo. All or nothing. */
   | {
       readonly type: 'batch';

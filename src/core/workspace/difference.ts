@@ -10,6 +10,7 @@ const RECORDS: readonly RecordTableName[] = [
   'codes',
   'memos',
   'dossiers',
+  'batches',
   'trash',
 ];
 

@@ -4,6 +4,7 @@
  */
 import type { Actor } from '#core/actor/actor.ts';
 import type { Annotation } from '#core/annotation/annotation.ts';
+import type { MarkBatch } from '#core/batch/batch.ts';
 import type { Code } from '#core/codebook/code.ts';
 import type { DossierDefinition } from '#core/dossier/definition.ts';
 import type { Memo } from '#core/memo/memo.ts';
@@ -19,6 +20,7 @@ export type Tables = {
   readonly codes: Code;
   readonly memos: Memo;
   readonly dossiers: DossierDefinition;
+  readonly batches: MarkBatch;
   readonly trash: TrashEntry;
 };
 

@@ -6,7 +6,15 @@ import { memoIdOf } from '#core/memo/memo.ts';
 import { ok } from '#core/result.ts';
 import type { Command, MentionPlace } from './command.ts';
 import { annotationOf, type Edit } from './edit.ts';
-import { annotationLists, editOf, type Plan, refuse, rowOf, trashEdit } from './plan.ts';
+import {
+  annotationLists,
+  batchEdits,
+  editOf,
+  type Plan,
+  refuse,
+  rowOf,
+  trashEdit,
+} from './plan.ts';
 import { resolveActorId } from './resolve-actor.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -173,6 +181,9 @@ function remove(workspace: Workspace, command: Of<'actor.remove'>, at: string): 
       }
     }
   }
+  edits.push(
+    ...batchEdits(workspace, (target) => target.kind === 'actor' && gone.has(target.actorId)),
+  );
   for (const id of gone) {
     const memoId = memoIdOf({ kind: 'actor', id: id as ActorId });
     const memo = rowOf(workspace, 'memos', memoId);

@@ -6,7 +6,15 @@ import { memoIdOf } from '#core/memo/memo.ts';
 import { ok } from '#core/result.ts';
 import type { Command } from './command.ts';
 import type { Edit } from './edit.ts';
-import { annotationLists, editOf, type Plan, refuse, rowOf, trashEdit } from './plan.ts';
+import {
+  annotationLists,
+  batchEdits,
+  editOf,
+  type Plan,
+  refuse,
+  rowOf,
+  trashEdit,
+} from './plan.ts';
 import type { Workspace } from './workspace.ts';
 
 type CodeCommand = Extract<Command, { type: `code.${string}` }>;
@@ -120,6 +128,9 @@ function remove(workspace: Workspace, code: Code, command: Of<'code.remove'>, at
       }
     }
   }
+  edits.push(
+    ...batchEdits(workspace, (target) => target.kind === 'code' && gone.has(target.codeId)),
+  );
   for (const id of gone) {
     const memo = rowOf(workspace, 'memos', memoIdOf({ kind: 'code', id: id as CodeId }));
     if (memo !== null) {

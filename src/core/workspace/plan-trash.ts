@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { editOf, type Plan, refuse, rowOf } from './plan.ts';
 import { rowReader } from './plan-revert.ts';
+import { hasBatchTarget } from './select-batches.ts';
 import type { Workspace } from './workspace.ts';
 
 type TrashCommand = Extract<Command, { type: `trash.${string}` }>;
@@ -55,14 +56,27 @@ function atTopUnlessParent(
   return there ? edit.before : rest;
 }
 
+/** Whether what a batch is about is there, or comes back with it. */
+function hasItsTarget(workspace: Workspace, returning: ReadonlySet<string>, edit: Edit): boolean {
+  if (edit.table !== 'batches' || edit.before === null) {
+    return true;
+  }
+  const { target } = edit.before;
+  return (
+    hasBatchTarget(workspace, target) ||
+    returning.has(target.kind === 'actor' ? target.actorId : target.codeId)
+  );
+}
+
 function restore(workspace: Workspace, command: Extract<Command, { type: 'trash.restore' }>): Plan {
   const entry = rowOf(workspace, 'trash', command.trashId);
   if (entry === null) {
     return refuse('not-found', command.trashId);
   }
   const current = rowReader(workspace);
-  const rows = entry.edits.filter((edit) => isPlainRow(edit) && current(edit) === null);
-  const returning = new Set(rows.map((edit) => edit.id));
+  const plain = entry.edits.filter((edit) => isPlainRow(edit) && current(edit) === null);
+  const returning = new Set(plain.map((edit) => edit.id));
+  const rows = plain.filter((edit) => hasItsTarget(workspace, returning, edit));
   const back: Edit[] = rows.map((edit) => {
     const row = atTopUnlessParent(workspace, returning, edit);
     return { ...edit, before: null, after: row } as Edit;

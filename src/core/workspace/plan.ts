@@ -1,5 +1,6 @@
 /** What the planners share: the shape of a plan and the making of edits. */
 import type { RefusalReason } from '#core/app-error.ts';
+import type { BatchTarget } from '#core/batch/batch.ts';
 import type { TrashId } from '#core/ids.ts';
 import { err, type Result } from '#core/result.ts';
 import type { AnnotationRows } from './annotation-rows.ts';
@@ -45,6 +46,17 @@ export function annotationLists(workspace: Workspace): readonly AnnotationRows[]
   return Object.entries(workspace.annotations)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, rows]) => rows);
+}
+
+/** The edits that delete the batches about what is deleted, in one order, however the rows were read. */
+export function batchEdits(
+  workspace: Workspace,
+  isGone: (target: BatchTarget) => boolean,
+): readonly Edit[] {
+  return Object.values(workspace.batches)
+    .filter((batch) => isGone(batch.target))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((batch) => editOf('batches', batch.id, batch, null));
 }
 
 /** The edit that puts what `edits` delete into the trash. */

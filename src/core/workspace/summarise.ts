@@ -2,6 +2,7 @@
 import type { Annotation, Body } from '#core/annotation/annotation.ts';
 import type { AnnotationLook, Command, CommandSummary } from './command.ts';
 import { annotationOf } from './edit.ts';
+import { nameOfTarget, withdrawalOf } from './select-batches.ts';
 import type { Workspace } from './workspace.ts';
 
 const LOOK_OF: Readonly<Record<Body['type'], AnnotationLook>> = {
@@ -111,11 +112,31 @@ function otherFacts(workspace: Workspace, command: Command): Facts {
       return namedFacts(workspace.trash[command.trashId]?.name);
     case 'trash.purge':
       return { count: command.trashIds.length };
+    case 'batch.mark':
+      return {
+        ...namedFacts(nameOfTarget(workspace, command.target)),
+        look: command.target.kind,
+        count: command.add.length + command.say.length,
+        taken: command.take.length,
+      };
+    case 'batch.withdraw':
+      return withdrawalFacts(workspace, command.batchId);
     case 'batch':
       return { ...namedFacts(command.name), count: command.parts.length, label: command.label };
     default:
       return {};
   }
+}
+
+function withdrawalFacts(workspace: Workspace, batchId: string): Facts {
+  const batch = workspace.batches[batchId];
+  return batch === undefined
+    ? {}
+    : {
+        ...namedFacts(nameOfTarget(workspace, batch.target)),
+        look: batch.target.kind,
+        count: withdrawalOf(workspace, batch).goes.length,
+      };
 }
 
 /** The facts of a command against the workspace as it was before. For a revert: those of what it reverts. */

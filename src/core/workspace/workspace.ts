@@ -1,5 +1,6 @@
-/** The root of everything stored: sources, annotations, actors, codebook, memos, dossiers and the trash. */
+/** The root of everything stored: sources, annotations, actors, codebook, memos, dossiers, batches and the trash. */
 import type { Actor } from '#core/actor/actor.ts';
+import type { MarkBatch } from '#core/batch/batch.ts';
 import type { Code } from '#core/codebook/code.ts';
 import type { DossierDefinition } from '#core/dossier/definition.ts';
 import type { TrashId, WorkspaceId } from '#core/ids.ts';
@@ -9,7 +10,7 @@ import type { AnnotationRows } from './annotation-rows.ts';
 import type { Edit } from './edit.ts';
 
 /** What a deleted thing was, so that the trash can name it. */
-export type TrashedKind = 'source' | 'annotation' | 'actor' | 'code' | 'dossier';
+export type TrashedKind = 'source' | 'annotation' | 'actor' | 'code' | 'dossier' | 'batch';
 
 /** Something deleted, with the edits that deleted it, so that it can come back whole. */
 export type TrashEntry = {
@@ -38,6 +39,7 @@ export type Workspace = {
   readonly codes: Readonly<Record<string, Code>>;
   readonly memos: Readonly<Record<string, Memo>>;
   readonly dossiers: Readonly<Record<string, DossierDefinition>>;
+  readonly batches: Readonly<Record<string, MarkBatch>>;
   readonly trash: Readonly<Record<string, TrashEntry>>;
 };
 
@@ -53,6 +55,7 @@ export function emptyWorkspace(id: WorkspaceId, title: string, createdAt: string
     codes: {},
     memos: {},
     dossiers: {},
+    batches: {},
     trash: {},
   };
 }

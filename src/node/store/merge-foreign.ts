@@ -12,6 +12,7 @@ import {
   type TableName,
 } from '#core/workspace/edit.ts';
 import { resolveActor } from '#core/workspace/resolve-actor.ts';
+import { hasBatchTarget } from '#core/workspace/select-batches.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import type { StoredRow } from './row.ts';
 import type { RowName } from './types.ts';
@@ -39,6 +40,7 @@ const ORDER: readonly TableName[] = [
   'memos',
   'dossiers',
   'annotations',
+  'batches',
 ];
 
 function currentRow(workspace: Workspace, { table, id, row }: StoredRow): unknown {
@@ -81,6 +83,8 @@ function isAnchored(workspace: Workspace, stored: StoredRow): boolean {
       );
     case 'memos':
       return hasMemoTarget(workspace, stored.row.target);
+    case 'batches':
+      return hasBatchTarget(workspace, stored.row.target);
     default:
       return true;
   }

@@ -12,8 +12,11 @@ export type Migration = {
   readonly row?: (table: string, row: unknown) => unknown;
 };
 
-/** All of them, in order. Format 1 is the first, so there is none yet. */
-export const MIGRATIONS: readonly Migration[] = [];
+/**
+ * All of them, in order. Format 2 has the table `batches`; a file of format 1 has none, so no row changes: the number
+ * only keeps an older Dossier from taking the new rows for damage.
+ */
+export const MIGRATIONS: readonly Migration[] = [{ to: 2, name: 'batches of marks' }];
 
 /** The format that a chain ends in. */
 export function formatAfter(migrations: readonly Migration[]): number {

@@ -8,7 +8,8 @@ import { memoryFileSystem } from '#node/file-system/memory-file-system.ts';
 import { readWhole } from '#node/file-system/whole-file.ts';
 import { FOLDER, open, optionsOn, prepare, SOURCE } from '#node/testing/workloads.ts';
 import { createWorkspace } from './create-workspace.ts';
-import type { Migration } from './migrate.ts';
+import { FORMAT } from './format.ts';
+import { MIGRATIONS, type Migration } from './migrate.ts';
 import { openWorkspace } from './open-workspace.ts';
 import type { OpenOptions, WorkspaceStore } from './types.ts';
 
@@ -154,9 +155,11 @@ describe('opening', () => {
 
   it('reads a newer format and does not touch it', async () => {
     const { files } = await workspaceDisk();
-    const newer: readonly Migration[] = [{ to: 2, name: 'next year' }];
+    const newer = [...MIGRATIONS, { to: FORMAT + 1, name: 'next year' }];
     const next = await openWorkspace({ ...optionsOn(files), migrations: newer });
-    expect(next.ok && next.value.report.incidents).toEqual([{ kind: 'migrated', from: 1, to: 2 }]);
+    expect(next.ok && next.value.report.incidents).toEqual([
+      { kind: 'migrated', from: FORMAT, to: FORMAT + 1 },
+    ]);
     await (next.ok ? next.value.store.close() : null);
     const before = (await readWhole(files, `${FOLDER}/workspace.json`)).bytes;
     const opened = await open(files);
@@ -186,8 +189,9 @@ describe('opening', () => {
 
 describe('an older format', () => {
   const migrations: readonly Migration[] = [
-    { to: 2, name: 'shout', row: (table, row) => shouted(table, row) },
-    { to: 3, name: 'nothing yet' },
+    ...MIGRATIONS,
+    { to: FORMAT + 1, name: 'shout', row: (table, row) => shouted(table, row) },
+    { to: FORMAT + 2, name: 'nothing yet' },
   ];
 
   function shouted(table: string, row: unknown): unknown {
@@ -206,12 +210,12 @@ describe('an older format', () => {
     await old?.store.apply({ requestId: anId('request', 2002), command: add(2) });
     const opened = await openWorkspace({ ...optionsOn(files), migrations });
     expect(opened.ok && opened.value.report.incidents).toEqual([
-      { kind: 'migrated', from: 1, to: 3 },
+      { kind: 'migrated', from: FORMAT, to: FORMAT + 2 },
     ]);
     const names = (store: WorkspaceStore) =>
       Object.values(store.snapshot().actors).map((actor) => actor.preferredName);
     expect(opened.ok && names(opened.value.store)).toEqual(['ACTOR 1', 'ACTOR 2']);
-    expect(await files.list(`${FOLDER}/backups/format-1-3`)).toEqual([
+    expect(await files.list(`${FOLDER}/backups/format-${FORMAT}-3`)).toEqual([
       'journal.ndjson',
       'workspace.json',
     ]);
@@ -223,17 +227,17 @@ describe('an older format', () => {
   it('stays as it is when a step fails, which is named', async () => {
     const { files } = await workspaceDisk();
     const failing: Migration = {
-      to: 2,
+      to: FORMAT + 1,
       name: 'split names',
       row: () => {
         throw new Error('no name');
       },
     };
     const before = (await readWhole(files, `${FOLDER}/workspace.json`)).bytes;
-    expect(await errorOf(files, { migrations: [failing] })).toMatchObject({
+    expect(await errorOf(files, { migrations: [...MIGRATIONS, failing] })).toMatchObject({
       code: 'open',
       reason: 'damaged',
-      detail: 'migration 2 (split names): Error: no name',
+      detail: `migration ${FORMAT + 1} (split names): Error: no name`,
     });
     expect((await readWhole(files, `${FOLDER}/workspace.json`)).bytes.equals(before)).toBe(true);
     expect((await open(files))?.store.status().state).toBe('saved');

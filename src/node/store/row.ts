@@ -8,6 +8,7 @@ import { name } from '#core/schema/ids.ts';
 import {
   actorSchema,
   annotationSchema,
+  batchSchema,
   codeSchema,
   dossierDefinitionSchema,
   memoSchema,
@@ -32,6 +33,7 @@ const SCHEMAS: { readonly [T in TableName]: z.ZodType<Tables[T]> } = {
   codes: codeSchema,
   memos: memoSchema,
   dossiers: dossierDefinitionSchema,
+  batches: batchSchema,
   trash: trashEntrySchema,
 };
 

@@ -39,6 +39,7 @@ const TABLE_ORDER: readonly TableName[] = [
   'codes',
   'memos',
   'dossiers',
+  'batches',
   'annotations',
   'trash',
 ];

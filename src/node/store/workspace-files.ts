@@ -40,8 +40,8 @@ export type FilesPlace = BackupPlace & { readonly format: number; readonly clock
 
 /** The tables of `workspace.json` as one value that changes when any of them does. */
 function coreOf(workspace: Workspace): readonly unknown[] {
-  const { about, sources, actors, codes, memos, dossiers } = workspace;
-  return [about, sources, actors, codes, memos, dossiers];
+  const { about, sources, actors, codes, memos, dossiers, batches } = workspace;
+  return [about, sources, actors, codes, memos, dossiers, batches];
 }
 
 function sameCore(a: unknown, b: readonly unknown[]): boolean {
@@ -63,6 +63,7 @@ function coreTables(workspace: Workspace): TableRows {
     codes: sortedRows(workspace.codes),
     memos: sortedRows(workspace.memos),
     dossiers: sortedRows(workspace.dossiers),
+    batches: sortedRows(workspace.batches),
   };
 }
 
