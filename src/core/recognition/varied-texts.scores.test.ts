@@ -1,0 +1,46 @@
+/** Levels on texts of many subjects and house styles, written and annotated before any rule was read. */
+import { describe, expect, it } from 'vitest';
+import { findFigures } from '#core/figure/find-figures.ts';
+import { flattenFigure } from '#core/figure/testing/flatten-figure.ts';
+import { f1, scoreFigures } from '#core/figure/testing/score-figures.ts';
+import { findActors } from './find-actors.ts';
+import { scoreActors } from './testing/score-actors.ts';
+import openTexts from './testing/varied-open.json' with { type: 'json' };
+import sealedTexts from './testing/varied-sealed.json' with { type: 'json' };
+import { readVaried } from './testing/varied-text.ts';
+
+/** Floors just below what is reached, so that they can only rise. */
+const CASES = [
+  { half: 'open', texts: openTexts, span: 0.92, spanKind: 0.865, grouping: 0.89, figures: 0.92 },
+  { half: 'sealed', texts: sealedTexts, span: 0.9, spanKind: 0.78, grouping: 0.85, figures: 0.93 },
+] as const;
+
+describe.each(CASES)('the $half half of the varied texts', ({ texts, ...floors }) => {
+  const read = texts.map((entry) => ({ ...entry, ...readVaried(entry.marked) }));
+
+  it('keeps its level of actors', () => {
+    const score = scoreActors(
+      read.map(({ id, text, actors, documentDate }) => ({
+        id,
+        gold: actors,
+        found: findActors(text, { language: 'en', documentDate }).actors,
+      })),
+    );
+    expect(score.span.f1).toBeGreaterThanOrEqual(floors.span);
+    expect(score.spanKind.f1).toBeGreaterThanOrEqual(floors.spanKind);
+    expect(score.grouping.f1).toBeGreaterThanOrEqual(floors.grouping);
+  });
+
+  it('keeps its level of figures', () => {
+    const score = scoreFigures(
+      read.map(({ id, text, figures, documentDate, language }) => ({
+        id,
+        gold: figures,
+        found: findFigures(text, { documentDate, language }).map((figure) =>
+          flattenFigure(text, figure),
+        ),
+      })),
+    );
+    expect(f1(score.spanKindValue)).toBeGreaterThanOrEqual(floors.figures);
+  });
+});
