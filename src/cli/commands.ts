@@ -4,10 +4,12 @@ import { exportCommand } from './commands/export.ts';
 import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
 import { showCommand } from './commands/show.ts';
+import { suggestCommand } from './commands/suggest.ts';
 
 export const COMMANDS: readonly CliCommand[] = [
   initCommand,
   listCommand,
   showCommand,
   exportCommand,
+  suggestCommand,
 ];

@@ -1,6 +1,10 @@
 /** The words of the command line. */
+import { type Counted, counted } from './numbers.ts';
 
-export type CommandName = 'init' | 'list' | 'show' | 'export';
+const MENTIONS: Counted = { one: 'mention of an actor', other: 'mentions of actors' };
+const FIGURES: Counted = { one: 'figure', other: 'figures' };
+
+export type CommandName = 'init' | 'list' | 'show' | 'export' | 'suggest';
 
 type CommandWords = {
   readonly usage: string;
@@ -61,6 +65,19 @@ export const COMMAND_WORDS: Readonly<Record<CommandName, CommandWords>> = {
       'dossier export --source 1 --source 2 --date 2025-03-10 --out - | less',
     ],
   },
+  suggest: {
+    usage: 'dossier suggest FILE… [--date YYYY-MM-DD]',
+    summary: 'Propose the actors and figures of texts',
+    description:
+      'Reads each file as the app would and prints the actors and figures that it proposes, each with its reason. No workspace is needed and nothing is kept. Places are UTF-16 code units of the reading text, which --json prints with them, counted from 0, the end not included. Actors are proposed for English only. A file that cannot be read is named; the others are printed.',
+    options: [
+      [
+        '--date YYYY-MM-DD',
+        'The day a text was written, for those that do not state it themselves',
+      ],
+    ],
+    examples: ['dossier suggest article.txt', 'dossier suggest *.txt --date 2025-03-10 --json'],
+  },
 };
 
 export const CLI = {
@@ -96,6 +113,10 @@ export const CLI = {
   figure: 'figure',
   code: 'code',
   written: (file: string, size: string): string => `Wrote ${file} (${size})`,
+  suggested: (file: string, actors: number, figures: number): string =>
+    `${file}: ${counted(actors, MENTIONS)}, ${counted(figures, FIGURES)}`,
+  noActors: (file: string, language: string): string =>
+    `${file}: actors are proposed for English texts only${language === '' ? '' : `, and this one is taken to be in another language (${language})`}. Figures are proposed as far as their forms are the same.`,
   mended: 'The workspace needed mending. Open it in Dossier to see what was found.',
 } as const;
 

@@ -11,6 +11,7 @@ import {
   usage,
 } from '#cli/command.ts';
 import { findSources } from '#cli/find-sources.ts';
+import { isDate } from '#cli/is-date.ts';
 import { withWorkspace } from '#cli/open-for-reading.ts';
 import type { Surroundings } from '#cli/surroundings.ts';
 import { visible } from '#cli/visible.ts';
@@ -29,11 +30,6 @@ import { describeError } from '#words/errors.ts';
 import { byteSize } from '#words/numbers.ts';
 
 const STANDARD_OUTPUT = '-';
-
-function isDate(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
 
 /** What is wrong with the call, beyond what every call is checked for. */
 function problemOf(call: Call): string | null {

@@ -1,4 +1,4 @@
-/** What the recogniser says of a text: every naming mention of an actor, by the guidelines in docs/actor-recognition.md. */
+/** What the recogniser says of a text: every naming mention of an actor, by the guidelines in docs/recognition.md. */
 
 export type ActorKind = 'person' | 'organisation' | 'state' | 'place';
 
