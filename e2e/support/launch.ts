@@ -49,7 +49,7 @@ export async function removeFolders(): Promise<void> {
 }
 
 /** The environment of a person with nothing in their home yet. */
-async function freshHome(profile: string): Promise<Record<string, string>> {
+export async function freshHome(profile: string): Promise<Record<string, string>> {
   const home = join(profile, 'home');
   await mkdir(home, { recursive: true });
   return {
