@@ -15,6 +15,8 @@ export default defineConfig({
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
     { name: 'e2e', testMatch: '**/*.spec.ts' },
+    // Started by a spec, in a network of its own and under the eyes of strace.
+    { name: 'watched', testMatch: '**/*.watched.ts' },
     { name: 'screenshots', testMatch: 'screenshots.shots.ts' },
   ],
 });

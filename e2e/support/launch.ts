@@ -17,6 +17,10 @@ export type LaunchOptions = {
   /** More arguments for the app. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Absolute path of a program that starts Electron with the arguments it gets; Electron itself without it. */
+  readonly executable?: string;
+  /** Absolute path of the program to start; this project without it. */
+  readonly appFolder?: string;
 };
 
 export type Dossier = {
@@ -92,7 +96,7 @@ async function windowOf(app: ElectronApplication): Promise<Page> {
 /** Starts the app without waiting for a window: for starts that end by themselves. */
 export async function startElectron(
   profile: string,
-  { workspace, args = [], env = {} }: LaunchOptions,
+  { workspace, args = [], env = {}, executable, appFolder = PROJECT }: LaunchOptions,
 ): Promise<ElectronApplication> {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] =>
@@ -100,11 +104,12 @@ export async function startElectron(
   );
   return _electron.launch({
     cwd: PROJECT,
+    ...(executable === undefined ? {} : { executablePath: executable }),
     // Playwright starts Electron without its sandbox unless told otherwise.
     chromiumSandbox: !runsAsRoot(),
     args: [
       ...sandboxArguments(),
-      PROJECT,
+      appFolder,
       `--user-data-dir=${profile}`,
       ...(workspace === undefined ? [] : ['--workspace', workspace]),
       ...args,
