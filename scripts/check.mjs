@@ -21,10 +21,12 @@ const checks = [
   { name: 'types', packageName: 'typescript', args: ['-b'] },
   { name: 'types of scripts', packageName: 'typescript', args: ['-p', 'scripts'] },
   { name: 'layers', args: [join(projectRoot, 'scripts', 'run.mjs'), 'check-layers'] },
+  { name: 'security', args: [join(projectRoot, 'scripts', 'run.mjs'), 'check-security'] },
 ];
 
 /**
- * `npm run check`: format, lint, types, and that the rules between the layers still bite.
+ * `npm run check`: format, lint, types, and that the rules between the layers and those
+ * of docs/security.md still bite.
  * @returns {Promise<number>}
  */
 export async function main() {

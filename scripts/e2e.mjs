@@ -21,7 +21,7 @@ export function main(args) {
  */
 export async function drive(project, args, extra = {}) {
   const world = realWorld();
-  await setUp(world, { virtualScreen: world.platform === 'linux' });
+  await setUp(world, { virtualScreen: world.platform === 'linux', tracing: true });
   await ensureBuilt(world, app);
   await ensureBuilt(world, commandLine);
   const screen = await virtualScreen(world);

@@ -5,12 +5,14 @@ import { checkNodeVersion } from './setup/node-version.mjs';
 import { ensurePackages } from './setup/npm-install.mjs';
 import { checkSandbox } from './setup/sandbox.mjs';
 import { ensureLibraries } from './setup/system-libraries.mjs';
+import { ensureTracing } from './setup/tracing.mjs';
 import { realWorld } from './setup/world.mjs';
 
 /**
  * @typedef {object} Needs
  * @property {boolean} [electron] default true; without it only the npm packages are made ready
  * @property {boolean} [virtualScreen] make a virtual screen ready even where there is a display
+ * @property {boolean} [tracing] make ready what tests watch the app with
  * @property {boolean} [again] try the pinned Electron release once more
  */
 
@@ -28,13 +30,17 @@ export async function setUp(world, needs = {}) {
 }
 
 /** @param {import('./setup/world.mjs').World} world @param {Needs} needs */
-async function steps(world, { electron = true, virtualScreen = false, again = false }) {
+async function steps(
+  world,
+  { electron = true, virtualScreen = false, tracing = false, again = false },
+) {
   await ensurePackages(world);
   if (!electron) return { electron: '' };
   const { executable } = await ensureElectron(world, { again });
   await ensureLibraries(world, executable);
   await checkSandbox(world, executable);
   if (virtualScreen || !(await hasDisplay(world))) await ensureVirtualScreen(world);
+  if (tracing) await ensureTracing(world);
   return { electron: executable };
 }
 

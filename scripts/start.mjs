@@ -24,6 +24,8 @@ export async function main(args) {
   const env = { ...screen.env };
   // Set by some editors' terminals; with it Electron would be a plain Node and show nothing.
   delete env.ELECTRON_RUN_AS_NODE;
+  // The development server is for `npm run dev`.
+  delete env.ELECTRON_RENDERER_URL;
   try {
     return await launch(electron, [...sandbox, ...screen.arguments, world.root, ...args], { env });
   } finally {

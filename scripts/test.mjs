@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, commandLine, ensureBuilt } from './building/built.mjs';
 import { main as check } from './check.mjs';
+import { main as checkOutput } from './check-output.mjs';
 import { drive } from './e2e.mjs';
 import { launchPackage } from './running/launch.mjs';
 import { describeFailure } from './setup/problem.mjs';
@@ -36,7 +37,7 @@ function stepsOf(world, reports) {
       name: 'set-up',
       again: 'npm run setup',
       work: async () => {
-        await setUp(world, { virtualScreen: world.platform === 'linux' });
+        await setUp(world, { virtualScreen: world.platform === 'linux', tracing: true });
         return { code: 0 };
       },
     },
@@ -48,7 +49,7 @@ function stepsOf(world, reports) {
       work: async () => {
         await ensureBuilt(world, app);
         await ensureBuilt(world, commandLine);
-        return { code: 0 };
+        return { code: await checkOutput() };
       },
     },
     { name: 'e2e', again: 'npm run e2e', work: () => e2e(join(reports, 'e2e.json')) },

@@ -207,7 +207,7 @@ const outsideRules = [
     // Recognises addresses and reads formats: there they stand in patterns and examples.
     besides: 'core/',
     planted: ["const server = 'https://example.com/api';"],
-    fine: ['`${protocol}//${host}`', '/^https?:\\/\\//u'],
+    fine: ['`app://bundle/index.html`', '/^https?:\\/\\//u'],
   },
 ];
 
