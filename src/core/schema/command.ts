@@ -179,11 +179,16 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', [
 
 /**
  * A command as a window may send it: the main process adds the time. Undoing goes through its own request, never as
- * a hand-made revert, and sources come in through the import.
+ * a hand-made revert, and sources come in through the import, never by a row of the window's, also not in a batch.
  */
 export const requestedCommandSchema: z.ZodType<CommandRequest> = z.strictObject({
   requestId: idSchema('request'),
   command: commandSchema.refine(
-    (command) => command.type !== 'revert' && command.type !== 'source.add',
+    (command) =>
+      isForWindows(command) && (command.type !== 'batch' || command.parts.every(isForWindows)),
   ),
 });
+
+function isForWindows({ type }: Command): boolean {
+  return type !== 'revert' && type !== 'source.add';
+}

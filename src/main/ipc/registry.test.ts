@@ -2,6 +2,8 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '#core/result.ts';
+import { anId, aSource } from '#core/testing/builders.ts';
+import type { Command } from '#core/workspace/command.ts';
 import type { RequestName } from '#ipc/contract.ts';
 import { REQUEST_NAMES } from '#ipc/names.ts';
 import { answerRequest, answerRequests, type Handlers, type RegistryOptions } from './registry.ts';
@@ -40,6 +42,11 @@ function fakeIpc() {
   return { ipc, listeners };
 }
 
+/** A command as a window would send it. */
+function asked(command: Command) {
+  return { requestId: anId('request', 1), command };
+}
+
 describe('the registry of requests', () => {
   it('listens to the requests of the contract and no others', () => {
     const { ipc, listeners } = fakeIpc();
@@ -71,12 +78,41 @@ describe('the registry of requests', () => {
     ['clipboard:write', ['x'.repeat(8_000_001)], 'bad-arguments'],
     ['clipboard:write', [new Uint8Array(2)], 'bad-arguments'],
     ['workspace:apply', [{ requestId: 'req_a', command: { type: 'revert' } }], 'bad-arguments'],
+    ['workspace:apply', [asked({ type: 'source.add', source: aSource(1) })], 'bad-arguments'],
+    [
+      'workspace:apply',
+      [
+        asked({
+          type: 'batch',
+          batchId: anId('batch', 1),
+          label: 'other',
+          parts: [{ type: 'source.add', source: aSource(1) }],
+        }),
+      ],
+      'bad-arguments',
+    ],
   ])('refuses %s with bad arguments', async (name, args, reason) => {
     const { options, calls } = fakeRegistry();
     expect(await answerRequest(name, args, options)).toMatchObject(
       err({ code: 'request', reason }),
     );
     expect(calls).toEqual([]);
+  });
+
+  it('hands on a command that a window may send, in a batch, too', async () => {
+    const { options, calls } = fakeRegistry(() => ok({ seq: 1 }));
+    const rename = { type: 'workspace.rename', title: 'Sums' } as const;
+    const batch: Command = {
+      type: 'batch',
+      batchId: anId('batch', 1),
+      label: 'other',
+      parts: [rename],
+    };
+    for (const command of [rename, batch]) {
+      const answer = await answerRequest('workspace:apply', [asked(command)], options);
+      expect(answer).toEqual(ok({ seq: 1 }));
+    }
+    expect(calls).toHaveLength(2);
   });
 
   it('hands on what fits and gives back the answer', async () => {
