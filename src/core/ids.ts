@@ -16,6 +16,7 @@ export type MemoId = Branded<'memo'>;
 export type DossierId = Branded<'dossier'>;
 export type TrashId = Branded<'trash'>;
 export type BatchId = Branded<'batch'>;
+export type DecisionId = Branded<'decision'>;
 export type RequestId = Branded<'request'>;
 
 /** The prefix that an id of each kind starts with; it makes a stored file readable. */
@@ -30,6 +31,7 @@ export const ID_PREFIX = {
   dossier: 'dos',
   trash: 'tra',
   batch: 'bat',
+  decision: 'dec',
   request: 'req',
 } as const;
 

@@ -7,6 +7,7 @@ const QUOTE_LENGTH = 32;
 
 const MENTIONS: Counted = { one: 'mention', other: 'mentions' };
 const MARKS: Counted = { one: 'mark', other: 'marks' };
+const SUGGESTIONS: Counted = { one: 'suggestion', other: 'suggestions' };
 const CHANGES: Counted = { one: 'change', other: 'changes' };
 
 const ADDED: Readonly<Record<AnnotationLook, string>> = {
@@ -141,6 +142,14 @@ function aboutOther(summary: CommandSummary): string {
       return other === undefined || other === name
         ? `change code${plain(name)}`
         : `rename code${plain(name)} to${plain(other)}`;
+    case 'suggestion.reject':
+      return count > 1
+        ? `reject ${counted(count, SUGGESTIONS)}`
+        : `reject suggestion${quoted(name)}`;
+    case 'suggestion.restore':
+      return count > 1
+        ? `bring back ${counted(count, SUGGESTIONS)}`
+        : `bring back suggestion${quoted(name)}`;
     case 'trash.purge':
       return 'empty trash';
     case 'batch.mark':

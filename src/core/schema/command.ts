@@ -13,6 +13,7 @@ import {
   bodySchema,
   codeColourSchema,
   codeSchema,
+  decisionSchema,
   dossierDefinitionSchema,
   leftOutSchema,
   markPlaceSchema,
@@ -47,6 +48,7 @@ export const editSchema: z.ZodType<Edit> = z.lazy(() =>
     rowEdit('memos', memoSchema),
     rowEdit('dossiers', dossierDefinitionSchema),
     rowEdit('batches', batchSchema),
+    rowEdit('decisions', decisionSchema),
     rowEdit('trash', trashEntrySchema),
   ]),
 ) as unknown as z.ZodType<Edit>;
@@ -137,6 +139,11 @@ const plainCommands = [
     trashId,
   }),
   z.strictObject({ type: z.literal('batch.withdraw'), batchId: idSchema('batch'), trashId }),
+  z.strictObject({ type: z.literal('suggestion.reject'), decisions: listOf(decisionSchema) }),
+  z.strictObject({
+    type: z.literal('suggestion.restore'),
+    decisionIds: listOf(idSchema('decision')),
+  }),
   z.strictObject({ type: z.literal('trash.restore'), trashId }),
   z.strictObject({ type: z.literal('trash.purge'), trashIds: listOf(trashId) }),
 ] as const;

@@ -11,6 +11,8 @@ import {
   EXHIBIT_KINDS,
 } from '#core/dossier/definition.ts';
 import type { Memo, MemoTarget } from '#core/memo/memo.ts';
+import { ACTOR_KINDS as FOUND_ACTOR_KINDS } from '#core/recognition/actor-types.ts';
+import { DECISION_SCOPES, type Decision } from '#core/suggestion/decision.ts';
 import { figureKindSchema, figureSchema } from './figure.ts';
 import { idSchema, instant, listOf, name, offset, sha256, text } from './ids.ts';
 
@@ -128,3 +130,31 @@ export const batchSchema: z.ZodType<MarkBatch> = z.strictObject({
   createdAt: instant,
   modifiedAt: instant,
 });
+
+const contextWords = z.array(z.string().max(200)).max(20).readonly();
+
+const aboutWords = {
+  id: idSchema('decision'),
+  words: text,
+  scope: z.enum(DECISION_SCOPES),
+  context: z.strictObject({ before: contextWords, after: contextWords }),
+  sourceId: idSchema('source'),
+  createdAt: instant,
+  modifiedAt: instant,
+};
+
+export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('subject', [
+  z.strictObject({
+    subject: z.literal('actor'),
+    actorKind: z.enum(FOUND_ACTOR_KINDS),
+    ...aboutWords,
+  }),
+  z.strictObject({ subject: z.literal('figure'), figureKind: figureKindSchema, ...aboutWords }),
+  z.strictObject({
+    subject: z.literal('link'),
+    id: idSchema('decision'),
+    actors: z.tuple([idSchema('actor'), idSchema('actor')]).readonly(),
+    createdAt: instant,
+    modifiedAt: instant,
+  }),
+]);

@@ -7,6 +7,7 @@ import type { DossierDefinition } from '#core/dossier/definition.ts';
 import type { IdKind, IdOf, SourceId, WorkspaceId } from '#core/ids.ts';
 import { ID_PREFIX } from '#core/ids.ts';
 import type { Source } from '#core/source/source.ts';
+import type { ActorDecision } from '#core/suggestion/decision.ts';
 import { emptyWorkspace, type Workspace } from '#core/workspace/workspace.ts';
 
 /** A time for tests that do not care, and the ones after it, a minute each. */
@@ -120,6 +121,21 @@ export function aBatch(n: number, over: Partial<MarkBatch> = {}): MarkBatch {
     search: { names: ['Actor 1'], sources: null, anyCase: false, anyAccents: true, plurals: false },
     marks: [],
     leftOut: [],
+    createdAt: timeAt(0),
+    modifiedAt: timeAt(0),
+    ...over,
+  };
+}
+
+export function aDecision(n: number, over: Partial<ActorDecision> = {}): ActorDecision {
+  return {
+    id: anId('decision', n),
+    subject: 'actor',
+    actorKind: 'person',
+    words: `Name ${n}`,
+    scope: 'alike',
+    context: { before: ['by'], after: ['said'] },
+    sourceId: anId('source', 1),
     createdAt: timeAt(0),
     modifiedAt: timeAt(0),
     ...over,

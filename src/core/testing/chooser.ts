@@ -65,6 +65,10 @@ export class Chooser {
     return pick(Object.values(this.#workspace.batches), n);
   }
 
+  decision(n: number) {
+    return pick(Object.values(this.#workspace.decisions), n)?.id ?? anId('decision', 9999);
+  }
+
   mentions(): readonly MentionPlace[] {
     const { a, b } = this.#intent;
     const all = allAnnotations(this.#workspace).flatMap((row) =>

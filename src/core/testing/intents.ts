@@ -6,7 +6,7 @@
 import type { Body } from '#core/annotation/annotation.ts';
 import type { Command } from '#core/workspace/command.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
-import { aCode, aDossier, anActor, anAnnotation, anId, aSource } from './builders.ts';
+import { aCode, aDecision, aDossier, anActor, anAnnotation, anId, aSource } from './builders.ts';
 import { Chooser, type Intent, pick } from './chooser.ts';
 
 export const INTENT_TYPES: readonly Intent['type'][] = [
@@ -36,6 +36,8 @@ export const INTENT_TYPES: readonly Intent['type'][] = [
   'dossier.remove',
   'batch.mark',
   'batch.withdraw',
+  'suggestion.reject',
+  'suggestion.restore',
   'trash.restore',
   'trash.purge',
   'batch',
@@ -75,6 +77,14 @@ const PLACES: Partial<Record<Intent['type'], Maker>> = {
     type: 'dossier.remove',
     dossierId: choose.dossier(a),
     trashId: anId('trash', choose.fresh),
+  }),
+  'suggestion.reject': (choose, { a, text }) => ({
+    type: 'suggestion.reject',
+    decisions: [aDecision(a % 4 === 0 ? a % 5 : choose.fresh, { words: text })],
+  }),
+  'suggestion.restore': (choose, { a }) => ({
+    type: 'suggestion.restore',
+    decisionIds: [choose.decision(a)],
   }),
   'trash.restore': (choose, { a }) => ({ type: 'trash.restore', trashId: choose.trash(a) }),
   'trash.purge': (choose, { a, b }) => ({

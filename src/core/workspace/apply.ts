@@ -7,6 +7,7 @@ import { planActor } from './plan-actor.ts';
 import { planAnnotation } from './plan-annotation.ts';
 import { planMarkBatch } from './plan-batch.ts';
 import { planCode } from './plan-code.ts';
+import { planDecision } from './plan-decision.ts';
 import { planRevert } from './plan-revert.ts';
 import { planDossier, planMemo, planRename, planSource } from './plan-rows.ts';
 import { planTrash } from './plan-trash.ts';
@@ -94,6 +95,9 @@ function planOf(workspace: Workspace, command: Command, at: string): Plan {
     case 'batch.mark':
     case 'batch.withdraw':
       return planMarkBatch(workspace, command, at);
+    case 'suggestion.reject':
+    case 'suggestion.restore':
+      return planDecision(workspace, command, at);
     case 'trash.restore':
     case 'trash.purge':
       return planTrash(workspace, command);

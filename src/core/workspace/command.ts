@@ -14,6 +14,7 @@ import type {
   BatchId,
   BodyId,
   CodeId,
+  DecisionId,
   DossierId,
   RequestId,
   SourceId,
@@ -21,6 +22,7 @@ import type {
 } from '#core/ids.ts';
 import type { MemoTarget } from '#core/memo/memo.ts';
 import type { MetadataName, Source } from '#core/source/source.ts';
+import type { Decision } from '#core/suggestion/decision.ts';
 import type { Edit } from './edit.ts';
 
 /** What an annotation is in the reader's words, for naming an undo. */
@@ -128,6 +130,10 @@ export type Command =
   | { readonly type: 'memo.set'; readonly target: MemoTarget; readonly text: string }
   | { readonly type: 'dossier.set'; readonly definition: DossierDefinition }
   | { readonly type: 'dossier.remove'; readonly dossierId: DossierId; readonly trashId: TrashId }
+  /** Suggestions turned down: they are not made again. */
+  | { readonly type: 'suggestion.reject'; readonly decisions: readonly Decision[] }
+  /** Takes such decisions back: what they were about is proposed again. */
+  | { readonly type: 'suggestion.restore'; readonly decisionIds: readonly DecisionId[] }
   | { readonly type: 'trash.restore'; readonly trashId: TrashId }
   | { readonly type: 'trash.purge'; readonly trashIds: readonly TrashId[] }
   /**

@@ -11,6 +11,7 @@ const RECORDS: readonly RecordTableName[] = [
   'memos',
   'dossiers',
   'batches',
+  'decisions',
   'trash',
 ];
 

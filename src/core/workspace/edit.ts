@@ -9,6 +9,7 @@ import type { Code } from '#core/codebook/code.ts';
 import type { DossierDefinition } from '#core/dossier/definition.ts';
 import type { Memo } from '#core/memo/memo.ts';
 import type { Source } from '#core/source/source.ts';
+import type { Decision } from '#core/suggestion/decision.ts';
 import { AnnotationRows } from './annotation-rows.ts';
 import type { TrashEntry, Workspace, WorkspaceAbout } from './workspace.ts';
 
@@ -21,6 +22,7 @@ export type Tables = {
   readonly memos: Memo;
   readonly dossiers: DossierDefinition;
   readonly batches: MarkBatch;
+  readonly decisions: Decision;
   readonly trash: TrashEntry;
 };
 

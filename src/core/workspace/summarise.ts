@@ -1,5 +1,6 @@
 /** What a command does, in facts, so that undo can say what it undoes. Made before the command is applied. */
 import type { Annotation, Body } from '#core/annotation/annotation.ts';
+import type { Decision } from '#core/suggestion/decision.ts';
 import type { AnnotationLook, Command, CommandSummary } from './command.ts';
 import { annotationOf } from './edit.ts';
 import { nameOfTarget, withdrawalOf } from './select-batches.ts';
@@ -93,6 +94,11 @@ function codeFacts(
   );
 }
 
+/** The words that a decision is about; a pair of actors has none. */
+function decided(decision: Decision | undefined): string | undefined {
+  return decision === undefined || decision.subject === 'link' ? undefined : decision.words;
+}
+
 function otherFacts(workspace: Workspace, command: Command): Facts {
   switch (command.type) {
     case 'workspace.rename':
@@ -108,6 +114,13 @@ function otherFacts(workspace: Workspace, command: Command): Facts {
       return namedFacts(command.definition.title);
     case 'dossier.remove':
       return namedFacts(workspace.dossiers[command.dossierId]?.title);
+    case 'suggestion.reject':
+      return { ...namedFacts(decided(command.decisions[0])), count: command.decisions.length };
+    case 'suggestion.restore':
+      return {
+        ...namedFacts(decided(workspace.decisions[command.decisionIds[0] ?? ''])),
+        count: command.decisionIds.length,
+      };
     case 'trash.restore':
       return namedFacts(workspace.trash[command.trashId]?.name);
     case 'trash.purge':

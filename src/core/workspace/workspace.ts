@@ -1,4 +1,4 @@
-/** The root of everything stored: sources, annotations, actors, codebook, memos, dossiers, batches and the trash. */
+/** The root of everything stored: sources, annotations, actors, codebook, memos, dossiers, batches, decisions and the trash. */
 import type { Actor } from '#core/actor/actor.ts';
 import type { MarkBatch } from '#core/batch/batch.ts';
 import type { Code } from '#core/codebook/code.ts';
@@ -6,6 +6,7 @@ import type { DossierDefinition } from '#core/dossier/definition.ts';
 import type { TrashId, WorkspaceId } from '#core/ids.ts';
 import type { Memo } from '#core/memo/memo.ts';
 import type { Source } from '#core/source/source.ts';
+import type { Decision } from '#core/suggestion/decision.ts';
 import type { AnnotationRows } from './annotation-rows.ts';
 import type { Edit } from './edit.ts';
 
@@ -40,6 +41,8 @@ export type Workspace = {
   readonly memos: Readonly<Record<string, Memo>>;
   readonly dossiers: Readonly<Record<string, DossierDefinition>>;
   readonly batches: Readonly<Record<string, MarkBatch>>;
+  /** Suggestions that were turned down. */
+  readonly decisions: Readonly<Record<string, Decision>>;
   readonly trash: Readonly<Record<string, TrashEntry>>;
 };
 
@@ -56,6 +59,7 @@ export function emptyWorkspace(id: WorkspaceId, title: string, createdAt: string
     memos: {},
     dossiers: {},
     batches: {},
+    decisions: {},
     trash: {},
   };
 }

@@ -4,7 +4,7 @@ import type { SourceId, WorkspaceId } from '#core/ids.ts';
 import { idSchema, instant, offset } from '#core/schema/ids.ts';
 
 /** Raised by one with every change of the stored shape; each has a migration. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** `workspace.json` */
 export type WorkspaceHead = {

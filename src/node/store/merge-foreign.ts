@@ -39,6 +39,7 @@ const ORDER: readonly TableName[] = [
   'codes',
   'memos',
   'dossiers',
+  'decisions',
   'annotations',
   'batches',
 ];

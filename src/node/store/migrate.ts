@@ -13,10 +13,13 @@ export type Migration = {
 };
 
 /**
- * All of them, in order. Format 2 has the table `batches`; a file of format 1 has none, so no row changes: the number
- * only keeps an older Dossier from taking the new rows for damage.
+ * All of them, in order. Formats 2 and 3 have each one table more; older files have no such rows, so none changes: the
+ * number only keeps an older Dossier from taking the new rows for damage.
  */
-export const MIGRATIONS: readonly Migration[] = [{ to: 2, name: 'batches of marks' }];
+export const MIGRATIONS: readonly Migration[] = [
+  { to: 2, name: 'batches of marks' },
+  { to: 3, name: 'decisions about suggestions' },
+];
 
 /** The format that a chain ends in. */
 export function formatAfter(migrations: readonly Migration[]): number {

@@ -45,9 +45,18 @@ export class RowSet {
     }
     const about = this.#table('about').get('about') as Workspace['about'] | undefined;
     const tables = Object.fromEntries(
-      (['sources', 'actors', 'codes', 'memos', 'dossiers', 'batches', 'trash'] as const).map(
-        (name) => [name, Object.fromEntries(this.#table(name))],
-      ),
+      (
+        [
+          'sources',
+          'actors',
+          'codes',
+          'memos',
+          'dossiers',
+          'batches',
+          'decisions',
+          'trash',
+        ] as const
+      ).map((name) => [name, Object.fromEntries(this.#table(name))]),
     );
     return { id, createdAt, about: about ?? { title }, ...tables, annotations } as Workspace;
   }

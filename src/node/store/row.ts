@@ -10,6 +10,7 @@ import {
   annotationSchema,
   batchSchema,
   codeSchema,
+  decisionSchema,
   dossierDefinitionSchema,
   memoSchema,
 } from '#core/schema/rows.ts';
@@ -34,6 +35,7 @@ const SCHEMAS: { readonly [T in TableName]: z.ZodType<Tables[T]> } = {
   memos: memoSchema,
   dossiers: dossierDefinitionSchema,
   batches: batchSchema,
+  decisions: decisionSchema,
   trash: trashEntrySchema,
 };
 

@@ -40,6 +40,7 @@ const TABLE_ORDER: readonly TableName[] = [
   'memos',
   'dossiers',
   'batches',
+  'decisions',
   'annotations',
   'trash',
 ];

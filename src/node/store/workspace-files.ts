@@ -40,8 +40,8 @@ export type FilesPlace = BackupPlace & { readonly format: number; readonly clock
 
 /** The tables of `workspace.json` as one value that changes when any of them does. */
 function coreOf(workspace: Workspace): readonly unknown[] {
-  const { about, sources, actors, codes, memos, dossiers, batches } = workspace;
-  return [about, sources, actors, codes, memos, dossiers, batches];
+  const { about, sources, actors, codes, memos, dossiers, batches, decisions } = workspace;
+  return [about, sources, actors, codes, memos, dossiers, batches, decisions];
 }
 
 function sameCore(a: unknown, b: readonly unknown[]): boolean {
@@ -64,6 +64,7 @@ function coreTables(workspace: Workspace): TableRows {
     memos: sortedRows(workspace.memos),
     dossiers: sortedRows(workspace.dossiers),
     batches: sortedRows(workspace.batches),
+    decisions: sortedRows(workspace.decisions),
   };
 }
 

@@ -1,0 +1,185 @@
+/**
+ * From what recognition found, what is marked already and what was turned down: what is proposed, grouped by actor and
+ * by kind of figure, and how far the review has come. Pure; a pass over the findings, so that it can be made anew
+ * after each decision.
+ */
+import { FIGURE_KINDS, type FigureKind } from '#core/figure/figure.ts';
+import type { ActorKind } from '#core/recognition/actor-types.ts';
+import type { Span } from '#core/text/span.ts';
+import type { ActorFinding, FigureFinding, Finding } from './finding.ts';
+import type { ActorLink, KnownActors } from './match-actor.ts';
+import type { Rejections } from './rejections.ts';
+
+/** A finding that waits for a person. `key` is the same as long as the text is. */
+export type Suggestion<F extends Finding = Finding> = {
+  readonly key: string;
+  readonly groupKey: string;
+  readonly finding: F;
+};
+
+/** All names of one actor in one source. */
+export type ActorGroup = {
+  readonly subject: 'actor';
+  readonly key: string;
+  readonly name: string;
+  readonly actorKind: ActorKind;
+  /** The different words it is named by, as far as they are proposed, the most frequent first. */
+  readonly names: readonly string[];
+  readonly link: ActorLink;
+  readonly items: readonly Suggestion<ActorFinding>[];
+};
+
+export type FigureGroup = {
+  readonly subject: 'figure';
+  readonly key: string;
+  readonly figureKind: FigureKind;
+  readonly items: readonly Suggestion<FigureFinding>[];
+};
+
+export type SuggestionGroup = ActorGroup | FigureGroup;
+
+export type Review = {
+  /** Actors first, those named most often before; then figures by kind. Items in text order. */
+  readonly groups: readonly SuggestionGroup[];
+  /** Everything that is proposed, in text order. */
+  readonly inText: readonly Suggestion[];
+  /** Marked, or turned down in this source. */
+  readonly reviewed: number;
+  /** What is reviewed and what waits; what was turned down in another source is in neither. */
+  readonly total: number;
+};
+
+export type ReviewOptions = {
+  readonly findings: readonly Finding[];
+  readonly text: string;
+  readonly sourceId: string;
+  /** Spans that carry a mention and spans that carry a figure, each in text order. */
+  readonly marked: { readonly actors: readonly Span[]; readonly figures: readonly Span[] };
+  readonly rejections: Rejections;
+  readonly known: KnownActors;
+};
+
+/** Asks a list of spans in text order whether one overlaps; the questions must come in text order too. */
+class Sweep {
+  readonly #spans: readonly Span[];
+  #at = 0;
+  /** Of the spans passed, those that may still reach further. */
+  #open: Span[] = [];
+
+  constructor(spans: readonly Span[]) {
+    this.#spans = spans;
+  }
+
+  overlaps(span: Span): boolean {
+    while ((this.#spans[this.#at]?.start ?? Infinity) < span.end) {
+      this.#open.push(this.#spans[this.#at] as Span);
+      this.#at += 1;
+    }
+    this.#open = this.#open.filter((one) => one.end > span.start);
+    return this.#open.some((one) => one.start < span.end);
+  }
+}
+
+/** The key of a finding: its place and what it was taken for. */
+export function keyOf(finding: Finding): string {
+  return `${finding.subject}:${finding.start}-${finding.end}`;
+}
+
+function groupKeyOf(finding: Finding): string {
+  return finding.subject === 'actor' ? `actor:${finding.name}` : `figure:${finding.reading.kind}`;
+}
+
+type Sorted = { readonly waiting: readonly Suggestion[]; readonly reviewed: number };
+
+function sortOut(options: ReviewOptions): Sorted {
+  const { findings, text, sourceId, marked, rejections } = options;
+  const sweeps = { actor: new Sweep(marked.actors), figure: new Sweep(marked.figures) };
+  const waiting: Suggestion[] = [];
+  let reviewed = 0;
+  for (const finding of findings) {
+    if (sweeps[finding.subject].overlaps(finding)) {
+      reviewed += 1;
+      continue;
+    }
+    const decision = rejections.of(finding, text, sourceId);
+    if (decision === null) {
+      waiting.push({ key: keyOf(finding), groupKey: groupKeyOf(finding), finding });
+    } else if (decision.sourceId === sourceId) {
+      reviewed += 1;
+    }
+  }
+  return { waiting, reviewed };
+}
+
+function mostFrequent<T extends string>(items: readonly T[]): readonly T[] {
+  const times = new Map<T, number>();
+  for (const item of items) {
+    times.set(item, (times.get(item) ?? 0) + 1);
+  }
+  return [...times].sort((a, b) => b[1] - a[1]).map(([item]) => item);
+}
+
+function actorGroup(
+  key: string,
+  items: readonly Suggestion<ActorFinding>[],
+  known: KnownActors,
+): ActorGroup {
+  const [first] = items as readonly [Suggestion<ActorFinding>];
+  const { name } = first.finding;
+  const names = mostFrequent(items.map((item) => item.finding.words));
+  const [actorKind = first.finding.actorKind] = mostFrequent(
+    items.map((item) => item.finding.actorKind),
+  );
+  const link = known.linkOf({ name, names, actorKind });
+  return { subject: 'actor', key, name, actorKind, names, link, items };
+}
+
+function bySize(a: ActorGroup, b: ActorGroup): number {
+  const place = (group: ActorGroup) => group.items[0]?.finding.start ?? 0;
+  return b.items.length - a.items.length || place(a) - place(b);
+}
+
+/** Groups that turn out to name one known actor are one. */
+function joined(groups: readonly ActorGroup[]): readonly ActorGroup[] {
+  const byActor = new Map<string, ActorGroup>();
+  for (const group of groups) {
+    const id = group.link.kind === 'known' ? group.link.actorId : group.key;
+    const other = byActor.get(id);
+    if (other === undefined) {
+      byActor.set(id, group);
+    } else {
+      const items = [
+        ...other.items,
+        ...group.items.map((item) => ({ ...item, groupKey: other.key })),
+      ];
+      items.sort((a, b) => a.finding.start - b.finding.start);
+      const names = [...new Set([...other.names, ...group.names])];
+      byActor.set(id, { ...other, names, items });
+    }
+  }
+  return [...byActor.values()];
+}
+
+/** What is proposed in a source, and how far its review has come. Findings, marks and what comes back are in text order. */
+export function reviewOf(options: ReviewOptions): Review {
+  const { waiting, reviewed } = sortOut(options);
+  const byKey = new Map<string, Suggestion[]>();
+  for (const item of waiting) {
+    const list = byKey.get(item.groupKey);
+    if (list === undefined) {
+      byKey.set(item.groupKey, [item]);
+    } else {
+      list.push(item);
+    }
+  }
+  const actors = [...byKey]
+    .filter(([, items]) => items[0]?.finding.subject === 'actor')
+    .map(([key, items]) => actorGroup(key, items as Suggestion<ActorFinding>[], options.known));
+  const figures = FIGURE_KINDS.flatMap((figureKind): readonly FigureGroup[] => {
+    const key = `figure:${figureKind}`;
+    const items = byKey.get(key) as Suggestion<FigureFinding>[] | undefined;
+    return items === undefined ? [] : [{ subject: 'figure', key, figureKind, items }];
+  });
+  const groups = [...[...joined(actors)].sort(bySize), ...figures];
+  return { groups, inText: waiting, reviewed, total: reviewed + waiting.length };
+}
