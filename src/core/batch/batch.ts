@@ -29,6 +29,8 @@ export type BatchMark = {
   readonly sourceId: SourceId;
   readonly annotationId: AnnotationId;
   readonly bodyId: BodyId;
+  /** The actor, where the reader chose another one for these words than the batch is about. */
+  readonly actorId?: ActorId;
 };
 
 /** Places of one version of a text that the reader looked at and left out. */

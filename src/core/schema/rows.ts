@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { ACTOR_KINDS, type Actor } from '#core/actor/actor.ts';
 import type { Annotation, Body } from '#core/annotation/annotation.ts';
 import type { Target } from '#core/annotation/selector.ts';
-import type { BatchTarget, LeftOut, MarkBatch, OccurrenceSearch } from '#core/batch/batch.ts';
+import type {
+  BatchMark,
+  BatchTarget,
+  LeftOut,
+  MarkBatch,
+  OccurrenceSearch,
+} from '#core/batch/batch.ts';
 import { CODE_COLOURS, type Code } from '#core/codebook/code.ts';
 import {
   DOSSIER_SECTIONS,
@@ -115,6 +121,10 @@ export const markPlaceSchema = z.strictObject({
   bodyId: idSchema('body'),
 });
 
+export const batchMarkSchema: z.ZodType<BatchMark> = markPlaceSchema.extend({
+  actorId: idSchema('actor').exactOptional(),
+});
+
 export const leftOutSchema: z.ZodType<LeftOut> = z.strictObject({
   sourceId: idSchema('source'),
   textSha256: sha256,
@@ -125,7 +135,7 @@ export const batchSchema: z.ZodType<MarkBatch> = z.strictObject({
   id: idSchema('batch'),
   target: batchTargetSchema,
   search: occurrenceSearchSchema,
-  marks: listOf(markPlaceSchema),
+  marks: listOf(batchMarkSchema),
   leftOut: listOf(leftOutSchema),
   createdAt: instant,
   modifiedAt: instant,

@@ -138,6 +138,17 @@ describe('a batch of marks', () => {
     expect(again.batches[batch.id]).toEqual(batch);
   });
 
+  it('may say another actor for single words, and takes that back too', () => {
+    const two = does(start(), { type: 'actor.add', actor: anActor(2) }, 0);
+    const body: Body = { id: anId('body', 5), type: 'mention', actorId: anId('actor', 2) };
+    const add = [anAnnotation(5, { bodies: [body], highlighted: false })];
+    const marked = does(two, marking({ add }));
+    const batch = marked.batches[anId('batch', 1)] ?? aBatch(1);
+    expect(batch.marks[0]?.actorId).toBe(anId('actor', 2));
+    expect(withdrawalOf(marked, batch).goes).toHaveLength(1);
+    expect(idsIn(does(marked, WITHDRAW, 2))).toEqual([anId('annotation', 9)]);
+  });
+
   it('goes with its actor and comes back with it', () => {
     const marked = does(start(), marking());
     const trashId = anId('trash', 5);
@@ -167,7 +178,8 @@ describe('a batch of marks', () => {
   const REFUSED: readonly (readonly [string, Partial<Marking>])[] = [
     ['a mark that says something else', { add: [anAnnotation(1, { bodies: [aComment(1, 'x')] })] }],
     ['a mark that says nothing', { add: [anAnnotation(1)] }],
-    ['a mark of another actor', { target: { kind: 'actor', actorId: anId('actor', 7) } }],
+    ['an actor that is not there', { target: { kind: 'actor', actorId: anId('actor', 7) } }],
+    ['a code in place of an actor', { target: { kind: 'code', codeId: anId('code', 1) } }],
     [
       'the same annotation twice',
       { add: [1, 1].map((n) => anAnnotation(n, { bodies: [mention(n)] })) },

@@ -1,6 +1,6 @@
 /** Plans for batches of marks: making one, extending it, taking parts or all of it back. */
-import type { Annotation } from '#core/annotation/annotation.ts';
-import type { BatchMark, MarkBatch } from '#core/batch/batch.ts';
+import type { Annotation, Body } from '#core/annotation/annotation.ts';
+import type { BatchMark, BatchTarget, MarkBatch } from '#core/batch/batch.ts';
 import { ok } from '#core/result.ts';
 import type { Command } from './command.ts';
 import { annotationOf, type Edit } from './edit.ts';
@@ -30,7 +30,13 @@ function additionsOf(command: MarkCommand, at: string): readonly Addition[] {
 function saysOneThing(workspace: Workspace, addition: Addition, command: MarkCommand): boolean {
   const bodies = addition.type === 'annotation.add' ? addition.annotation.bodies : [addition.body];
   const [body] = bodies;
-  return bodies.length === 1 && body !== undefined && saysTarget(workspace, body, command.target);
+  if (body === undefined || bodies.length > 1) {
+    return false;
+  }
+  // For single words the reader may have chosen another actor that is called so.
+  return command.target.kind === 'actor'
+    ? body.type === 'mention'
+    : saysTarget(workspace, body, command.target);
 }
 
 function additions(workspace: Workspace, command: MarkCommand, at: string): Plan {
@@ -82,18 +88,24 @@ function taken(workspace: Workspace, marks: readonly BatchMark[], at: string): P
   );
 }
 
+function markOf(place: Omit<BatchMark, 'bodyId'>, body: Body, target: BatchTarget): BatchMark {
+  const { sourceId, annotationId } = place;
+  const other =
+    body.type === 'mention' && target.kind === 'actor' && body.actorId !== target.actorId;
+  return {
+    ...{ sourceId, annotationId, bodyId: body.id },
+    ...(other ? { actorId: body.actorId } : {}),
+  };
+}
+
 function marksAfter(before: MarkBatch | null, command: MarkCommand): readonly BatchMark[] {
   const gone = new Set<string>(command.take.map((mark) => mark.bodyId));
   return [
     ...(before?.marks ?? []).filter((mark) => !gone.has(mark.bodyId)),
-    ...command.add.flatMap(({ sourceId, id, bodies }) =>
-      bodies.map((body) => ({ sourceId, annotationId: id, bodyId: body.id })),
+    ...command.add.flatMap(({ sourceId, id: annotationId, bodies }) =>
+      bodies.map((body) => markOf({ sourceId, annotationId }, body, command.target)),
     ),
-    ...command.say.map(({ sourceId, annotationId, body }) => ({
-      sourceId,
-      annotationId,
-      bodyId: body.id,
-    })),
+    ...command.say.map((place) => markOf(place, place.body, command.target)),
   ];
 }
 

@@ -38,7 +38,12 @@ export function batchesOf(workspace: Workspace, target: BatchTarget): readonly M
     .sort((a, b) => (a.createdAt > b.createdAt ? -1 : 1));
 }
 
-/** Whether a body says what the batch's bodies say. */
+/** What one mark of a batch says: what the batch is about, unless another actor was chosen for it. */
+export function targetOfMark(batch: Pick<MarkBatch, 'target'>, mark: BatchMark): BatchTarget {
+  return mark.actorId === undefined ? batch.target : { kind: 'actor', actorId: mark.actorId };
+}
+
+/** Whether a body says this. */
 export function saysTarget(workspace: Workspace, body: Body, target: BatchTarget): boolean {
   return body.type === 'mention'
     ? sameTarget(workspace, { kind: 'actor', actorId: body.actorId }, target)
@@ -64,7 +69,7 @@ function fateOf(workspace: Workspace, batch: MarkBatch, mark: BatchMark): Placed
   if (annotation === null || body === undefined) {
     return { mark, annotation, fate: 'gone' };
   }
-  if (!saysTarget(workspace, body, batch.target)) {
+  if (!saysTarget(workspace, body, targetOfMark(batch, mark))) {
     return { mark, annotation, fate: 'changed' };
   }
   if (annotation.batchId !== batch.id) {
