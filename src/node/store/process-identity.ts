@@ -1,6 +1,7 @@
 /** Who this process is, so that another one can prove later whether it still lives. */
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { codeOf } from '#node/file-system/failure.ts';
 
 export type ProcessIdentity = {
   readonly pid: number;
@@ -27,10 +28,31 @@ function orNull(read: () => string): string | null {
   }
 }
 
-/** Field 22 of /proc/<pid>/stat; the name in field 2 may hold spaces and brackets. */
-function startTimeOf(pid: number | 'self'): string | null {
+/** The fields of /proc/<pid>/stat from the third on; the name in the second may hold spaces and brackets. */
+function statOf(pid: number | 'self'): readonly string[] {
   const stat = orNull(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+}
+
+/** Field 22. */
+function startTimeOf(pid: number | 'self'): string | null {
+  return statOf(pid)[19] ?? null;
+}
+
+/**
+ * Whether it has ended and only its parent has not asked after it, which some parents never do. Its first thread may
+ * end before the others, which may still write: none of them may be left.
+ */
+function isOnlyRemembered(pid: number): boolean {
+  const [state] = statOf(pid);
+  if (state !== 'Z' && state !== 'X') {
+    return false;
+  }
+  try {
+    return readdirSync(`/proc/${pid}/task`).length <= 1;
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' || codeOf(error) === 'ESRCH';
+  }
 }
 
 export function identifyProcess(): ProcessIdentity {
@@ -52,7 +74,9 @@ export const probeProcess: ProcessProbe = (pid) => {
       return { alive: false, startTime: null };
     }
   }
-  return { alive: true, startTime: startTimeOf(pid) };
+  return isOnlyRemembered(pid)
+    ? { alive: false, startTime: null }
+    : { alive: true, startTime: startTimeOf(pid) };
 };
 
 /** Whether the other process is surely gone. Anything less than proof is `false`. */
