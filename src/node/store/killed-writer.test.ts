@@ -3,16 +3,14 @@
  * system calls. And several processes that want the same workspace.
  */
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Book } from '#node/testing/book.ts';
 import { buildWriter } from '#node/testing/build-writer.ts';
+import { openReal } from '#node/testing/open-real.ts';
 import { type Call, parseTrace } from '#node/testing/trace.ts';
 import { makeTemporaryFolder, startWriter } from '#node/testing/writer-process.ts';
-import { openWorkspace } from './open-workspace.ts';
-import type { OpenedWorkspace } from './types.ts';
 
 const ROUNDS = process.env.DOSSIER_SOAK === '1' ? 3000 : 200;
 
@@ -28,18 +26,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function open(workspace: string): Promise<OpenedWorkspace> {
-  const opened = await openWorkspace({
-    folder: workspace,
-    clock: () => new Date().toISOString(),
-    random: (length) => new Uint8Array(randomBytes(length)),
-  });
-  if (!opened.ok) {
-    throw new Error(JSON.stringify(opened.error));
-  }
-  return opened.value;
-}
-
 /** Kills writers of one workspace at random moments. Gives how much was acknowledged. */
 async function killAgainAndAgain(workspace: string, rounds: number): Promise<number> {
   const book = new Book();
@@ -52,7 +38,7 @@ async function killAgainAndAgain(workspace: string, rounds: number): Promise<num
     for (const said of await writer.ended) {
       book.add(said);
     }
-    const opened = await open(workspace);
+    const opened = await openReal(workspace);
     expect(book.problemsIn(opened), `round ${round}`).toEqual([]);
     expect(opened.report, `round ${round}`).toMatchObject({ incidents: [], unclean: true });
     await opened.store.close();
@@ -95,7 +81,7 @@ describe('several processes on one workspace', () => {
       }
       expect(open.length).toBeGreaterThan(0);
     }
-    const opened = await open(workspace);
+    const opened = await openReal(workspace);
     expect(book.problemsIn(opened)).toEqual([]);
     expect(opened.store.seq()).toBe(4 + turns * 4);
     await opened.store.close();

@@ -40,11 +40,13 @@ async function open(): Promise<WorkspaceStore | null> {
     return opened.value.store;
   }
   if (opened.error.code === 'open' && opened.error.reason === 'locked') {
+    say('locked');
     return null;
   }
   const created = await createWorkspace({ ...options, title: 'Killed' });
   if (!created.ok) {
-    throw new Error(JSON.stringify([opened.error, created.error]));
+    say('failed', JSON.stringify([opened.error, created.error]));
+    return null;
   }
   const command = { type: 'source.add', source: aSource(1) } as const;
   await created.value.store.apply({ requestId: requestId(), command });
@@ -100,10 +102,10 @@ async function write(store: WorkspaceStore, n: number): Promise<void> {
 async function main(): Promise<void> {
   const store = await open();
   if (store === null) {
-    say('locked');
     return;
   }
-  say('open', store.seq());
+  const status = store.status();
+  say('open', store.seq(), status.state === 'read-only' ? status.reason : status.state);
   const last = amount === 'forever' ? Number.POSITIVE_INFINITY : Number(amount);
   const first = store.seq() + 1;
   for (let count = 0; count < last; count += 1) {
