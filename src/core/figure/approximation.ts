@@ -39,6 +39,14 @@ const BEFORE: readonly Hedge[] = [
   ...hedges('min', 'over|above|exceeding|>|≥|topping|surpassing'),
 ];
 
+/** The hedges by their last word, in their order: most words before a figure are none. */
+const BEFORE_BY_WORD: ReadonlyMap<string, readonly Hedge[]> = BEFORE.reduce((map, hedge) => {
+  const word = hedge.words[0] ?? '';
+  return map.set(word, [...(map.get(word) ?? []), hedge]);
+}, new Map<string, readonly Hedge[]>());
+
+const NO_HEDGES: readonly Hedge[] = [];
+
 const AFTER: readonly Hedge[] = [
   { words: ['or', 'so'], approx: 'about' },
   { words: ['or', 'thereabouts'], approx: 'about' },
@@ -56,6 +64,8 @@ const AFTER: readonly Hedge[] = [
   { words: ['at', 'most'], approx: 'max' },
   { words: ['at', 'minimum'], approx: 'min' },
 ];
+
+const AFTER_OPENERS: ReadonlySet<string> = new Set(AFTER.flatMap(({ words }) => words.slice(0, 1)));
 
 function isDot(scan: FigureScan, at: number): 0 | 1 {
   return lowerAt(scan, at) === '.' && isGlued(scan, at) ? 1 : 0;
@@ -78,6 +88,21 @@ function fitsKind(hedge: Hedge, kind: FigureKind): boolean {
   return kind !== 'ordinal';
 }
 
+/** The hedge whose last word stands right before a token. */
+function hedgeEndingAt(
+  scan: FigureScan,
+  start: number,
+  kind: FigureKind,
+): { readonly approx: Approximation; readonly from: number } | null {
+  const word = lowerAt(scan, start - 1 - isDot(scan, start - 1));
+  const hedges = BEFORE_BY_WORD.get(word) ?? NO_HEDGES;
+  for (const hedge of hedges) {
+    if (fitsKind(hedge, kind) && standsBefore(scan, start, hedge))
+      return { approx: hedge.approx, from: start - hedge.words.length };
+  }
+  return null;
+}
+
 /** The hedge right before a token, and the token it begins at. */
 export function hedgeBefore(
   scan: FigureScan,
@@ -86,15 +111,12 @@ export function hedgeBefore(
 ): { readonly approx: Approximation; readonly from: number } | null {
   const article =
     /^(?:the|another|a|an|additional)$/.test(lowerAt(scan, from - 1)) && follows(scan, from);
-  const starts = article ? [from, from - 1] : [from];
-  for (const start of starts) {
-    const hedge = BEFORE.find((entry) => fitsKind(entry, kind) && standsBefore(scan, start, entry));
-    if (hedge !== undefined) return { approx: hedge.approx, from: start - hedge.words.length };
-  }
-  const potentially = [1, 2].some(
-    (back) => lowerAt(scan, from - back) === 'potentially' && follows(scan, from),
-  );
-  return potentially && kind !== 'date' ? { approx: 'max', from } : null;
+  const found =
+    hedgeEndingAt(scan, from, kind) ?? (article ? hedgeEndingAt(scan, from - 1, kind) : null);
+  if (found !== null) return found;
+  const potentially =
+    lowerAt(scan, from - 1) === 'potentially' || lowerAt(scan, from - 2) === 'potentially';
+  return potentially && follows(scan, from) && kind !== 'date' ? { approx: 'max', from } : null;
 }
 
 function plusBehind(scan: FigureScan, to: number): boolean {
@@ -109,6 +131,7 @@ export function hedgeBehind(
 ): { readonly approx: Approximation; readonly to: number } | null {
   if (plusBehind(scan, to))
     return { approx: 'min', to: lowerAt(scan, to + 1) === 'plus' ? to + 2 : to };
+  if (!AFTER_OPENERS.has(nextLower(scan, to))) return null;
   for (const { words, approx } of AFTER) {
     if (words.every((word, index) => nextLower(scan, to + index) === word)) {
       return { approx, to: to + words.length };

@@ -59,7 +59,11 @@ const TAILS: readonly { readonly words: readonly string[]; readonly value: numbe
   { words: ['and', 'a', 'third'], value: 1 / 3 },
 ];
 
+/** The word that every tail begins with. */
+const TAIL_OPENER = 'and';
+
 function withTail(tokens: readonly Token[], count: Count): Count {
+  if (lowerAt(tokens, nextWord(tokens, count.end)) !== TAIL_OPENER) return count;
   for (const { words, value } of TAILS) {
     const end = phraseAt(tokens, count.end, words);
     if (end >= 0) return { ...count, value: count.value + value * Math.max(1, count.scale), end };
@@ -208,7 +212,8 @@ function readSpelled(tokens: readonly Token[], at: number): NumberPhrase | null 
   const count = readPartOfScale(tokens, at) ?? readArticle(tokens, at) ?? readWords(tokens, at, 0);
   if (count === null) return null;
   const whole = withScales(tokens, withTail(tokens, withPoint(tokens, count)));
-  return { ...whole, start: at, spelled: true, lettered: null };
+  const { value, end, scale } = whole;
+  return { start: at, end, value, spelled: true, scale, lettered: null };
 }
 
 function letteredAt(tokens: readonly Token[], count: Count): NumberPhrase['lettered'] {
@@ -228,5 +233,6 @@ export function readNumberPhrase(tokens: readonly Token[], at: number): NumberPh
   const bare: Count = { value: numeral.value, end: at + 1, scale: 1 };
   const tailed = numeral.decimal ? bare : withTail(tokens, bare);
   const count = withScales(tokens, tailed);
-  return { ...count, start: at, spelled: false, lettered: letteredAt(tokens, count) };
+  const { value, end, scale } = count;
+  return { start: at, end, value, spelled: false, scale, lettered: letteredAt(tokens, count) };
 }

@@ -1,5 +1,5 @@
 /** Counts, measures, hyphenated compounds, ages, and numbers whose unit is left out. */
-import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
+import { type Candidate, RANKS } from './candidate.ts';
 import { singularOf } from './morphology.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { NumberPhrase } from './number-phrase.ts';
@@ -157,11 +157,14 @@ export function findBareNumber(scan: FigureScan, at: number): Candidate | null {
   const vague =
     isInnerHyphen(scan, phrase.end) && /^somethings?$/.test(lowerAt(scan, phrase.end + 1));
   if (vague || (phrase.spelled && phrase.value === 0) || isIdentifier(scan, phrase)) return null;
-  const parts: readonly FigurePart[] = numberParts(phrase);
+  const sign = signBefore(scan, at);
+  // Written out: a table is made of these, and copying one object into another costs the most there.
   return {
-    ...quantity(phrase, signBefore(scan, at), overPlus(scan, phrase.end), null),
+    from: sign.from,
+    to: overPlus(scan, phrase.end),
+    reading: { kind: 'quantity', value: withSign(phrase.value, sign) },
     confidence: phrase.spelled ? 0.5 : 0.6,
-    reason: { rule: 'bare-number', parts },
+    reason: { rule: 'bare-number', parts: numberParts(phrase) },
     rank: RANKS.bare,
   };
 }

@@ -36,10 +36,14 @@ export function numberAt(scan: FigureScan, at: number): NumberPhrase | null {
   return scan.blocked[at] === 1 ? null : (scan.phrases[at] ?? null);
 }
 
+const WORDS_PARTS: readonly FigurePart[] = ['number-words'];
+const SCALED_PARTS: readonly FigurePart[] = ['number', 'scale-word'];
+const DIGITS_PARTS: readonly FigurePart[] = ['number'];
+
 /** "number" or "number-words", with "scale-word" when it has one. */
 export function numberParts(phrase: NumberPhrase): readonly FigurePart[] {
-  const number: FigurePart = phrase.spelled ? 'number-words' : 'number';
-  return phrase.scale > 1 && !phrase.spelled ? [number, 'scale-word'] : [number];
+  if (phrase.spelled) return WORDS_PARTS;
+  return phrase.scale > 1 ? SCALED_PARTS : DIGITS_PARTS;
 }
 
 /** Whether the phrase is the word "one" alone, which is a pronoun or a determiner more often than a count. */
