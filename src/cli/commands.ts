@@ -3,6 +3,7 @@ import type { CliCommand } from './command.ts';
 import { exportCommand } from './commands/export.ts';
 import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { showCommand } from './commands/show.ts';
 import { suggestCommand } from './commands/suggest.ts';
 
@@ -12,4 +13,5 @@ export const COMMANDS: readonly CliCommand[] = [
   showCommand,
   exportCommand,
   suggestCommand,
+  restoreCommand,
 ];

@@ -4,7 +4,7 @@ import { type Counted, counted } from './numbers.ts';
 const MENTIONS: Counted = { one: 'mention of an actor', other: 'mentions of actors' };
 const FIGURES: Counted = { one: 'figure', other: 'figures' };
 
-export type CommandName = 'init' | 'list' | 'show' | 'export' | 'suggest';
+export type CommandName = 'init' | 'list' | 'show' | 'export' | 'suggest' | 'restore';
 
 type CommandWords = {
   readonly usage: string;
@@ -78,6 +78,22 @@ export const COMMAND_WORDS: Readonly<Record<CommandName, CommandWords>> = {
     ],
     examples: ['dossier suggest article.txt', 'dossier suggest *.txt --date 2025-03-10 --json'],
   },
+  restore: {
+    usage: 'dossier restore WORKSPACE [BACKUP] [--list | --preview | --yes]',
+    summary: 'List the backups of a workspace, look at one, bring it back',
+    description:
+      'Without BACKUP, lists the backups of the folder WORKSPACE, newest first, and checks that each is whole. With BACKUP, its number in the list or “newest”, shows what would change; nothing is written. With --yes as well, brings every note back to what it was then. The state before is kept as a backup of its own first, so that it can be had back the same way. Close the workspace in the app before.',
+    options: [
+      ['--list', 'List the backups'],
+      ['--preview', 'Show what would change, and change nothing'],
+      ['--yes', 'Restore it'],
+    ],
+    examples: [
+      'dossier restore ~/research/defence',
+      'dossier restore ~/research/defence 41 --preview',
+      'dossier restore ~/research/defence 41 --yes',
+    ],
+  },
 };
 
 export const CLI = {
@@ -117,6 +133,18 @@ export const CLI = {
     `${file}: ${counted(actors, MENTIONS)}, ${counted(figures, FIGURES)}`,
   noActors: (file: string, language: string): string =>
     `${file}: actors are proposed for English texts only${language === '' ? '' : `, and this one is taken to be in another language (${language})`}. Figures are proposed as far as their forms are the same.`,
+  backupsHead: (count: string, title: string, folder: string): string =>
+    `${count} of ${title}, newest first, in ${folder}`,
+  noBackups: 'There is no backup yet: one is made each time the workspace is tidied up or closed.',
+  backupWhole: 'whole',
+  backupDamaged: 'damaged: cannot be restored',
+  previewHead: (seq: number, at: string, counts: string): string =>
+    `Restoring backup ${seq} of ${at}: ${counts}`,
+  previewTodo: 'Nothing was changed. To restore it, add --yes.',
+  restoredHead: (seq: number, at: string, counts: string): string =>
+    `Restored backup ${seq} of ${at}: ${counts}`,
+  restoredUndo: (seq: number): string =>
+    `The state before is backup ${seq}: restore that one to take this back.`,
   mended: 'The workspace needed mending. Open it in Dossier to see what was found.',
 } as const;
 
@@ -136,6 +164,9 @@ export const USAGE_WORDS = {
   badDate: (date: string): string => `“${date}” is no date; write it like 2025-03-10.`,
   outMissing: 'say where to write with --out FILE, or --out - for standard output.',
   jsonToOutput: 'the dossier and JSON cannot both go to standard output; give a file to --out.',
+  restoreWorkspace: '“restore” takes the folder itself: dossier restore WORKSPACE.',
+  restoreOne: 'give only one of --list, --preview and --yes.',
+  restoreNone: 'say which backup: its number in the list, or “newest”.',
   initWorkspace: '“init” takes the folder itself: dossier init DIR.',
   hint: (command: string | null): string =>
     command === null ? 'Type “dossier --help”.' : `Type “dossier ${command} --help”.`,
@@ -157,6 +188,21 @@ export const CLI_FAILURES = {
     what: `No dossier of the workspace has this title: ${name}`,
     kept: 'No file was written or changed.',
     todo: titles === '' ? 'Leave --dossier out: none is defined.' : `There are: ${titles}.`,
+  }),
+  noSuchBackup: (name: string, known: string) => ({
+    what: `The workspace has no backup of this number: ${name}`,
+    kept: 'Nothing was changed.',
+    todo: known === '' ? 'There is no backup yet.' : `There are: ${known}.`,
+  }),
+  damagedBackup: (seq: number) => ({
+    what: `A part of backup ${seq} is missing or damaged, so it cannot be restored`,
+    kept: 'Nothing was changed.',
+    todo: 'Type “dossier restore WORKSPACE” and take one that is whole.',
+  }),
+  nothingToRestore: (seq: number) => ({
+    what: `The workspace is as it was in backup ${seq} already`,
+    kept: 'Nothing was changed.',
+    todo: 'Choose an older backup, if something is missing.',
   }),
   force: 'To replace it, add --force.',
 } as const;

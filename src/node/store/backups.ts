@@ -64,7 +64,8 @@ function listName(seq: number): string {
   return `${String(seq).padStart(12, '0')}.json`;
 }
 
-function contentPath(folder: string, sha256: string): string {
+/** Where a content is kept, under the name of its fingerprint. */
+export function contentPath(folder: string, sha256: string): string {
   return join(folder, BACKUP_FILES_FOLDER, `${sha256}.json.gz`);
 }
 
@@ -176,13 +177,20 @@ async function* compressed(
   }
 }
 
-/** Keeps the files as they are now. Throws the file system's failure; the backups there were stay. */
-export async function makeBackup(place: BackupPlace, backup: Backup): Promise<void> {
+/**
+ * Keeps the files as they are now. Throws the file system's failure; the backups there were stay.
+ * @param distrusted contents that are known to be damaged: they are written again where the files still hold them.
+ */
+export async function makeBackup(
+  place: BackupPlace,
+  backup: Backup,
+  distrusted: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const { fileSystem, folder, random } = place;
   await ensureFolder(fileSystem, join(folder, BACKUP_FILES_FOLDER));
   const there = new Set(await namesIn(fileSystem, join(folder, BACKUP_FILES_FOLDER)));
   for (const { file, sha256 } of backup.files) {
-    if (!there.has(`${sha256}.json.gz`)) {
+    if (!there.has(`${sha256}.json.gz`) || distrusted.has(sha256)) {
       const packed = compressed(fileSystem, join(folder, file), sha256);
       await writeDurably(fileSystem, contentPath(folder, sha256), packed, random);
     }

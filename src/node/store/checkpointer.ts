@@ -2,7 +2,7 @@
 
 import { makeId } from '#core/ids.ts';
 import { codeOf } from '#node/file-system/failure.ts';
-import { type BackupPlace, makeBackup } from './backups.ts';
+import { type BackupPlace, listBackups, makeBackup } from './backups.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import type { Lock } from './lock.ts';
 import { mergeForeign } from './merge-foreign.ts';
@@ -26,6 +26,7 @@ export class Checkpointer {
   readonly #parts: CheckpointParts;
   /** What others did to our files, oldest first. */
   readonly foreignChanges: ForeignChange[] = [];
+  readonly #distrusted = new Set<string>();
   #running: Promise<StoreWarning | null> | null = null;
 
   constructor(parts: CheckpointParts) {
@@ -97,11 +98,39 @@ export class Checkpointer {
     return true;
   }
 
+  /** Contents of backups that were found damaged: the next backup that has them writes them again. */
+  distrust(sha256s: ReadonlySet<string>): void {
+    for (const sha256 of sha256s) {
+      this.#distrusted.add(sha256);
+    }
+  }
+
+  /** Makes a backup of the files as they are unless the newest one is just that. Throws the file system's failure. */
+  async ensureBackup(): Promise<void> {
+    const { place, files, queue } = this.#parts;
+    const [newest] = await listBackups(place);
+    const there = new Map(newest?.files.map(({ file, sha256 }) => [file, sha256]));
+    const now = files.backedUpFiles();
+    const same =
+      there.size === now.length && now.every(({ file, sha256 }) => there.get(file) === sha256);
+    if (!same || now.some(({ sha256 }) => this.#distrusted.has(sha256))) {
+      await this.#makeBackup(queue.committed.seq);
+    }
+  }
+
+  async #makeBackup(seq: number): Promise<void> {
+    const { place, files, clock } = this.#parts;
+    const backup = { seq, at: clock(), files: files.backedUpFiles() };
+    await makeBackup(place, backup, this.#distrusted);
+    for (const { sha256 } of backup.files) {
+      this.#distrusted.delete(sha256);
+    }
+  }
+
   /** A backup that fails costs nothing that was acknowledged, so it is only told. */
   async #backUp(seq: number): Promise<boolean> {
-    const { place, files, clock } = this.#parts;
     try {
-      await makeBackup(place, { seq, at: clock(), files: files.backedUpFiles() });
+      await this.#makeBackup(seq);
       return true;
     } catch (error) {
       if (codeOf(error) === null) {

@@ -46,7 +46,10 @@ export function makeReadOnlyStore(
     readingText: (sourceId) => withSource(sourceId, readReadingText),
     originalBytes: (sourceId) => withSource(sourceId, readOriginal),
     checkpoint: refuse,
-    backups: () => keptBackups(place),
+    backups: async () => {
+      const kept = await keptBackups(place);
+      return kept.ok ? ok(kept.value.backups) : kept;
+    },
     previewBackup: (seq) => previewBackup(place, state.workspace, seq),
     restoreBackup: refuse,
     retry: refuse,

@@ -6,10 +6,11 @@ import { differenceOf } from '#core/workspace/difference.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { codeOf, failureOf } from '#node/file-system/failure.ts';
 import { type Backup, type BackupPlace, listBackups, readBackedUp } from './backups.ts';
+import { type InspectedBackups, inspectBackups } from './inspect-backups.ts';
 import { MigrationFailure } from './migrate.ts';
 import { RowSet } from './replay.ts';
 import { decodeStoreFile } from './store-file.ts';
-import type { BackupPreview, KeptBackup } from './types.ts';
+import type { BackupPreview } from './types.ts';
 
 async function guarded<T>(step: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
   try {
@@ -25,9 +26,9 @@ async function guarded<T>(step: () => Promise<Result<T, AppError>>): Promise<Res
   }
 }
 
-/** The backups that are there, newest first. Errors: `store`. */
-export function keptBackups(place: BackupPlace): Promise<Result<readonly KeptBackup[], AppError>> {
-  return guarded(async () => ok((await listBackups(place)).map(({ seq, at }) => ({ seq, at }))));
+/** The backups that are there, checked. Errors: `store`. */
+export function keptBackups(place: BackupPlace): Promise<Result<InspectedBackups, AppError>> {
+  return guarded(async () => ok(await inspectBackups(place)));
 }
 
 /** The rows of a backup, all of them or none. */

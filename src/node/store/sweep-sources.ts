@@ -1,10 +1,20 @@
-/** Removes the files of sources that nothing refers to: imports that were interrupted, and what was purged. */
+/**
+ * Removes the files of sources that nothing refers to: imports that were interrupted, and what was purged, once no
+ * backup speaks of it any more.
+ */
 import { join } from 'node:path';
 import { isId } from '#core/ids.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { codeOf, isAbsent } from '#node/file-system/failure.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
-import { QUARANTINE_FOLDER, SOURCES_FOLDER, sourceFolder } from './paths.ts';
+import { type BackupPlace, listBackups, readBackedUp } from './backups.ts';
+import {
+  QUARANTINE_FOLDER,
+  SOURCES_FOLDER,
+  sourceFolder,
+  TRASH_FILE,
+  WORKSPACE_FILE,
+} from './paths.ts';
 
 /** Sources that are in the workspace, or in the trash from where they can come back. */
 function referredTo(workspace: Workspace): ReadonlySet<string> {
@@ -16,6 +26,25 @@ function referredTo(workspace: Workspace): ReadonlySet<string> {
     ...Object.keys(workspace.annotations),
     ...deleted,
   ]);
+}
+
+/**
+ * Whatever looks like a source's id in the parts of the backups that name sources: one too many keeps a folder a
+ * little longer, one too few would leave a backup that cannot be restored.
+ */
+async function namedInBackups(place: BackupPlace): Promise<ReadonlySet<string>> {
+  const named = new Set<string>();
+  const read = new Set<string>();
+  for (const file of (await listBackups(place)).flatMap(({ files }) => files)) {
+    if (!read.has(file.sha256) && (file.file === WORKSPACE_FILE || file.file === TRASH_FILE)) {
+      read.add(file.sha256);
+      const content = await readBackedUp(place, file);
+      for (const [id] of content?.toString('utf8').matchAll(/src_[0-9a-z]{1,40}/gu) ?? []) {
+        named.add(id);
+      }
+    }
+  }
+  return named;
 }
 
 /** Only our own names are removed: a folder with anything else in it stays. */
@@ -36,20 +65,18 @@ async function isEmpty(fileSystem: FileSystem, path: string): Promise<boolean> {
  * Only to be called when opening found nothing amiss. Does nothing where something was ever damaged: the row that
  * refers to a source may be what was lost. Of no importance when it fails.
  */
-export async function sweepSources(
-  place: { readonly fileSystem: FileSystem; readonly folder: string },
-  workspace: Workspace,
-): Promise<void> {
+export async function sweepSources(place: BackupPlace, workspace: Workspace): Promise<void> {
   const { fileSystem, folder } = place;
   const used = referredTo(workspace);
   try {
     if (!(await isEmpty(fileSystem, join(folder, QUARANTINE_FOLDER)))) {
       return;
     }
-    for (const id of await fileSystem.list(join(folder, SOURCES_FOLDER))) {
-      if (isId('source', id) && !used.has(id)) {
-        await removeFolder(fileSystem, join(folder, sourceFolder(id)));
-      }
+    const names = await fileSystem.list(join(folder, SOURCES_FOLDER));
+    const unused = names.filter((id) => isId('source', id) && !used.has(id));
+    const wanted = unused.length === 0 ? used : await namedInBackups(place);
+    for (const id of unused.filter((name) => !wanted.has(name))) {
+      await removeFolder(fileSystem, join(folder, sourceFolder(id)));
     }
   } catch (error) {
     if (codeOf(error) === null) {

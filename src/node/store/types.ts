@@ -105,16 +105,30 @@ export type ForeignChange = {
   readonly conflicts: readonly RowName[];
 };
 
+/** How much is in a backup; `notes` are the comments on its annotations. */
+export type BackupCounts = {
+  readonly sources: number;
+  readonly annotations: number;
+  readonly notes: number;
+  readonly actors: number;
+};
+
 /** A state of the workspace that was kept at a checkpoint. */
 export type KeptBackup = {
   /** The last command that is in it; names it. */
   readonly seq: number;
   /** When it was made (ISO 8601). */
   readonly at: string;
+  /** On the disk, packed; what backups share is counted in each of them. */
+  readonly bytes: number;
+  /** `null` when a part of it is missing or not as it was written: it cannot be restored. */
+  readonly counts: BackupCounts | null;
 };
 
 /** A backup as it would come back. */
-export type BackupPreview = KeptBackup & {
+export type BackupPreview = {
+  readonly seq: number;
+  readonly at: string;
   readonly workspace: Workspace;
   /** How many rows restoring it would change. */
   readonly changes: number;
@@ -158,11 +172,14 @@ export type WorkspaceStore = {
   readonly originalBytes: (sourceId: SourceId) => Promise<Result<Uint8Array, AppError>>;
   /** Brings the workspace's files up to the last acknowledged command and starts the journal anew. */
   readonly checkpoint: () => Promise<Result<void, AppError>>;
-  /** The backups that are there, newest first. */
+  /** The backups that are there, newest first; every one of them is read whole and checked. */
   readonly backups: () => Promise<Result<readonly KeptBackup[], AppError>>;
   /** Errors: `store` with `gone` when a part of it is missing or damaged. */
   readonly previewBackup: (seq: number) => Promise<Result<BackupPreview, AppError>>;
-  /** Brings every row back to what it was in a backup: one step, acknowledged and undoable like any other. */
+  /**
+   * Brings every row back to what it was in a backup: one step, acknowledged and undoable like any other. The state
+   * before it is kept as a backup of its own first; where that fails, nothing is restored.
+   */
   readonly restoreBackup: (seq: number) => Promise<Result<Acknowledged, AppError>>;
   /** Tries the disk again after `not-saved`. */
   readonly retry: () => Promise<Result<void, AppError>>;

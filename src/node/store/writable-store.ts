@@ -154,8 +154,15 @@ export class WritableStore implements WorkspaceStore {
     }
   }
 
-  readonly backups = (): Promise<Result<readonly KeptBackup[], AppError>> =>
-    keptBackups(this.#parts.place);
+  readonly backups = async (): Promise<Result<readonly KeptBackup[], AppError>> => {
+    const { place, checkpointer } = this.#parts;
+    const kept = await keptBackups(place);
+    if (!kept.ok) {
+      return kept;
+    }
+    checkpointer.distrust(kept.value.damaged);
+    return ok(kept.value.backups);
+  };
 
   readonly previewBackup = (seq: number): Promise<Result<BackupPreview, AppError>> =>
     previewBackup(this.#parts.place, this.snapshot(), seq);
@@ -165,6 +172,10 @@ export class WritableStore implements WorkspaceStore {
     if (!preview.ok) {
       return preview;
     }
+    const refusal = this.#refusal() ?? (await this.#keepSafeCopy());
+    if (refusal !== null && !refusal.ok) {
+      return refusal;
+    }
     const { queue, place } = this.#parts;
     const requestId = makeId('request', place.random);
     return (
@@ -172,6 +183,15 @@ export class WritableStore implements WorkspaceStore {
       queue.submit(requestId, 'do', ({ workspace }) => restoring(workspace, preview.value))
     );
   };
+
+  /** The state as it is becomes a backup. Errors: `store`, when there is none afterwards. */
+  async #keepSafeCopy(): Promise<Result<void, AppError>> {
+    const written = await this.#checkpointNow();
+    if (!written.ok) {
+      return written;
+    }
+    return attempt(() => this.#parts.checkpointer.ensureBackup());
+  }
 
   readonly retry = async (): Promise<Result<void, AppError>> => {
     const { queue, board, clock } = this.#parts;
@@ -217,14 +237,11 @@ export class WritableStore implements WorkspaceStore {
   }
 
   async #guarded(step: () => Promise<void>): Promise<Result<void, AppError>> {
-    try {
-      await step();
-      return ok(undefined);
-    } catch (error) {
-      const failure = storeError(error);
-      this.#parts.board.set({ state: 'not-saved', ...failure });
-      return err(failure);
+    const done = await attempt(step);
+    if (!done.ok) {
+      this.#parts.board.set({ state: 'not-saved', ...done.error });
     }
+    return done;
   }
 
   #afterCommand(): void {
@@ -249,6 +266,17 @@ export class WritableStore implements WorkspaceStore {
 /** A source by id, own properties only. */
 export function sourceOf(workspace: Workspace, sourceId: SourceId): Source | null {
   return Object.hasOwn(workspace.sources, sourceId) ? (workspace.sources[sourceId] ?? null) : null;
+}
+
+type Attempt = Result<void, Extract<AppError, { code: 'store' }>>;
+
+async function attempt(step: () => Promise<void>): Promise<Attempt> {
+  try {
+    await step();
+    return ok(undefined);
+  } catch (error) {
+    return err(storeError(error));
+  }
 }
 
 /** The disk's failure as a person's error. Rethrows bugs. */
