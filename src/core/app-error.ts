@@ -38,7 +38,9 @@ export type StoreFailure =
   | 'gone'
   | 'too-many-files'
   | 'closed'
-  | 'changed-on-disk';
+  | 'changed-on-disk'
+  /** A copy of one of its files: of another workspace, or nothing in it can be read. */
+  | 'not-ours';
 
 /** Why a workspace could not be opened for writing. */
 export type OpenFailure =

@@ -39,6 +39,7 @@ export const ROW_WORDS: Readonly<Record<TableName, string>> = {
   codes: 'Code',
   memos: 'Memo',
   dossiers: 'Dossier',
+  batches: 'Marked in one step',
   trash: 'In the trash',
 };
 

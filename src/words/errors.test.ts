@@ -43,6 +43,7 @@ const store: All<Reasons['store']> = {
   'too-many-files': true,
   closed: true,
   'changed-on-disk': true,
+  'not-ours': true,
 };
 const open: All<Reasons['open']> = {
   missing: true,

@@ -82,6 +82,10 @@ const STORE: Words<StoreFailure> = {
     'Another program changed the workspace',
     'Close the other program, then open the workspace again.',
   ],
+  'not-ours': [
+    'Nothing in this file could be read as part of this workspace',
+    'It stays where it is; look into it with a text editor.',
+  ],
 };
 
 const OPEN: Words<OpenFailure> = {

@@ -78,6 +78,7 @@ const STORE_REASONS: Readonly<Record<StoreFailure, string>> = {
   'too-many-files': 'too many open files',
   closed: 'workspace closed',
   'changed-on-disk': 'changed by another program',
+  'not-ours': 'not a file of this workspace',
 };
 
 const OPEN_REASONS: Readonly<Record<OpenFailure, string>> = {

@@ -41,6 +41,8 @@ const BATCHES: Readonly<Record<BatchLabel, string>> = {
   'code-many': 'apply code',
   'merge-foreign': 'take over changes made elsewhere',
   'restore-backup': 'restore the backup of',
+  'remake-text': 'make the text anew of',
+  're-anchor': 'put marks at their place',
   other: 'change',
 };
 

@@ -28,7 +28,7 @@ async function contents(): Promise<Readonly<Record<string, string>>> {
     files.map((entry) => readFile(join(entry.parentPath, entry.name), 'base64')),
   );
   return Object.fromEntries(
-    files.map((entry, n) => [join(entry.parentPath, entry.name), bytes[n]]),
+    files.map((entry, n) => [join(entry.parentPath, entry.name), bytes[n] ?? '']),
   );
 }
 

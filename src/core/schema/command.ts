@@ -71,6 +71,8 @@ const batchLabel = z.enum([
   'code-many',
   'merge-foreign',
   'restore-backup',
+  'remake-text',
+  're-anchor',
   'other',
 ]);
 

@@ -54,6 +54,8 @@ export type BatchLabel =
   | 'code-many'
   | 'merge-foreign'
   | 'restore-backup'
+  | 'remake-text'
+  | 're-anchor'
   | 'other';
 
 type PlaceOf = { readonly sourceId: SourceId; readonly annotationId: AnnotationId };

@@ -5,6 +5,7 @@ import type { Memo } from '#core/memo/memo.ts';
 import { METADATA_NAMES, type Source } from '#core/source/source.ts';
 import type { Edit, TableName, Tables } from './edit.ts';
 import { resolveActor } from './resolve-actor.ts';
+import { nameOfTarget } from './select-batches.ts';
 import type { Workspace } from './workspace.ts';
 
 export type RowFacts = {
@@ -94,6 +95,8 @@ export function factsOf<T extends TableName>(
     case 'about':
     case 'dossiers':
       return named(edit.after.title);
+    case 'batches':
+      return named(nameOfTarget(workspace, edit.after.target) ?? '');
     case 'trash':
       return named(edit.after.name);
   }

@@ -1,10 +1,8 @@
 /** What synchronising programs leave in a workspace folder, and whether the folder is theirs. */
 import { codeOf } from '#node/file-system/failure.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
+import { findCopies } from './copies.ts';
 import type { Incident } from './types.ts';
-
-/** "notes (conflicted copy 2026-11-22).json", "workspace.sync-conflict-2026…​.json", "workspace-conflict-….json", "workspace (1).json" */
-const CONFLICT = /(conflicted copy|sync-conflict|[ _-]conflict[ _-]|\(\d+\)\.(?:json|ndjson)$)/iu;
 
 const FOLDERS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/[/\\]Dropbox(?: \([^/\\]*\))?[/\\]/u, 'Dropbox'],
@@ -22,8 +20,7 @@ export async function findBystanders(place: {
 }): Promise<readonly Incident[]> {
   const incidents: Incident[] = [];
   try {
-    const names = await place.fileSystem.list(place.folder);
-    const files = names.filter((name) => CONFLICT.test(name));
+    const files = (await findCopies(place)).map(({ file }) => file);
     if (files.length > 0) {
       incidents.push({ kind: 'conflict-copies', files });
     }

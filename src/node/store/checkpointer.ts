@@ -4,9 +4,11 @@ import { makeId } from '#core/ids.ts';
 import { codeOf } from '#node/file-system/failure.ts';
 import { type BackupPlace, listBackups, makeBackup } from './backups.ts';
 import type { CommitQueue } from './commit-queue.ts';
+import type { ForeignLog } from './foreign-log.ts';
+import { knownRows } from './known-rows.ts';
 import type { Lock } from './lock.ts';
-import { mergeForeign } from './merge-foreign.ts';
-import type { ForeignChange, StoreWarning } from './types.ts';
+import { type MergeConflict, mergeForeign } from './merge-foreign.ts';
+import type { RowName, StoreWarning } from './types.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
 /** Somebody else has taken the workspace over: nothing may be written any more. */
@@ -19,13 +21,16 @@ export type CheckpointParts = {
   readonly files: WorkspaceFiles;
   readonly queue: CommitQueue;
   readonly lock: Lock;
+  readonly log: ForeignLog;
   readonly clock: () => string;
 };
 
+function nameOf({ table, id }: MergeConflict): RowName {
+  return { table, id };
+}
+
 export class Checkpointer {
   readonly #parts: CheckpointParts;
-  /** What others did to our files, oldest first. */
-  readonly foreignChanges: ForeignChange[] = [];
   readonly #distrusted = new Set<string>();
   #running: Promise<StoreWarning | null> | null = null;
 
@@ -37,6 +42,12 @@ export class Checkpointer {
   get isDue(): boolean {
     const { files, queue } = this.#parts;
     return queue.length > 0 || files.isBehind(queue.committed.workspace);
+  }
+
+  /** Whether somebody else changed our files, or took the workspace over. Throws the file system's failure. */
+  async isDisturbed(): Promise<boolean> {
+    const { files, lock } = this.#parts;
+    return (await files.isDisturbed()) || !(await lock.isHeld());
   }
 
   /**
@@ -76,12 +87,16 @@ export class Checkpointer {
 
   /** Keeps what somebody else put into our files and takes over what is news. Gives whether there was anything. */
   async #mergeForeign(): Promise<boolean> {
-    const { files, queue, place, clock } = this.#parts;
+    const { files, queue, place, clock, log } = this.#parts;
     const found = await files.takeForeign();
     if (found.length === 0) {
       return false;
     }
-    const foreign = found.flatMap((file) => file.foreign ?? []);
+    const rows = found.flatMap((file) => file.foreign ?? []);
+    const states = [...rows.flatMap(({ base }) => base ?? []), queue.committed.workspace];
+    const names = rows.map(({ file }) => file);
+    const known = await knownRows(place, names, [...new Set(states)]);
+    const foreign = rows.map((row) => ({ ...row, known }));
     const { edits, conflicts } = mergeForeign(queue.committed.workspace, foreign);
     const of = { type: 'batch', label: 'merge-foreign', count: edits.length } as const;
     const answer =
@@ -94,7 +109,8 @@ export class Checkpointer {
           }));
     const merged = answer?.ok === true ? edits.length : 0;
     const kept = found.map(({ file, keptAt }) => ({ file, keptAt }));
-    this.foreignChanges.push({ at: clock(), files: kept, merged, conflicts });
+    const change = { at: clock(), files: kept, merged, conflicts: conflicts.map(nameOf) };
+    await log.add(change, conflicts);
     return true;
   }
 

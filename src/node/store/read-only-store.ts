@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#core/result.ts';
 import type { Source } from '#core/source/source.ts';
 import { EMPTY_HISTORY, historyFacts } from '#core/workspace/history.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
+import { makeReadOnlyCare } from './read-only-care.ts';
 import { keptBackups, previewBackup } from './restore-backup.ts';
 import { readOriginal, readReadingText, type SourcePlace } from './source-files.ts';
 import type { ReadOnlyReason, StoreStatus, WorkspaceStore } from './types.ts';
@@ -39,6 +40,7 @@ export function makeReadOnlyStore(
     onStatus: never,
     onAcknowledged: never,
     foreignChanges: () => [],
+    care: makeReadOnlyCare(place, state.workspace),
     apply: refuse,
     undo: refuse,
     redo: refuse,

@@ -32,7 +32,10 @@ function* pieces(bytes: Uint8Array): Iterable<Uint8Array> {
   }
 }
 
-function blocksHead(parsed: ParsedSource, body: Buffer): Buffer {
+/** What the file of blocks is made of. */
+export type StoredBlocks = Pick<ParsedSource, 'text' | 'blocks' | 'parser'>;
+
+function blocksHead(parsed: StoredBlocks, body: Buffer): Buffer {
   const facts = {
     bodySha256: sha256Of(body),
     count: parsed.blocks.length,
@@ -47,7 +50,7 @@ function blocksHead(parsed: ParsedSource, body: Buffer): Buffer {
   ]);
 }
 
-async function encodeBlocks(parsed: ParsedSource): Promise<readonly Uint8Array[]> {
+async function encodeBlocks(parsed: StoredBlocks): Promise<readonly Uint8Array[]> {
   const breathe = makeBreather();
   const lines: string[] = [];
   for (const block of parsed.blocks) {
@@ -70,10 +73,28 @@ export async function writeSourceFiles(
   await ensureFolder(fileSystem, join(folder, sourceFolder(sourceId)));
   const original = join(folder, originalFile(sourceId, name));
   await writeDurably(fileSystem, original, pieces(bytes), random);
-  const text = pieces(Buffer.from(parsed.text));
-  await writeDurably(fileSystem, join(folder, textFile(sourceId)), text, random);
-  const blocks = await encodeBlocks(parsed);
-  await writeDurably(fileSystem, join(folder, blocksFile(sourceId)), blocks, random);
+  await writeText(place, sourceId, parsed);
+  await writeBlocks(place, sourceId, parsed);
+}
+
+/** Writes the reading text so that it lasts. Throws the file system's failure. */
+export async function writeText(
+  { fileSystem, folder, random }: SourcePlace,
+  sourceId: SourceId,
+  { text }: Pick<ParsedSource, 'text'>,
+): Promise<void> {
+  const path = join(folder, textFile(sourceId));
+  await writeDurably(fileSystem, path, pieces(Buffer.from(text)), random);
+}
+
+/** Writes the blocks of a reading text so that they last. Throws the file system's failure. */
+export async function writeBlocks(
+  { fileSystem, folder, random }: SourcePlace,
+  sourceId: SourceId,
+  parsed: StoredBlocks,
+): Promise<void> {
+  const path = join(folder, blocksFile(sourceId));
+  await writeDurably(fileSystem, path, await encodeBlocks(parsed), random);
 }
 
 function notAsWritten(file: string): Result<never, AppError> {
@@ -91,7 +112,11 @@ async function reading<T>(read: () => Promise<Result<T, AppError>>): Promise<Res
   }
 }
 
-async function decodeBlocks(bytes: Buffer, source: Source): Promise<readonly Block[] | null> {
+/** The blocks, or `null` where they are not as they were written or belong to another text. */
+export async function decodeBlocks(
+  bytes: Buffer,
+  source: Source,
+): Promise<readonly Block[] | null> {
   const end = bytes.indexOf(10);
   const head = openLine(bytes.subarray('{"head":'.length, Math.max(end - 1, 0)));
   const body = bytes.subarray(end + 1);

@@ -12,6 +12,7 @@ import {
 } from '#node/file-system/whole-file.ts';
 import { Checkpointer } from './checkpointer.ts';
 import { CommitQueue } from './commit-queue.ts';
+import { ForeignLog } from './foreign-log.ts';
 import { Journal } from './journal.ts';
 import { encodeRecord } from './journal-record.ts';
 import type { LoadedWorkspace, LoadPlace } from './load-workspace.ts';
@@ -27,6 +28,7 @@ import {
 import { quarantine } from './quarantine.ts';
 import { RecentRequests } from './recent-requests.ts';
 import { touchedBy } from './replay.ts';
+import { sha256Of } from './source-files.ts';
 import { StatusBoard } from './status-board.ts';
 import { sweepSources } from './sweep-sources.ts';
 import type { CheckpointPolicy, OpenOptions, WorkspaceStore } from './types.ts';
@@ -109,7 +111,9 @@ async function keepReport(place: LoadPlace, { incidents, seq }: LoadedWorkspace)
   const damage = incidents.filter((incident) => 'keptAt' in incident);
   if (damage.length > 0) {
     const bytes = Buffer.from(`${JSON.stringify(damage, null, 1)}\n`);
-    await quarantine(place, `${QUARANTINE_FOLDER}/report-${seq}.json`, bytes);
+    // Damaged twice between two commands is two reports.
+    const print = sha256Of(bytes).slice(0, 12);
+    await quarantine(place, `${QUARANTINE_FOLDER}/report-${seq}-${print}.json`, bytes);
   }
 }
 
@@ -142,9 +146,11 @@ export async function startStore(
   const board = new StatusBoard({ state: 'saved', at: options.clock() });
   const files = filesOf(place, loaded, options.clock);
   const queue = queueOf(options, place, loaded, { journal, lock, board });
-  const checkpointer = new Checkpointer({ place, files, queue, lock, clock: options.clock });
+  const { clock } = options;
+  const log = new ForeignLog(place);
+  const checkpointer = new Checkpointer({ place, files, queue, lock, log, clock });
   const policy = { ...POLICY, ...options.checkpoint };
-  const parts = { place, queue, checkpointer, lock, board, clock: options.clock, policy };
+  const parts = { place, queue, checkpointer, lock, log, board, clock, policy };
   try {
     for (const { name, bytes } of loaded.keep) {
       await quarantine(place, name, bytes);
@@ -159,13 +165,14 @@ export async function startStore(
   } catch (error) {
     return { ok: false, error: storeError(error) };
   }
+  await log.load();
   const store = new WritableStore(parts);
   await sweepTemporary(place, place.folder);
   if (loaded.incidents.length > 0 || loaded.format < format) {
     await store.checkpoint();
   } else if (loaded.journal.records.length === 0) {
     // With records to replay, the files on disk still speak of sources that are gone by now.
-    await sweepSources(place, workspace);
+    await sweepSources(place, workspace, clock());
   }
   return ok(store);
 }

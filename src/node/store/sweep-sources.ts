@@ -8,6 +8,7 @@ import type { Workspace } from '#core/workspace/workspace.ts';
 import { codeOf, isAbsent } from '#node/file-system/failure.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
 import { type BackupPlace, listBackups, readBackedUp } from './backups.ts';
+import { writtenAt } from './copies.ts';
 import {
   QUARANTINE_FOLDER,
   SOURCES_FOLDER,
@@ -65,7 +66,11 @@ async function isEmpty(fileSystem: FileSystem, path: string): Promise<boolean> {
  * Only to be called when opening found nothing amiss. Does nothing where something was ever damaged: the row that
  * refers to a source may be what was lost. Of no importance when it fails.
  */
-export async function sweepSources(place: BackupPlace, workspace: Workspace): Promise<void> {
+export async function sweepSources(
+  place: BackupPlace,
+  workspace: Workspace,
+  now: string,
+): Promise<void> {
   const { fileSystem, folder } = place;
   const used = referredTo(workspace);
   try {
@@ -76,13 +81,29 @@ export async function sweepSources(place: BackupPlace, workspace: Workspace): Pr
     const unused = names.filter((id) => isId('source', id) && !used.has(id));
     const wanted = unused.length === 0 ? used : await namedInBackups(place);
     for (const id of unused.filter((name) => !wanted.has(name))) {
-      await removeFolder(fileSystem, join(folder, sourceFolder(id)));
+      const path = join(folder, sourceFolder(id));
+      if (await isOld(fileSystem, path, now)) {
+        await removeFolder(fileSystem, path);
+      }
     }
   } catch (error) {
     if (codeOf(error) === null) {
       throw error;
     }
   }
+}
+
+/** In milliseconds: fourteen days, as long as backups are kept. */
+const OLD = 14 * 24 * 3_600_000;
+
+/**
+ * On a shared folder the files of a source that was added elsewhere arrive before the row that speaks of it: removing
+ * them would remove them there, too.
+ */
+async function isOld(fileSystem: FileSystem, path: string, now: string): Promise<boolean> {
+  const names = await fileSystem.list(path);
+  const facts = await Promise.all(names.map((name) => fileSystem.linkStat(join(path, name))));
+  return facts.every((file) => Date.parse(now) - Date.parse(writtenAt(file)) > OLD);
 }
 
 async function removeFolder(fileSystem: FileSystem, path: string): Promise<void> {

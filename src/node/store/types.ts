@@ -8,6 +8,7 @@ import type { TableName } from '#core/workspace/edit.ts';
 import type { HistoryFacts } from '#core/workspace/history.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
+import type { Care } from './care-types.ts';
 import type { Migration } from './migrate.ts';
 import type { ProcessIdentity, ProcessProbe } from './process-identity.ts';
 
@@ -145,7 +146,7 @@ export type WorkspaceStore = {
   readonly status: () => StoreStatus;
   /** Calls back at every change of the status. Gives back what ends it. */
   readonly onStatus: (listener: (status: StoreStatus) => void) => () => void;
-  /** What others did to our files since the opening, noticed at each checkpoint. */
+  /** What others did to our files while they were open, newest first; noticed before each checkpoint and by `care`. */
   readonly foreignChanges: () => readonly ForeignChange[];
   /** Calls back once for each acknowledged command, in order, whoever sent it. Gives back what ends it. */
   readonly onAcknowledged: (listener: (acknowledged: Acknowledged) => void) => () => void;
@@ -181,6 +182,8 @@ export type WorkspaceStore = {
    * before it is kept as a backup of its own first; where that fails, nothing is restored.
    */
   readonly restoreBackup: (seq: number) => Promise<Result<Acknowledged, AppError>>;
+  /** Damaged, changed and old files: what is known of them, and what can be done. */
+  readonly care: Care;
   /** Tries the disk again after `not-saved`. */
   readonly retry: () => Promise<Result<void, AppError>>;
   /** Writes the whole workspace, as acknowledged, into a new or empty folder. */

@@ -1,4 +1,5 @@
 /** The lowdb databases of one workspace: which of them are behind, and bringing them up to date. */
+import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import { isId, type SourceId } from '#core/ids.ts';
@@ -7,11 +8,11 @@ import type { Workspace } from '#core/workspace/workspace.ts';
 import { ensureFolder, factsIfThere, readIfThere } from '#node/file-system/whole-file.ts';
 import type { BackedUpFile, BackupPlace } from './backups.ts';
 import { DurableAdapter } from './durable-adapter.ts';
+import type { Head } from './format.ts';
 import type { ForeignRows } from './merge-foreign.ts';
 import { notesFile, TRASH_FILE, WORKSPACE_FILE } from './paths.ts';
 import { quarantine, quarantineName } from './quarantine.ts';
 import type { RecoveredFile } from './recover-file.ts';
-import type { StoredRow } from './row.ts';
 import { decodeStoreFile, type StoreFile, type TableRows } from './store-file.ts';
 
 type Database = {
@@ -26,11 +27,11 @@ type Database = {
   since: string;
 };
 
-/** A file of ours that somebody else changed. */
+/** A file of ours that somebody else changed or removed. */
 export type ForeignFile = {
   readonly file: string;
   readonly keptAt: string | null;
-  readonly foreign: ForeignRows | null;
+  readonly foreign: Omit<ForeignRows, 'known'> | null;
 };
 
 /** What is in `saved` when nothing is known about the file. */
@@ -135,16 +136,30 @@ export class WorkspaceFiles {
   async takeForeign(): Promise<readonly ForeignFile[]> {
     const found: ForeignFile[] = [];
     for (const [file, database] of this.#databases) {
-      const path = join(this.#place.folder, file);
-      const facts = await factsIfThere(this.#place.fileSystem, path);
-      if (database.adapter.changedSince(facts)) {
-        const { keptAt, rows } = await this.#keepForeign(file);
-        database.saved = UNKNOWN;
-        const { base, since } = database;
-        found.push({ file, keptAt, foreign: base === null ? null : { rows, base, since } });
+      if (await this.#isTouched(file, database)) {
+        const foreign = await this.#keepForeign(file, database);
+        if (foreign !== null) {
+          database.saved = UNKNOWN;
+          found.push(foreign);
+        }
       }
     }
     return found;
+  }
+
+  /** Whether any of our files is not as we left it: a look at names, sizes and times only. */
+  async isDisturbed(): Promise<boolean> {
+    for (const [file, database] of this.#databases) {
+      if (await this.#isTouched(file, database)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  async #isTouched(file: string, { adapter }: Database): Promise<boolean> {
+    const { fileSystem, folder } = this.#place;
+    return adapter.changedSince(await factsIfThere(fileSystem, join(folder, file)));
   }
 
   /** The files as they are now, for a backup. */
@@ -154,18 +169,32 @@ export class WorkspaceFiles {
     );
   }
 
+  /** Keeps what somebody else put there. `null` when it is the same to the letter, put there anew. */
   async #keepForeign(
     file: string,
-  ): Promise<{ readonly keptAt: string | null; readonly rows: readonly StoredRow[] }> {
+    { adapter, base, since }: Database,
+  ): Promise<ForeignFile | null> {
     const { fileSystem, folder } = this.#place;
     const found = await readIfThere(fileSystem, join(folder, file));
     if (found === null) {
-      return { keptAt: null, rows: [] };
+      return { file, keptAt: null, foreign: null };
+    }
+    const sha256 = createHash('sha256').update(found.bytes).digest('hex');
+    if (sha256 === adapter.written?.sha256) {
+      adapter.adopt({ sha256, facts: found.facts });
+      return null;
     }
     const keptAt = quarantineName(file, found.bytes);
     await quarantine(this.#place, keptAt, found.bytes);
     const decoded = await decodeStoreFile(found.bytes);
-    return { keptAt, rows: decoded.state === 'intact' ? decoded.rows : [] };
+    const rows = decoded.state === 'intact' && this.#isOurs(decoded.head) ? decoded.rows : [];
+    return { file, keptAt, foreign: { file, keptAt, rows, base, since } };
+  }
+
+  /** A file of another workspace has nothing to say in this one. */
+  #isOurs(head: Head | null): boolean {
+    const base = this.#databases.get(WORKSPACE_FILE)?.base ?? null;
+    return base === null || head?.workspace === base.id;
   }
 
   #notesBehind(workspace: Workspace): readonly SourceId[] {

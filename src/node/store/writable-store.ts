@@ -7,8 +7,11 @@ import type { CommandRequest } from '#core/workspace/command.ts';
 import { type HistoryFacts, historyFacts } from '#core/workspace/history.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { codeOf, failureOf } from '#node/file-system/failure.ts';
+import { CareDesk } from './care.ts';
+import type { Care } from './care-types.ts';
 import { type Checkpointer, LockLost } from './checkpointer.ts';
 import type { CommitQueue } from './commit-queue.ts';
+import type { ForeignLog } from './foreign-log.ts';
 import type { Lock } from './lock.ts';
 import { makeSource } from './make-source.ts';
 import { keptBackups, previewBackup, restoring } from './restore-backup.ts';
@@ -36,6 +39,7 @@ export type WritableParts = {
   readonly queue: CommitQueue;
   readonly checkpointer: Checkpointer;
   readonly lock: Lock;
+  readonly log: ForeignLog;
   readonly board: StatusBoard;
   readonly clock: () => string;
   readonly policy: CheckpointPolicy;
@@ -45,11 +49,14 @@ const CLOSED: AppError = { code: 'store', reason: 'closed' };
 
 export class WritableStore implements WorkspaceStore {
   readonly #parts: WritableParts;
+  readonly care: Care;
   #idle: NodeJS.Timeout | null = null;
   #closing: Promise<Result<void, AppError>> | null = null;
 
   constructor(parts: WritableParts) {
     this.#parts = parts;
+    const refusal = () => this.#refusal();
+    this.care = new CareDesk({ ...parts, refusal, checkpoint: () => this.checkpoint() });
     parts.board.acknowledgements.add(() => this.#afterCommand());
   }
 
@@ -68,7 +75,7 @@ export class WritableStore implements WorkspaceStore {
   readonly onAcknowledged = (listener: (acknowledged: Acknowledged) => void): (() => void) =>
     this.#parts.board.acknowledgements.add(listener);
 
-  readonly foreignChanges = (): readonly ForeignChange[] => this.#parts.checkpointer.foreignChanges;
+  readonly foreignChanges = (): readonly ForeignChange[] => this.#parts.log.changes;
 
   readonly apply = async (request: CommandRequest): Promise<Result<Acknowledged, AppError>> =>
     this.#refusal() ?? this.#parts.queue.submit(request.requestId, 'do', () => request.command);
