@@ -40,6 +40,7 @@ export const ROW_WORDS: Readonly<Record<TableName, string>> = {
   memos: 'Memo',
   dossiers: 'Dossier',
   batches: 'Marked in one step',
+  decisions: 'Suggestion',
   trash: 'In the trash',
 };
 

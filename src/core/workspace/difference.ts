@@ -4,7 +4,8 @@ import { type Edit, type RecordTableName, sameRow, type Tables } from './edit.ts
 import { editOf } from './plan.ts';
 import type { Workspace } from './workspace.ts';
 
-const RECORDS: readonly RecordTableName[] = [
+/** The tables that are plain records by id. */
+export const RECORDS: readonly RecordTableName[] = [
   'sources',
   'actors',
   'codes',

@@ -3,6 +3,7 @@ import { type Annotation, bodiesOf } from '#core/annotation/annotation.ts';
 import type { FigureReading } from '#core/figure/figure.ts';
 import type { Memo } from '#core/memo/memo.ts';
 import { METADATA_NAMES, type Source } from '#core/source/source.ts';
+import type { Decision } from '#core/suggestion/decision.ts';
 import type { Edit, TableName, Tables } from './edit.ts';
 import { resolveActor } from './resolve-actor.ts';
 import { nameOfTarget } from './select-batches.ts';
@@ -64,6 +65,12 @@ function memoFacts(workspace: Workspace, { target, text }: Memo): RowFacts {
   }
 }
 
+function decisionFacts(workspace: Workspace, row: Decision): RowFacts {
+  return row.subject === 'link'
+    ? named(row.actors.map((id) => resolveActor(workspace, id)?.preferredName ?? '').join(' / '))
+    : named(row.words);
+}
+
 function sourceFacts({ metadata }: Source): RowFacts {
   const texts = METADATA_NAMES.filter((field) => field !== 'title').map(
     (field) => metadata[field]?.value,
@@ -97,6 +104,8 @@ export function factsOf<T extends TableName>(
       return named(edit.after.title);
     case 'batches':
       return named(nameOfTarget(workspace, edit.after.target) ?? '');
+    case 'decisions':
+      return decisionFacts(workspace, edit.after);
     case 'trash':
       return named(edit.after.name);
   }

@@ -1,5 +1,6 @@
 /** Our own earlier states of a file, as far as base, trash and backups tell: what is in them is no news. */
 import { createHash } from 'node:crypto';
+import { RECORDS } from '#core/workspace/difference.ts';
 import { annotationsOf } from '#core/workspace/selectors.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { type BackupPlace, listBackups, readBackedUp } from './backups.ts';
@@ -27,8 +28,6 @@ class RowBook implements KnownRows {
   readonly hasId = ({ table, id }: StoredRow): boolean => this.#ids.has(`${table}/${id}`);
   readonly hasRow = (row: StoredRow): boolean => this.#prints.has(printOfRow(row));
 }
-
-const RECORDS = ['sources', 'actors', 'codes', 'memos', 'dossiers', 'batches'] as const;
 
 function* rowsOfWorkspace(workspace: Workspace): Iterable<StoredRow> {
   for (const table of RECORDS) {
