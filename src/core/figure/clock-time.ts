@@ -52,6 +52,19 @@ function lastWithoutStop(scan: FigureScan, last: number, text: string): number {
 const TIMED =
   /^(?:at|by|until|till|from|before|after|around|about|between|to|and|\||,|-|–|\(|\[|since|time|kick-off|at:)$/;
 
+/** "at 3.45 percent", "at 9.30 million": a number of something, not a time. */
+const COUNTED =
+  /^(?:per|percent|percentage|pct|basis|points?|thousand|million|billion|trillion|m|bn|tn|lakh|crore|times|x)$/;
+/** "traded at 3.45", "unchanged at 4.35": what is priced or measured stands at a number. */
+const VALUED =
+  /^(?:trad(?:ed|ing|es)|priced|valued|settled|quoted|pegged|unchanged|stood|stands|standing|averag(?:ed|ing)|rates?|remained|flat|steady|fixed|estimated|measured|recorded|peaked|capped|set)$/;
+
+/** "at 9.30", as the British write a time; a dot alone says little, so the words around it must allow it. */
+function isDottedTime(scan: FigureScan, at: number, end: number, minute: number): boolean {
+  if (previousLower(scan, at) !== 'at' || minute % 5 !== 0) return false;
+  return !VALUED.test(lowerAt(scan, at - 2)) && !COUNTED.test(nextLower(scan, end));
+}
+
 function twentyFourAt(scan: FigureScan, at: number, start: number): Time | null {
   const match = matchText(scan, TWENTY_FOUR, start);
   if (match === null) return null;
@@ -62,7 +75,7 @@ function twentyFourAt(scan: FigureScan, at: number, start: number): Time | null 
   const led = TIMED.test(previousLower(scan, at));
   const zero = scan.tokens[at]?.numeral?.leadingZero === true;
   const named = isCapitalised(scan, at - 1) && follows(scan, at) && !led && !zero;
-  const dotted = led && previousLower(scan, at) === 'at' && Number(match[3]) % 5 === 0;
+  const dotted = isDottedTime(scan, at, end, Number(match[3]));
   if (!zoned && (colon ? named : !dotted)) return null;
   return time(Number(match[1]), Number(match[3]), end, !zoned);
 }

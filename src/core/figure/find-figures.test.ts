@@ -201,6 +201,16 @@ describe('findFigures', () => {
     expect(quotes(wrapped)).toEqual(['300\nmillion dollars']);
   });
 
+  it.each([
+    ['The meeting starts at 9.30 on Monday.', 'date'],
+    ['The doors open at 7.30.', 'date'],
+    ['It left the rate at 3.45 percent.', 'percentage'],
+    ['The lot sold at 9.50 million.', 'quantity'],
+    ['Shares traded at 4.35 in Lagos.', 'quantity'],
+  ])('tells a time with a dot from a number: %s', (words, kind) => {
+    expect(findFigures(words)[0]?.reading.kind).toBe(kind);
+  });
+
   it.each(['7', '1,', '5-', '1 ', 'five ', 'a-', '½', '1/', 'March ', '@a'])(
     'takes time in proportion to the text: %j',
     (piece) => {
