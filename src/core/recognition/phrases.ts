@@ -3,6 +3,8 @@
 import { CITIES, OTHER_NAMES_OF_TOWNS } from './gazetteer/cities.ts';
 import { OTHER_PHRASES } from './gazetteer/exclusions.ts';
 import { KNOWN_PERSONS } from './gazetteer/given-names.ts';
+import { MORE_CITIES } from './gazetteer/more-cities.ts';
+import { MORE_ORGANISATIONS } from './gazetteer/more-organisations.ts';
 import { ORGANISATIONS } from './gazetteer/organisations.ts';
 import { PLACES, STATE_ABBREVIATIONS, SUBNATIONAL } from './gazetteer/regions.ts';
 import { GAP, type Token, tokenise } from './tokens.ts';
@@ -71,15 +73,16 @@ const DISTRICT = ['Washington, DC', 'Washington, D.C.'];
 function addOthers(lists: Lists): void {
   const { add, group } = lists;
   add(
-    names(ORGANISATIONS).flatMap((entry) => entry.split('=')),
+    names(`${ORGANISATIONS},${MORE_ORGANISATIONS}`).flatMap((entry) => entry.split('=')),
     CLASS.organisation,
   );
   addAliases(lists, ORGANISATIONS, '=', 'organisation');
+  addAliases(lists, MORE_ORGANISATIONS, '=', 'organisation');
   addAliases(lists, STATE_ABBREVIATIONS, ':', 'region');
   addAliases(lists, OTHER_NAMES_OF_TOWNS, '=', 'town');
   for (const name of DISTRICT) group(name, 'town:Washington');
   add(names(KNOWN_PERSONS), CLASS.surname | CLASS.male);
-  add([...names(CITIES)], CLASS.city);
+  add([...names(CITIES), ...names(MORE_CITIES)], CLASS.city);
   add(DISTRICT, CLASS.city | CLASS.capital);
   add(names(SUBNATIONAL), CLASS.region);
   add(names(PLACES), CLASS.place);

@@ -5,6 +5,7 @@ import { lettersOfThings } from './letters-of-things.ts';
 import { isListed, readMetonyms, shareMetonyms } from './metonyms.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import { type Reading, usageOf } from './reading.ts';
+import { agree, shareFamilyNames } from './settle-together.ts';
 import { type Parts, personParts, type Weighed, weigh } from './weigh-kinds.ts';
 
 const EMPTY_ORDER: Readonly<Record<ActorKind, number>> = {
@@ -111,6 +112,8 @@ export function resolveKinds(reading: Reading, all: readonly Draft[]): Draft[] {
   const drafts = things.size === 0 ? all : all.filter((draft) => !things.has(draft.key));
   const weighed = weigh(reading, drafts);
   for (const item of weighed) settle(item);
+  for (const item of shareFamilyNames(weighed)) settle(item);
+  for (const item of agree(weighed)) settle(item);
   const whole = wholeOf(drafts);
   const kept = weighed.filter((item) => holds(reading, item, whole)).map(({ draft }) => draft);
   takeFromNeighbours(reading, kept);

@@ -14,6 +14,14 @@ import {
   PLACE_OPENERS,
   SHORT_FORMS,
 } from './gazetteer/heads.ts';
+import { MORE_CITIES } from './gazetteer/more-cities.ts';
+import {
+  MORE_FEMALE_NAMES,
+  MORE_GIVEN_NAMES,
+  MORE_MALE_NAMES,
+  MORE_SURNAMES,
+} from './gazetteer/more-names.ts';
+import { MORE_ORGANISATIONS } from './gazetteer/more-organisations.ts';
 import { ORGANISATIONS } from './gazetteer/organisations.ts';
 import { PLACES, STATE_ABBREVIATIONS, SUBNATIONAL } from './gazetteer/regions.ts';
 import {
@@ -126,7 +134,12 @@ function build(): Map<string, number> {
     CLASS.surname,
     words(SURNAMES).filter((word) => /^\p{Lu}/u.test(word)),
   );
+  add(CLASS.male, words(MORE_MALE_NAMES));
+  add(CLASS.female, words(MORE_FEMALE_NAMES));
+  add(CLASS.given, words(MORE_GIVEN_NAMES));
+  add(CLASS.surname, words(MORE_SURNAMES));
   add(CLASS.city, names(CITIES));
+  add(CLASS.city, names(MORE_CITIES));
   add(CLASS.region, names(SUBNATIONAL));
   add(CLASS.place, names(PLACES));
   add(
@@ -135,7 +148,7 @@ function build(): Map<string, number> {
   );
   add(
     CLASS.organisation,
-    names(ORGANISATIONS).flatMap((entry) => entry.split('=')),
+    names(`${ORGANISATIONS},${MORE_ORGANISATIONS}`).flatMap((entry) => entry.split('=')),
   );
   add(CLASS.title, words(TITLES));
   add(
