@@ -74,6 +74,13 @@ function joinsLower(tokens: readonly Token[], left: Token, right: Token, at: num
   return right.text.length <= 6 && !isCommonWord(right.lower);
 }
 
+/** "the Moniya-Iseyin road": what runs between two towns. */
+function isLine(token: Token | undefined): boolean {
+  return /^(?:road|roads|highway|expressway|motorway|railway|rail|route|corridor|pipeline|axis|border)$/.test(
+    token?.lower ?? '',
+  );
+}
+
 /** Last token of the hyphenated word that begins at `at`. */
 function compoundEnd(tokens: readonly Token[], at: number): number {
   let end = at;
@@ -82,7 +89,7 @@ function compoundEnd(tokens: readonly Token[], at: number): number {
     const right = partAt(tokens, end + 1);
     if (left === undefined || right === null || left.possessive) return end;
     const joins = isCapital(right)
-      ? !staysApart(left, right)
+      ? !staysApart(left, right) && !isLine(tokens[end + 3])
       : right.shape === SHAPE.number || joinsLower(tokens, left, right, end + 1);
     if (!joins) return end;
     end += 2;
@@ -95,6 +102,7 @@ function compoundClasses(tokens: readonly Token[], from: number, to: number, tex
   const last = tokens[to];
   if (whole !== 0 || first === undefined || last === undefined) return whole;
   if (last.shape === SHAPE.number || /\d/.test(text)) return CLASS.other;
+  if ((first.classes & last.classes & CLASS.other) !== 0) return CLASS.other;
   const isPeople = (last.classes & CLASS.demonym) !== 0;
   if (isPeople && ((first.classes & CLASS.demonym) !== 0 || PEOPLES.test(first.lower)))
     return CLASS.demonym;

@@ -1,4 +1,5 @@
 /** What the words beside a name say of its kind. */
+import { ROLE_RULES } from './context-roles.ts';
 import { type Around, isPlain, RULES } from './context-rules.ts';
 import { add, type Draft, NO_SCORES, type Scores } from './draft.ts';
 import type { Reading } from './reading.ts';
@@ -29,11 +30,13 @@ export function around(reading: Reading, draft: Draft): Around {
   return { draft, left, right };
 }
 
+const ALL_RULES = [...RULES, ...ROLE_RULES];
+
 /** Sum of what the neighbours say. */
 export function contextScores(reading: Reading, draft: Draft): Scores {
   const words = around(reading, draft);
   const scores: Scores = { ...NO_SCORES };
-  for (const rule of RULES) {
+  for (const rule of ALL_RULES) {
     const said = rule(words);
     if (said !== null) add(scores, said);
   }

@@ -106,6 +106,8 @@ function judgeAtoms(reading: Reading, atoms: readonly Atom[], part: Part): Evide
   if (first === undefined) return null;
   const person = looksLikePerson(atoms);
   if (person || (part.title !== null && part.honorific)) return judgePersonName(atoms, part.title);
+  if (isNamedAfterThing(atoms))
+    return evidence({ organisation: 3.6 }, 'head-word', atoms.at(-1)?.text);
   if (opensOther(first) || endsOther(atoms) || isDatedWork(reading, atoms)) return null;
   const told = judgeWithPlace(atoms) ?? judgeOf(atoms);
   if (told !== null) return told;
@@ -116,6 +118,15 @@ function judgeAtoms(reading: Reading, atoms: readonly Atom[], part: Part): Evide
   if (part.title !== null) return evidence({ person: 2.6 }, 'title', part.title);
   const known = judgeKnownFirst(reading, atoms);
   return known === undefined ? judgeUnknown(atoms) : known;
+}
+
+/** "Human Rights Council", "World Cup Committee": a body that has a thing in its name. */
+function isNamedAfterThing(atoms: readonly Atom[]): boolean {
+  const [first, last] = [atoms[0], atoms.at(-1)];
+  const listed = first !== undefined && first.phrase !== null && has(first, CLASS.other);
+  return (
+    listed && atoms.length > 1 && has(last, CLASS.organisationHead) && !has(last, CLASS.otherHead)
+  );
 }
 
 /** "Monaco Grand Prix". */

@@ -3,7 +3,7 @@ import type { Atom } from './atoms.ts';
 import type { Condition, Evidence } from './draft.ts';
 import { type Reading, usageOf } from './reading.ts';
 import { GAP, SHAPE } from './tokens.ts';
-import { OPENERS, SPEECH } from './vocabulary.ts';
+import { isCommonWord, OPENERS, SPEECH } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
 import {
   AUXILIARIES,
@@ -36,6 +36,19 @@ export function listedScores(classes: number): Evidence['scores'] {
   return scores;
 }
 
+/** "(HALD.OL)", "<EXFO.O>", "(CFR 3.5%)": a code on an exchange, a measure with its number. */
+function isCode(reading: Reading, atom: Atom): boolean {
+  const { tokens } = reading;
+  const [before, after] = [tokens[atom.from - 1], tokens[atom.to + 1]];
+  if (/^[(<]$/.test(before?.text ?? '') && after?.shape === SHAPE.number) return true;
+  const dotted = (at: number): boolean =>
+    tokens[at]?.text === '.' && tokens[at]?.gap === GAP.none && tokens[at + 1]?.gap === GAP.none;
+  return (
+    dotted(atom.to + 1) ||
+    (dotted(atom.from - 1) && tokens[atom.from - 2]?.shape === SHAPE.capitals)
+  );
+}
+
 function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
   const use = usageOf(reading, atom.lower);
   if ((atom.classes & (ANY_PLACE | CLASS.organisation | CLASS.body)) !== 0) {
@@ -52,7 +65,7 @@ function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
   }
   if (ROMAN.test(atom.text) || atom.text.length > 9 || (atom.classes & CLASS.postNominal) !== 0)
     return null;
-  if (isTicker(reading, atom)) return null;
+  if (isTicker(reading, atom) || isCode(reading, atom)) return null;
   const isWord = atom.common && (use.plain > 0 || atom.text.length > 3);
   const defined =
     reading.tokens[atom.from - 1]?.text === '(' && reading.tokens[atom.to + 1]?.text === ')';
@@ -201,18 +214,46 @@ export function judgeWord(
   if (isClub(reading, atom)) return same(atom, { organisation: 2.4 }, 'short-form');
   if (atom.text === 'X') return judgeX(reading, atom);
   if (atom.shape === SHAPE.initial || atom.shape === SHAPE.number) return judgeInitial(atom);
+  if (isDay(reading, atom)) return null;
   if (titled && (honorific || !atom.common || (atom.classes & NAMED) !== 0))
     return { scores: { person: 3 }, reason: { code: 'title', parts: [] } };
   if (isOther(atom)) return judgeOtherName(atom);
   return atom.shape === SHAPE.capitals ? judgeCapitals(reading, atom) : judgePlain(reading, atom);
 }
 
+/** "Reaffirming its commitment": a participle that opens, not a name. */
+function isOpeningParticiple(atom: Atom): boolean {
+  return atom.opens && atom.classes === 0 && atom.text.length > 6 && /[a-z]{3}ing$/.test(atom.text);
+}
+
 function judgePlain(reading: Reading, atom: Atom): Evidence | null {
   const names = CLASS.surname | ANY_PLACE | CLASS.organisation;
   if ((atom.classes & NOT_ALONE) !== 0 && (atom.classes & names) === 0) return null;
   if (!atom.common)
-    return isDerived(reading, atom) || isModel(reading, atom) ? null : judgeUncommon(atom);
+    return isDerived(reading, atom) ||
+      isModel(reading, atom) ||
+      isSpecies(reading, atom) ||
+      isOpeningParticiple(atom)
+      ? null
+      : judgeUncommon(atom);
   return atom.opens ? judgeCommonOpening(reading, atom) : judgeCommonInside(reading, atom);
+}
+
+/** "AM January 22": a month with its day. */
+function isDay(reading: Reading, atom: Atom): boolean {
+  const next = reading.tokens[atom.to + 1];
+  return isOther(atom) && next?.shape === SHAPE.number && /^\d{1,4}$/.test(next.text);
+}
+
+/** "Vibrio cholerae": a species, named in two words of Latin. */
+function isSpecies(reading: Reading, atom: Atom): boolean {
+  const next = reading.tokens[atom.to + 1];
+  if (next === undefined || next.shape !== SHAPE.lower || next.gap !== GAP.space) return false;
+  if (atom.possessive || (atom.classes & LISTED) !== 0) return false;
+  return (
+    /^[a-z]{3,}(?:ae|us|um|is|ii|ensis|oides|ana|ata|osa|ica|ans|ens|li)$/.test(next.lower) &&
+    !isCommonWord(next.lower)
+  );
 }
 
 /** "US$40", "90 GW": part of an amount. */

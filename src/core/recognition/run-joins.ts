@@ -17,7 +17,7 @@ const JOINT_HEADS =
   /^(?:Police|Constabulary|Council|Railway|Railways|Regiment|Diocese|Trust|Foundation|Society|Chamber|Infantry|Hospital|Hospitals|Union|Association|Administration|Authority|Commission|Agency|Department|Fund|Service|Services|Board|Board|Institute|Partners|Sons|Brothers|Company|Co\.?|Court|Committee|Bank|Institution|Corporation|Office|Prevention)$/;
 
 export const OWNERS =
-  /^(?:King|Queen|People|Women|Woman|Children|Men|Minister|Workers|Worker|Veterans|Teachers|Farmers|Mineworkers|Bishop|Players|Lord|Students|Nurses|Writers|Actors|Girls|Boys|Mothers|Lawyers|Physicians|President|Mayor|Governor|Speaker|Coroner|Sheriff|Consumers|Drivers|Officers|Pensioners|Ladies|Publishers|Booksellers|Residents)$/;
+  /^(?:King|Queen|People|Women|Woman|Children|Men|Minister|Workers|Worker|Veterans|Teachers|Farmers|Mineworkers|Bishop|Players|Lord|Students|Nurses|Writers|Actors|Girls|Boys|Mothers|Lawyers|Physicians|President|Mayor|Governor|Speaker|Coroner|Sheriff|Consumers|Drivers|Officers|Pensioners|Ladies|Publishers|Booksellers|Residents|Attorney|Prosecutor|Ombudsman|Auditor|Solicitor)$/;
 
 export const OWNED_PLACES =
   /^(?:Hotel|Church|Hospital|School|College|Cathedral|Bar|Pub|Inn|Café|Cafe|Restaurant|Bridge|Island|Wharf|Corner|Cross|Point|Creek|Theatre|Books|Hall|Park|Bay|Yard|Pond|Gate|Square|University|Museum|Market|Field|Farm)$/;
@@ -134,6 +134,20 @@ export function joinAt(draft: Draft): boolean {
   const first = draft.atoms.some((atom) => /^(?:University|College)$/.test(atom.text));
   const right = atomAfter(draft, draft.at + 1);
   return first && right !== null && (right.classes & CLASS.city) !== 0 && take(draft, right, 'at');
+}
+
+/** "United Nations Stabilization Mission in Mali (MINUSMA)": the letters in brackets count the country. */
+export function joinIn(draft: Draft, last: Atom): boolean {
+  const right = atomAfter(draft, draft.at + 1);
+  if (right === null || draft.atoms.length < 2 || (right.classes & ANY_PLACE) === 0) return false;
+  if (!/^(?:Mission|Operation|Force|Office|Assistance|Chamber|Chambers|Support)$/.test(last.text))
+    return false;
+  const { tokens } = draft.reading;
+  return (
+    tokens[right.to + 1]?.text === '(' &&
+    tokens[right.to + 3]?.text === ')' &&
+    take(draft, right, 'in')
+  );
 }
 
 /** "Food and Drug Administration", "Department of Health and Human Services", "Devon and Cornwall Police". */

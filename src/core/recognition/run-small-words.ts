@@ -8,6 +8,7 @@ import {
   joinAt,
   joinComma,
   joinFor,
+  joinIn,
   joinOf,
   NUMBERED,
   OWNED_PLACES,
@@ -156,6 +157,8 @@ export function joinSmallWord(draft: Draft, last: Atom, word: string): boolean {
       return joinFor(draft, last, word);
     case 'at':
       return joinAt(draft);
+    case 'in':
+      return joinIn(draft, last);
     case 'and':
       return joinAnd(draft, last, word);
     case '&':

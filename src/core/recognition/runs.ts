@@ -4,6 +4,7 @@ import type { Reading } from './reading.ts';
 import { atomAfter, type Draft, take } from './run-joins.ts';
 import { joinNumber, joinOwned, joinSmallWord } from './run-small-words.ts';
 import { GAP, SHAPE } from './tokens.ts';
+import { CLASS } from './word-classes.ts';
 
 export type Run = {
   readonly atoms: readonly Atom[];
@@ -20,6 +21,12 @@ function grow(draft: Draft): boolean {
   if (last === undefined || token === undefined || token.gap === GAP.paragraph) return false;
   if (token.line !== draft.reading.tokens[last.from]?.line) return false;
   if (last.possessive) return joinOwned(draft, last);
+  if (
+    (last.classes & CLASS.stateAbbreviation) !== 0 &&
+    last.text.length > 3 &&
+    draft.reading.tokens[last.to]?.text.endsWith('.')
+  )
+    return false;
   const next = atomAfter(draft, draft.at);
   if (next !== null && next.phrase === null && STRAY.test(next.text) && !draft.anyCase)
     return false;

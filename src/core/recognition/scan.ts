@@ -81,6 +81,21 @@ function isListedTo(reading: Reading, from: number, to: number): boolean {
   );
 }
 
+/** "DADU/ISLAMABAD:": the second place of a report from two. */
+function secondDateline(reading: Reading, line: Line, from: number): Draft | null {
+  const { tokens } = reading;
+  let at = from;
+  while (at < line.to && tokens[at]?.shape === SHAPE.capitals && at < from + 3) at += 1;
+  const [first, last] = [tokens[from], tokens[at - 1]];
+  if (at === from || first === undefined || last === undefined) return null;
+  if (!/^[,:(—–-]$/.test(tokens[at]?.text ?? '')) return null;
+  const name = properCase(reading.text.slice(first.start, last.end));
+  return draftOf(reading, labelAtoms(reading, from, at), null, {
+    scores: { place: 6 },
+    reason: { code: 'known-name', parts: [name] },
+  });
+}
+
 /** "LONDON (Reuters) —", "MUMBAI:": a place in capitals that opens a report. */
 function dateline(reading: Reading, line: Line): { draft: Draft | null; next: number } | null {
   const { tokens } = reading;
@@ -157,6 +172,13 @@ function scanLine(reading: Reading, line: Line, drafts: Draft[]): void {
   const label = speakerLabel(reading, line) ?? dateline(reading, line);
   if (label?.draft) drafts.push(label.draft);
   let at = label?.next ?? line.from;
+  if (label?.draft && reading.tokens[at]?.text === '/') {
+    const second = secondDateline(reading, line, at + 1);
+    if (second !== null) {
+      drafts.push(second);
+      at = second.to + 1;
+    }
+  }
   while (at < line.to) {
     const token = reading.tokens[at];
     if (token === undefined) break;

@@ -32,7 +32,13 @@ function isLastName(atoms: readonly Atom[], at: number): boolean {
     (before.classes & ANY_GIVEN) !== 0 ||
     unknown ||
     (before.shape === SHAPE.initial && before.text !== 'I');
-  return named && (atom.classes & CLASS.surname) !== 0;
+  if (!named || atom.phrase !== null) return false;
+  const last = at === atoms.length - 1 && at === 1 && !isOffice(atom);
+  return (atom.classes & CLASS.surname) !== 0 || (last && (before.classes & ANY_GIVEN) !== 0);
+}
+
+function isOffice(atom: Atom): boolean {
+  return (atom.classes & CLASS.office) !== 0 || atom.shape === SHAPE.capitals;
 }
 
 /** "Dean Acheson", "Earl Hodge": a given name that is also a rank. */

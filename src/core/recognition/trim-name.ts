@@ -79,7 +79,11 @@ export function withoutTail(atoms: readonly Atom[]): readonly Atom[] {
       !has(atom, CLASS.companySuffix | CLASS.nameSuffix) &&
       atom.join === '';
     const demonymTail =
-      !inside && has(atom, CLASS.demonym) && !has(atom, KNOWN | NAMED) && atom.join === '';
+      !inside &&
+      has(atom, CLASS.demonym) &&
+      !has(atom, KNOWN | NAMED) &&
+      atom.join === '' &&
+      !(end === 2 && has(atoms[0], ANY_GIVEN) && !has(atoms[0], KNOWN));
     if (!postNominal && !demonymTail) break;
     end -= 1;
   }

@@ -95,6 +95,7 @@ export function isDerived(reading: Reading, atom: Atom): boolean {
   if (atom.text.length < 4 || (atom.classes & (LISTED | CLASS.body)) !== 0) return false;
   if (/^\p{Lu}{2,6}s$/u.test(atom.text)) return true;
   if (/(?:ism|isms|ists|esque|ians|eans)$/.test(atom.lower)) return true;
+  if (!reading.sport && /[a-z]{3}ans$/.test(atom.text)) return true;
   if (atom.text.length < 6 || !/(?:ian|ean|aic|istic|ite|ist|enic|onic)$/.test(atom.lower))
     return false;
   const next = reading.tokens[atom.to + 1];
