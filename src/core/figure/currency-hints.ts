@@ -7,6 +7,9 @@ export type CurrencyHints = {
   readonly krone: string;
   readonly dinar: string;
   readonly rupee: string;
+  /** `crown` where the text names no country's. */
+  readonly crown: string;
+  readonly shilling: string;
   /** The text speaks of pounds as money. */
   readonly sterling: boolean;
 };
@@ -55,6 +58,20 @@ const RUPEE: readonly Clue[] = [
   [/\bNepal|\bKathmandu\b/, 'NPR'],
 ];
 
+const CROWN: readonly Clue[] = [
+  [/\bNorwegian crown/i, 'NOK'],
+  [/\bSwedish crown/i, 'SEK'],
+  [/\bDanish crown/i, 'DKK'],
+  [/\bCzech crown/i, 'CZK'],
+  [/\bIcelandic crown/i, 'ISK'],
+];
+const SHILLING: readonly Clue[] = [
+  [/\bKenya|\bNairobi\b/, 'KES'],
+  [/\bUganda|\bKampala\b/, 'UGX'],
+  [/\bTanzania|\bDodoma\b|\bDar es Salaam\b/, 'TZS'],
+  [/\bSomali/, 'SOS'],
+];
+
 function firstOf(text: string, clues: readonly Clue[], otherwise: string): string {
   return clues.find(([pattern]) => pattern.test(text))?.[1] ?? otherwise;
 }
@@ -68,6 +85,8 @@ export function currencyHintsOf(text: string): CurrencyHints {
     krone: firstOf(text, KRONE, 'SEK'),
     dinar: firstOf(text, DINAR, 'IQD'),
     rupee: firstOf(text, RUPEE, 'INR'),
+    crown: firstOf(text, CROWN, ''),
+    shilling: firstOf(text, SHILLING, 'KES'),
     sterling: /£|\bsterling\b|\bpence\b|\bGBP\b/.test(text),
   };
 }

@@ -102,7 +102,7 @@ function nounMark(
 ): CurrencyMark | null {
   const named = noun.by?.[country.replace(/\./g, '')];
   const currency = named ?? (country === '' ? noun.usual : null);
-  if (currency === null || currency === undefined) return null;
+  if (currency === null || currency === undefined || settle(scan, currency) === '') return null;
   const word = lowerAt(scan, end - 1);
   const weak = named === undefined && (word === 'won' || /^pounds?$/.test(word));
   return mark(scan, currency, end, 'currency-word', weak);

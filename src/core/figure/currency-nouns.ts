@@ -79,7 +79,7 @@ const KRONE: CurrencyNoun = {
   by: { norwegian: 'NOK', danish: 'DKK', swedish: 'SEK', icelandic: 'ISK' },
 };
 const CROWN: CurrencyNoun = {
-  usual: null,
+  usual: 'crown',
   by: {
     czech: 'CZK',
     swedish: 'SEK',
@@ -117,7 +117,7 @@ const RIYAL: CurrencyNoun = {
 const RIAL: CurrencyNoun = { ...RIYAL, usual: 'IRR' };
 const DIRHAM: CurrencyNoun = { usual: 'AED', by: { moroccan: 'MAD', emirati: 'AED', uae: 'AED' } };
 const SHILLING: CurrencyNoun = {
-  usual: 'KES',
+  usual: 'shilling',
   by: {
     kenyan: 'KES',
     kenya: 'KES',

@@ -99,7 +99,11 @@ export function isMonthAlone(scan: FigureScan, at: number): boolean {
     token.lower === 'march' ||
     (token.text.length <= 4 && token.lower !== 'june' && token.lower !== 'july')
   ) {
-    return led && !/^(?:the|a|that|with)$/.test(before);
+    const named =
+      (before === 'and' || before === 'or') &&
+      isCapitalised(scan, at - 2) &&
+      !MONTHS.has(lowerAt(scan, at - 2));
+    return led && !named && !/^(?:the|a|that|with)$/.test(before);
   }
   if (led) return true;
   const named = isCapitalised(scan, at + 1) && follows(scan, at + 1) && scan.titled[at] !== 1;
@@ -117,6 +121,31 @@ function pointsAhead(scan: FigureScan, at: number): boolean {
     if (FUTURE.test(token.lower)) return true;
   }
   return false;
+}
+
+const PAST =
+  /^(?:was|were|had|did|began|fell|rose|took|won|lost|made|came|went|left|gave|held|met|became|ran|shot|struck|hit|[a-z]{2,}ed)$/;
+
+/** "since November" told in May: the last one. So is any month three and more ahead in a sentence of the past. */
+function liesBehind(scan: FigureScan, at: number, months: number): boolean {
+  if (previousLower(scan, at) === 'since') return true;
+  if (months < 3) return false;
+  let past = false;
+  for (let index = at - 1; index >= Math.max(0, at - 14); index--) {
+    const token = scan.tokens[index];
+    if (token === undefined || /^[.!?]$/.test(token.text)) break;
+    if (
+      token.kind === 'word' &&
+      /^(?:to|would|could|should|may|might|can)$/.test(token.lower) &&
+      index < at - 1
+    )
+      return false;
+    past ||=
+      token.kind === 'word' &&
+      PAST.test(token.lower) &&
+      !/^(?:said|added|told|need)$/.test(token.lower);
+  }
+  return past;
 }
 
 /** The year of a date named before in the same paragraph, when it lies far from the day of writing: a history. */
@@ -140,6 +169,8 @@ export function impliedYear(scan: FigureScan, month: number, at: number): number
   if (history !== null) return history;
   const ahead = pointsAhead(scan, at);
   if (month - writtenOn.month >= 8 && !ahead) return writtenOn.year - 1;
+  if (month > writtenOn.month && !ahead && liesBehind(scan, at, month - writtenOn.month))
+    return writtenOn.year - 1;
   if (writtenOn.month - month >= 8 && ahead) return writtenOn.year + 1;
   return writtenOn.year;
 }

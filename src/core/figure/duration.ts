@@ -111,6 +111,14 @@ function halfBehind(scan: FigureScan, at: number): number {
   return words.every((word, index) => nextLower(scan, at + index) === word) ? at + 3 : -1;
 }
 
+/** "the 2023 fiscal year": which year, not how many. */
+function isYearName(scan: FigureScan, phrase: NumberPhrase, found: TimeUnitFound): boolean {
+  const singular = lowerAt(scan, found.end - 1) === 'year';
+  return (
+    singular && phrase.value >= 1900 && phrase.value < 2100 && !isInnerHyphen(scan, phrase.end)
+  );
+}
+
 function isIdiomaticOne(scan: FigureScan, phrase: NumberPhrase, found: TimeUnitFound): boolean {
   if (!isBareOne(scan, phrase) || isInnerHyphen(scan, phrase.end)) return false;
   const led =
@@ -142,7 +150,8 @@ export function findDuration(scan: FigureScan, at: number): Candidate | null {
   const phrase = numberAt(scan, at);
   const first =
     phrase === null ? null : timeUnitAfter(scan, overMore(scan, overPlus(scan, phrase.end)));
-  if (phrase === null || first === null || isIdiomaticOne(scan, phrase, first)) return null;
+  if (phrase === null || first === null || isYearName(scan, phrase, first)) return null;
+  if (isIdiomaticOne(scan, phrase, first)) return null;
   const whole = withFiner(scan, {
     parts: [{ value: phrase.value, unit: first.unit }],
     end: first.end,

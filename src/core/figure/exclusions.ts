@@ -60,6 +60,16 @@ function isNameLetter(scan: FigureScan, at: number, letter: string): boolean {
 
 const PREFIXES = /^(?:c|ca|fy|q|h|rs|re|us|usd|t|kr|rm|rp|tk|sh|ksh|usd)$/;
 
+/** "N310bn", "P600 million", "K75,000": too large for the name of a thing. */
+function isLargeSum(scan: FigureScan, at: number): boolean {
+  const phrase = scan.phrases[at];
+  const letters = /^[NPK]$/.test(scan.tokens[at - 1]?.text ?? '');
+  if (!letters || phrase === null || phrase === undefined) return false;
+  return (
+    phrase.scale >= 1e3 || phrase.lettered !== null || scan.tokens[at]?.numeral?.grouped === true
+  );
+}
+
 /** Letters before the digits: "COP21", "A320", "H5N1". */
 function isGluedBehindLetters(scan: FigureScan, at: number): boolean {
   const before = scan.tokens[at - 1];
@@ -71,7 +81,7 @@ function isGluedBehindLetters(scan: FigureScan, at: number): boolean {
     CURRENCY_CODES.has(before.text) ||
     CURRENCY_ABBREVIATIONS.has(before.text)
   ) {
-    return before.text.length === 1 && !/[cR]/.test(before.text);
+    return before.text.length === 1 && !/[cR]/.test(before.text) && !isLargeSum(scan, at);
   }
   return !isTimeTail(scan, at);
 }
@@ -191,8 +201,8 @@ function isNameWord(scan: FigureScan, at: number): boolean {
   if (phrase === null || phrase === undefined || !phrase.spelled || !isCapitalised(scan, at))
     return false;
   if (scan.titled[at] === 1 || /^\p{Lu}{2,}$/u.test(scan.tokens[at]?.text ?? '')) return false;
-  if (!startsSentence(scan, at))
-    return /^\p{Lu}/u.test(scan.tokens[at]?.text ?? '') && lowerAt(scan, at) !== 'a';
+  const opens = startsSentence(scan, at) || /^[—–]$/.test(scan.tokens[at - 1]?.text ?? '');
+  if (!opens) return /^\p{Lu}/u.test(scan.tokens[at]?.text ?? '') && lowerAt(scan, at) !== 'a';
   const first = phrase.end;
   return (
     isCapitalised(scan, first) &&

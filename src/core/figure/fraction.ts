@@ -85,7 +85,9 @@ export function findHalf(scan: FigureScan, at: number): Candidate | null {
   const next = nextLower(scan, at + 1);
   const hyphenated = isInnerHyphen(scan, at + 1) || isInnerHyphen(scan, at - 1);
   if (hyphenated || HALF_BEFORE_NOT.test(before)) return null;
-  const ofWhole = /^(?:of|the|its|their|his|her|our|all|that|those|these)$/.test(next);
+  const clause = /^[;:,.(—–]$/.test(lowerAt(scan, at - 1)) || lowerAt(scan, at - 1) === '';
+  const pronoun = clause && /^(?:were|are|have|had|said|say|will|would|came|come|died)$/.test(next);
+  const ofWhole = pronoun || /^(?:of|the|its|their|his|her|our|all|that|those|these)$/.test(next);
   const hedged = /^(?:than|about|nearly|almost|roughly|around|over|under|by|in|to|only|just)$/.test(
     before,
   );

@@ -61,8 +61,16 @@ function blockSequence(scan: FigureScan, from: number, plural: boolean): void {
   for (let step = 0; step < 12 && at >= 0; step++) {
     const end = scan.phrases[at]?.end ?? at + 1;
     scan.blocked.fill(1, at, end);
-    at = nextInSequence(scan, end, plural);
+    at = nextInSequence(scan, overYear(scan, end), plural);
   }
+}
+
+/** "resolutions 2295 (2016) and 2480 (2019)": the year in brackets belongs to the label. */
+function overYear(scan: FigureScan, at: number): number {
+  const year = scan.tokens[at]?.text === '(' && scan.tokens[at + 2]?.text === ')';
+  if (!year || yearAt(scan, at + 1) === null) return at;
+  scan.blocked[at + 1] = 1;
+  return at + 3;
 }
 
 /** The next number of a sequence of labels, over what joins it; -1 when there is none. */

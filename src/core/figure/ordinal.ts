@@ -104,12 +104,23 @@ function namedAt(scan: FigureScan, at: number): number {
   return next === null ? at : next.end;
 }
 
+const UNITS_IN_ARMS =
+  /^(?:regiment|division|brigade|battalion|infantry|army|fleet|corps|squadron|airborne|cavalry|marines|guards|wing|company|platoon|legion|rifles|congress|circuit)$/;
+
+/** "132nd Motor Rifle Brigade": capitals up to the word for a unit in arms. */
+function isUnitName(scan: FigureScan, from: number): boolean {
+  for (let at = from; at < from + 5 && isCapitalised(scan, at) && follows(scan, at); at++)
+    if (UNITS_IN_ARMS.test(lowerAt(scan, at))) return true;
+  return false;
+}
+
 /** A name in capitals ("Fifth Avenue", "the 1st and 29th Divisions") is no rank. */
 function isName(scan: FigureScan, at: number, found: OrdinalFound): boolean {
   const index = namedAt(scan, found.end);
   const listed = NAMED_BY_ORDINAL.test(nextLower(scan, index));
   if (scan.titled[at] === 1) return listed;
   const named = isCapitalised(scan, index) && follows(scan, index);
+  if (named && isUnitName(scan, index)) return true;
   if (found.spelled) return isCapitalised(scan, at) && (named || !startsSentence(scan, at));
   return named && listed;
 }

@@ -49,6 +49,7 @@ function countWithLetter(scan: FigureScan, phrase: NumberPhrase): NumberPhrase {
 export function findCount(scan: FigureScan, at: number): Candidate | null {
   const plain = numberAt(scan, at);
   if (plain === null || isBareOne(scan, plain)) return null;
+  if (endsScore(scan, at)) return null;
   const phrase = countWithLetter(scan, plain);
   const after = overMore(scan, overPlus(scan, phrase.end));
   const noun = nounPhraseAt(scan, after, phrase.value);
@@ -60,6 +61,18 @@ export function findCount(scan: FigureScan, at: number): Candidate | null {
     rank: RANKS.count,
   };
 }
+
+/** "a 2-1 win": the second number of a result counts no wins. */
+function endsScore(scan: FigureScan, at: number): boolean {
+  const dash =
+    isGlued(scan, at) && /^[-–]$/.test(scan.tokens[at - 1]?.text ?? '') && isGlued(scan, at - 1);
+  const before = scan.tokens[at - 2];
+  const free = !isGlued(scan, at - 2) || before === undefined;
+  return dash && before?.kind === 'number' && free && RESULT.test(lowerAt(scan, at + 1));
+}
+
+const RESULT =
+  /^(?:win|wins|victory|defeat|loss|draw|lead|scoreline|success|triumph|thrashing|drubbing|rout|hammering|aggregate|away|home|after|at|against|over|to|down|up|ahead|vote|decision|ruling|on|in|for|with|and|but|against)$/;
 
 /** Over "-plus" and "-odd" between a number and its noun. */
 export function overMore(scan: FigureScan, at: number): number {

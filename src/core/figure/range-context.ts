@@ -10,7 +10,7 @@ import {
 } from './scan.ts';
 
 const CHANGE =
-  /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|dropped|drop|drops|dropping|grew|grow|grows|grown|growing|increased|increase|increases|increasing|cut|cuts|cutting|raised|raise|raises|raising|lowered|lower|lowering|climbed|climb|climbing|jumped|jump|jumping|slipped|up|down|went|gone|going|expanded|expand|narrowed|narrow|widened|improved|improving|declined|decline|declining|slashed|moved|moving|shrank|shrunk|shrink|surged|surge|soared|extended|extend|reduced|reduce|reducing|changed|upgraded|downgraded|revised|plunged|plummeted|tumbled|sank|eased|dipped|edged|rebounded|doubled|tripled|swelled|lifted|hiked|trimmed|boosted|accelerated|slowed|advanced|ballooned|rocketed|shifted|swung|quadrupled)$/;
+  /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|dropped|drop|drops|dropping|grew|grow|grows|grown|growing|increased|increase|increases|increasing|cut|cuts|cutting|raised|raise|raises|raising|lowered|lower|lowering|climbed|climb|climbing|jumped|jump|jumping|slipped|up|down|went|gone|going|expanded|expand|narrowed|narrow|widened|improved|improving|declined|decline|declining|slashed|moved|moving|shrank|shrunk|shrink|surged|surge|soared|extended|extend|reduced|reduce|reducing|changed|upgraded|downgraded|revised|plunged|plummeted|tumbled|sank|eased|dipped|edged|rebounded|doubled|tripled|swelled|lifted|hiked|trimmed|boosted|accelerated|slowed|advanced|ballooned|rocketed|shifted|swung|quadrupled|lost|loses|losing|gained|gains|gain|gaining|added|adds|adding|shed|sheds|shedding|firmed|ticked|nudged|retreated|recovered|strengthened|weakened|appreciated|depreciated|rallied|inched|crept|leapt|spiked|sagged|weaker|stronger|higher)$/;
 
 /** "rose 71 cents to $90": an amount and a level, when a verb of change stands right before the amount. */
 export function tellsStep(scan: FigureScan, from: number): boolean {
@@ -54,7 +54,8 @@ export function isScore(scan: FigureScan, from: number): boolean {
   const wickets = previousLower(scan, from) === 'for' && scan.tokens[from - 2]?.kind === 'number';
   const named =
     isCapitalised(scan, from - 1) && follows(scan, from) && !startsSentence(scan, from - 1);
-  if (wickets || named || followsScore(scan, from)) return true;
+  const figures = /^(?:his|her)$/.test(previousLower(scan, from));
+  if (wickets || named || figures || followsScore(scan, from)) return true;
   for (let index = from - 1; index >= Math.max(0, from - 6); index--) {
     const token = scan.tokens[index];
     if (token === undefined || /^[.;!?]$/.test(token.text)) return false;

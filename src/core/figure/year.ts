@@ -64,10 +64,37 @@ function isCirca(scan: FigureScan, at: number): boolean {
   return lowerAt(scan, at - 1) === '.' && /^(?:c|ca|est|b|d|fl)$/.test(lowerAt(scan, at - 2));
 }
 
+/** Four digits, ungrouped, from 1000 to 2100. */
+function isYearNumber(scan: FigureScan, at: number): boolean {
+  const year = yearAt(scan, at);
+  return year !== null && year.value < 2100 && nounPhraseAt(scan, year.end, year.value) === null;
+}
+
+/** "1648 to 1700", "1610, 1669 to 1671": years beside years. */
+function isPaired(scan: FigureScan, at: number): boolean {
+  const joins = /^(?:to|and|or|until|–|—|-|,)$/;
+  const right = joins.test(lowerAt(scan, at + 1)) && isYearNumber(scan, at + 2);
+  const left = joins.test(lowerAt(scan, at - 1)) && isYearNumber(scan, at - 2);
+  const list =
+    /^(?:and|,)$/.test(lowerAt(scan, at - 1)) && /^(?:,|and)$/.test(lowerAt(scan, at + 1));
+  return (right || left) && (isYearNumber(scan, at) || list);
+}
+
+const TIMES_OF_YEAR =
+  /^(?:winter|spring|summer|autumn|fall|year|early|end|start|beginning|revolution|crisis|battle|treaty|peace|war|famine|fire|plague|siege|congress|constitution|edition|events|campaign|invasion|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** "the winter of 1797", "dating back to 1363". */
+function isPastLed(scan: FigureScan, at: number): boolean {
+  const before = previousLower(scan, at);
+  if (before === 'of') return TIMES_OF_YEAR.test(lowerAt(scan, at - 2));
+  return before === 'to' && /^(?:back|dates|dated|dating)$/.test(lowerAt(scan, at - 2));
+}
+
 function isPlausible(scan: FigureScan, at: number, value: number): boolean {
   if (isCirca(scan, at)) return true;
   const before = previousLower(scan, at);
   if (value >= 1800 && value < 2100) return true;
+  if (isPaired(scan, at) || isPastLed(scan, at)) return true;
   const bracket = /^[(–—-]$/.test(before) || lowerAt(scan, at - 1) === '(';
   const led =
     LEADS_YEAR.test(before) && !/^(?:to|of|at|on|over|than|with|as|a|for|and|or)$/.test(before);

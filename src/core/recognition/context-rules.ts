@@ -28,7 +28,7 @@ const LAND =
   /^(?:king|queen|emperor|ambassador|supreme|central|national|state|defence|defense|finance|ruling|opposition|military|ministry|embassy|capital|coast|population|government|president|border|borders|economy|army|navy|parliament|constitution|currency|largest|biggest|coastline|territory|neighbours|neighbors|prime|foreign|interior|finance|streets|mayor|airport|suburbs|outskirts|residents|skyline)$/;
 
 const LIFE_VERBS =
-  /^(?:born|married|died|grew|studied|graduated|played|scored|struck|headed|fired|ran|won|lost|joined|met|lived|loved|sat|stood|walked|sang|danced|painted|composed|starred|retired|resigned|testified|looked|felt|liked|hated|cried|wept|drove|rode|led|beat|finished|bowled|batted|hit|missed|pounced|took|went|came|got|had|has|began|returned|left|gave|made|worked|wished|hoped|smiled|laughed|knew|thought|felt|stared|paused|stopped|waited|walked|talked|spoke|listened|wondered|realised|realized|remembered|married|divorced|moved|settled|taught|learned|trained|served|fought|commanded|earned|wore|carried|ate|drank|slept|woke|opened|closed|turned|nodded|whispered|sighed|grinned|frowned|shook|kissed|hugged|thanked|invited|visited|accompanied|escaped|fled|arrived|travelled|traveled|sailed|flew|climbed|swam|jumped|kicked|passed|scored|crossed|shot|saved|tackled|served|volleyed|bowed|refused|admitted|confessed|pleaded|denied|recovered|suffered|appeared|starred|directed|wrote|read|recorded|released|performed|toured|photographed|designed|invented|discovered|argues|writes|believes|thinks|loves|likes|hates|knows|wants|needs|says|plays|lives|works|teaches|himself|herself)$/;
+  /^(?:born|married|died|grew|studied|graduated|played|scored|struck|headed|fired|ran|won|lost|joined|met|lived|loved|sat|stood|walked|sang|danced|painted|composed|starred|retired|resigned|testified|looked|felt|liked|hated|cried|wept|drove|rode|led|beat|finished|bowled|batted|hit|missed|pounced|took|went|came|got|had|has|began|returned|left|gave|made|worked|wished|hoped|smiled|laughed|knew|thought|felt|stared|paused|stopped|waited|walked|talked|spoke|listened|wondered|realised|realized|remembered|married|divorced|moved|settled|taught|learned|trained|served|fought|commanded|earned|wore|carried|ate|drank|slept|woke|opened|closed|turned|nodded|tapped|added|volleyed|slotted|curled|fired|lashed|converted|equalised|levelled|dribbled|whispered|sighed|grinned|frowned|shook|kissed|hugged|thanked|invited|visited|accompanied|escaped|fled|arrived|travelled|traveled|sailed|flew|climbed|swam|jumped|kicked|passed|scored|crossed|shot|saved|tackled|served|volleyed|bowed|refused|admitted|confessed|pleaded|denied|recovered|suffered|appeared|starred|directed|wrote|read|recorded|released|performed|toured|photographed|designed|invented|discovered|argues|writes|believes|thinks|loves|likes|hates|knows|wants|needs|says|plays|lives|works|teaches|himself|herself)$/;
 
 const FIRM_VERBS =
   /^(?:launched|acquired|bought|merged|reported|posted|employs|employed|hired|fined|sells|sold|makes|produces|manufactures|operates|owns|issued|published|airs|aired|declined|plans|expects|advised|offers|runs|invested|raised|shipped|released|unveiled|filed|recalled|sued|cut|laid)$/;
@@ -81,6 +81,7 @@ const prepositions: Rule = (words) => {
   const token = left[0]?.text === 'the' ? left[1] : left[0];
   if (token === undefined || !isPlain(token)) return null;
   if (standsBeforeNoun(words)) return { place: 0.4 };
+  if (token.lower === 'in' && words.draft.atoms.at(-1)?.possessive) return { place: 1 };
   if (token.lower === 'for' && SEATS.test(left[1]?.lower ?? '')) return { place: 2.6 };
   return PREPOSITIONS.get(token.lower) ?? (SPACE.has(token.lower) ? { place: 0.8 } : null);
 };
@@ -128,8 +129,11 @@ const nounBefore: Rule = ({ left, draft }) => {
   return firm && draft.atoms.length < 4 ? { organisation: 2.2 } : null;
 };
 
+const BETWEEN =
+  /^(?:then|also|later|finally|now|never|still|already|soon|duly|promptly|once|twice|again|quickly|himself|herself)$/;
+
 const verbAfter: Rule = ({ right, left }) => {
-  const word = right[0];
+  const word = BETWEEN.test(right[0]?.lower ?? '') ? right[1] : right[0];
   if (word === undefined || word.shape !== SHAPE.lower) return null;
   const moved = isPlain(left[0]) && SPACE.has(left[0]?.lower ?? '');
   if (moved) return null;

@@ -4,6 +4,7 @@ import type { Block } from '#core/source/source.ts';
 import { isGraphemeBoundary } from '#core/text/graphemes.ts';
 import type { ActorFindings, FoundActor } from './actor-types.ts';
 import { canonicalNames } from './canonical.ts';
+import { joinDefinitions } from './definitions.ts';
 import type { Draft } from './draft.ts';
 import { groupOrganisations, groupPlaces, groupStates } from './group-others.ts';
 import { groupPersons } from './group-persons.ts';
@@ -61,6 +62,7 @@ function group(reading: Reading, drafts: readonly Draft[]): void {
   groupOrganisations(reading, of('organisation'));
   groupStates(reading, of('state'));
   groupPlaces(of('place'));
+  joinDefinitions(reading, drafts);
 }
 
 function toFound(draft: Draft, actor: string): FoundActor {

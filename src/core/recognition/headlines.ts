@@ -2,6 +2,7 @@
 
 import { type Atom, atomAt } from './atoms.ts';
 import { type Draft, draftOf } from './draft.ts';
+import { headingNames } from './heading-names.ts';
 import { listedScores } from './judge-word.ts';
 import type { Line } from './layout.ts';
 import { looksLikePerson } from './name-shapes.ts';
@@ -196,6 +197,10 @@ export function scanHeadlines(reading: Reading, drafts: readonly Draft[]): reado
   if (raised.length === 0) return [];
   const known = knownNames(reading, drafts);
   const found: Draft[] = [];
-  for (const line of raised) scanLine(reading, known, line, found);
+  for (const line of raised) {
+    const names = line.kind === 'capitals' ? headingNames(reading, line) : [];
+    if (names.length > 0) found.push(...names);
+    else scanLine(reading, known, line, found);
+  }
   return found;
 }

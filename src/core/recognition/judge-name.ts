@@ -132,7 +132,10 @@ function isNamedAfterThing(atoms: readonly Atom[]): boolean {
 /** "Monaco Grand Prix". */
 function endsOther(atoms: readonly Atom[]): boolean {
   const last = atoms.at(-1);
-  return last !== undefined && last.phrase !== null && has(last, CLASS.other) && !has(last, KNOWN);
+  if (last === undefined || last.phrase === null || has(last, KNOWN)) return false;
+  const office =
+    atoms.some((atom) => has(atom, CLASS.organisationHead)) && /^(?:of|for|on)/.test(last.join);
+  return has(last, CLASS.other) && !office;
 }
 
 function endsInOtherWord(last: Atom | undefined): boolean {

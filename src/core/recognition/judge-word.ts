@@ -1,9 +1,11 @@
 /** Whether one capitalised word is a name, and what its letters and the lists say of its kind. */
 import type { Atom } from './atoms.ts';
+import { isDefined } from './definitions.ts';
 import type { Condition, Evidence } from './draft.ts';
+import { isCode, isDay, isOpeningParticiple, isSpecies } from './no-names.ts';
 import { type Reading, usageOf } from './reading.ts';
 import { GAP, SHAPE } from './tokens.ts';
-import { isCommonWord, OPENERS, SPEECH } from './vocabulary.ts';
+import { OPENERS, SPEECH } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
 import {
   AUXILIARIES,
@@ -34,19 +36,6 @@ export function listedScores(classes: number): Evidence['scores'] {
   if ((classes & CLASS.organisation) !== 0) scores.organisation += 2.6;
   if ((classes & CLASS.body) !== 0) scores.organisation += 2.6;
   return scores;
-}
-
-/** "(HALD.OL)", "<EXFO.O>", "(CFR 3.5%)": a code on an exchange, a measure with its number. */
-function isCode(reading: Reading, atom: Atom): boolean {
-  const { tokens } = reading;
-  const [before, after] = [tokens[atom.from - 1], tokens[atom.to + 1]];
-  if (/^[(<]$/.test(before?.text ?? '') && after?.shape === SHAPE.number) return true;
-  const dotted = (at: number): boolean =>
-    tokens[at]?.text === '.' && tokens[at]?.gap === GAP.none && tokens[at + 1]?.gap === GAP.none;
-  return (
-    dotted(atom.to + 1) ||
-    (dotted(atom.from - 1) && tokens[atom.from - 2]?.shape === SHAPE.capitals)
-  );
 }
 
 function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
@@ -201,6 +190,11 @@ function judgeUncommon(atom: Atom): Evidence {
 
 const NOT_ALONE = ANY_ROLE | CLASS.postNominal | CLASS.nameSuffix | CLASS.companySuffix;
 
+/** Whether a title before the word makes it a person's name. */
+function isCalled(atom: Atom, honorific: boolean): boolean {
+  return honorific || !atom.common || (atom.classes & NAMED) !== 0;
+}
+
 /** Evidence for a word that stands alone; `null` where it is no name. */
 export function judgeWord(
   reading: Reading,
@@ -208,22 +202,17 @@ export function judgeWord(
   titled: boolean,
   honorific: boolean,
 ): Evidence | null {
-  if (isUnit(reading, atom)) return null;
+  if (isUnit(reading, atom) || (isOther(atom) && isDay(reading, atom))) return null;
+  if (isDefined(reading, atom)) return same(atom, { organisation: 2.4 }, 'none');
   if (atom.phrase !== null) return judgePhrase(atom);
   if (isVessel(reading, atom) || isPeerage(reading, atom)) return null;
   if (isClub(reading, atom)) return same(atom, { organisation: 2.4 }, 'short-form');
   if (atom.text === 'X') return judgeX(reading, atom);
   if (atom.shape === SHAPE.initial || atom.shape === SHAPE.number) return judgeInitial(atom);
-  if (isDay(reading, atom)) return null;
-  if (titled && (honorific || !atom.common || (atom.classes & NAMED) !== 0))
+  if (titled && isCalled(atom, honorific))
     return { scores: { person: 3 }, reason: { code: 'title', parts: [] } };
   if (isOther(atom)) return judgeOtherName(atom);
   return atom.shape === SHAPE.capitals ? judgeCapitals(reading, atom) : judgePlain(reading, atom);
-}
-
-/** "Reaffirming its commitment": a participle that opens, not a name. */
-function isOpeningParticiple(atom: Atom): boolean {
-  return atom.opens && atom.classes === 0 && atom.text.length > 6 && /[a-z]{3}ing$/.test(atom.text);
 }
 
 function judgePlain(reading: Reading, atom: Atom): Evidence | null {
@@ -237,23 +226,6 @@ function judgePlain(reading: Reading, atom: Atom): Evidence | null {
       ? null
       : judgeUncommon(atom);
   return atom.opens ? judgeCommonOpening(reading, atom) : judgeCommonInside(reading, atom);
-}
-
-/** "AM January 22": a month with its day. */
-function isDay(reading: Reading, atom: Atom): boolean {
-  const next = reading.tokens[atom.to + 1];
-  return isOther(atom) && next?.shape === SHAPE.number && /^\d{1,4}$/.test(next.text);
-}
-
-/** "Vibrio cholerae": a species, named in two words of Latin. */
-function isSpecies(reading: Reading, atom: Atom): boolean {
-  const next = reading.tokens[atom.to + 1];
-  if (next === undefined || next.shape !== SHAPE.lower || next.gap !== GAP.space) return false;
-  if (atom.possessive || (atom.classes & LISTED) !== 0) return false;
-  return (
-    /^[a-z]{3,}(?:ae|us|um|is|ii|ensis|oides|ana|ata|osa|ica|ans|ens|li)$/.test(next.lower) &&
-    !isCommonWord(next.lower)
-  );
 }
 
 /** "US$40", "90 GW": part of an amount. */

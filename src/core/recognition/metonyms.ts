@@ -62,17 +62,21 @@ const ACTING_PLACES =
 const CAPITALS_OF_PARTS =
   /^(?:Edinburgh|Cardiff|Belfast|Barcelona|Sacramento|Albany|Beijing|Hong Kong|Erbil|Kinshasa)$/;
 
+const RULERS =
+  /^(?:Governor|Gov|Government|government|Premier|premier|governor|lawmakers|legislature|legislators)$/;
+
 /** "the Governor of Kaduna State". */
 function isGoverned(reading: Reading, draft: Draft): boolean {
   const region =
     ((draft.atoms[0]?.classes ?? 0) & CLASS.region) !== 0 ||
     / (?:State|Province)$/.test(draft.text);
+  const office = reading.tokens[draft.to + 1];
+  const owns = draft.atoms.at(-1)?.possessive === true;
+  if (region && !owns && RULERS.test(office?.text ?? '')) return true;
   const link = reading.tokens[draft.from - 1]?.lower;
-  const office = reading.tokens[draft.from - 2]?.lower ?? '';
+  const head = reading.tokens[draft.from - 2]?.lower ?? '';
   return (
-    region &&
-    link === 'of' &&
-    /^(?:governor|government|premier|legislature|parliament)$/.test(office)
+    region && link === 'of' && /^(?:governor|government|premier|legislature|parliament)$/.test(head)
   );
 }
 
@@ -93,6 +97,19 @@ function act(draft: Draft, only: Atom, governs: boolean): void {
   if (ACTING_PLACES.test(draft.text)) draft.kind = 'organisation';
   else if (capital || governs) draft.kind = 'state';
   draft.metonym = draft.kind === 'state' && capital;
+}
+
+/** A region that governs somewhere in the text is the same state elsewhere: "Oyo State" and "Oyo". */
+export function shareRegions(kept: readonly Draft[]): void {
+  const bare = (draft: Draft): string => draft.key.replace(/ (?:state|province)$/, '');
+  const governing = new Set(
+    kept.filter((draft) => draft.kind === 'state' && !draft.metonym).map(bare),
+  );
+  for (const draft of kept) {
+    if (draft.kind !== 'place' || !governing.has(bare(draft))) continue;
+    const region = (draft.atoms[0]?.classes ?? 0) & CLASS.region;
+    if (/ (?:State|Province)$/.test(draft.text) || region !== 0) draft.kind = 'state';
+  }
 }
 
 /** "Berlin and Paris were quick to back": what one capital is, the other is. */

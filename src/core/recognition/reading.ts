@@ -1,4 +1,5 @@
 /** The text as the recogniser reads it: tokens, lines, and how each word is written in the whole text. */
+import { definitionsOf } from './definitions.ts';
 import { type Line, layOut } from './layout.ts';
 import { startsPhrase } from './phrases.ts';
 import { isCapital, NO_USAGE, SHAPE, type Token, tokenise, type Usage } from './tokens.ts';
@@ -14,6 +15,8 @@ export type Reading = {
   readonly pairs: ReadonlySet<string>;
   /** The text is about matches: a town may be its club. */
   readonly sport: boolean;
+  /** Short names that the text defines in brackets, with the token of the bracket. */
+  readonly defined: ReadonlyMap<string, number>;
 };
 
 /** Gives every word its usage, its classes, and whether a listed name begins with it. */
@@ -74,7 +77,9 @@ export function readText(text: string): Reading {
   const usage = lookUp(tokens);
   const lines = layOut(tokens);
   count(tokens, lines);
-  return { text, tokens, lines, usage, pairs: pairsOf(tokens, lines), sport: isAboutSport(tokens) };
+  const pairs = pairsOf(tokens, lines);
+  const defined = definitionsOf(tokens);
+  return { text, tokens, lines, usage, pairs, sport: isAboutSport(tokens), defined };
 }
 
 /** How the word is written in this text. */

@@ -1,8 +1,9 @@
 /** Settles which drafts are mentions and of which kind, with the whole text in view. */
 import { ACTOR_KINDS, type ActorKind } from './actor-types.ts';
+import { takeDefinedKinds } from './definitions.ts';
 import type { Draft, Scores } from './draft.ts';
 import { lettersOfThings } from './letters-of-things.ts';
-import { isListed, readMetonyms, shareMetonyms } from './metonyms.ts';
+import { isListed, readMetonyms, shareMetonyms, shareRegions } from './metonyms.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import { type Reading, usageOf } from './reading.ts';
 import { agree, shareFamilyNames } from './settle-together.ts';
@@ -117,8 +118,10 @@ export function resolveKinds(reading: Reading, all: readonly Draft[]): Draft[] {
   const whole = wholeOf(drafts);
   const kept = weighed.filter((item) => holds(reading, item, whole)).map(({ draft }) => draft);
   takeFromNeighbours(reading, kept);
+  takeDefinedKinds(reading, kept);
   readMetonyms(reading, kept);
   shareMetonyms(reading, kept);
+  shareRegions(kept);
   return kept;
 }
 

@@ -57,7 +57,8 @@ function joinEpithet(draft: Draft, last: Atom, word: string): boolean {
 }
 
 export function joinOwned(draft: Draft, last: Atom): boolean {
-  const right = peek(draft, draft.at);
+  const apostrophe = /^['’]$/.test(draft.reading.tokens[draft.at]?.text ?? '') ? 1 : 0;
+  const right = peek(draft, draft.at + apostrophe);
   const first = right[0];
   const end = right.at(-1);
   if (first === undefined || end === undefined) return false;

@@ -7,6 +7,7 @@ import { isCommonHere, type Reading, usageOf } from './reading.ts';
 import { runFrom } from './runs.ts';
 import { splitRun } from './split-run.ts';
 import { isCapital, SHAPE, type Token } from './tokens.ts';
+import { withNumber } from './units-in-arms.ts';
 import { OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS, classesOf } from './word-classes.ts';
 
@@ -126,6 +127,7 @@ function dateline(reading: Reading, line: Line): { draft: Draft | null; next: nu
 
 /** Everything in quotation marks that is written as a title: a work, not an actor. */
 function workEnd(reading: Reading, at: number): number {
+  if (reading.defined.has(reading.tokens[at + 1]?.lower ?? '')) return -1;
   const close = CLOSING.get(reading.tokens[at]?.text ?? '');
   if (close === undefined) return -1;
   for (let next = at + 1; next < at + 12; next++) {
@@ -168,34 +170,34 @@ function allNamed(inside: readonly Token[]): boolean {
   );
 }
 
-function scanLine(reading: Reading, line: Line, drafts: Draft[]): void {
+/** The label or dateline that opens a line; gives back where the text goes on. */
+function openLine(reading: Reading, line: Line, drafts: Draft[]): number {
   const label = speakerLabel(reading, line) ?? dateline(reading, line);
   if (label?.draft) drafts.push(label.draft);
-  let at = label?.next ?? line.from;
-  if (label?.draft && reading.tokens[at]?.text === '/') {
-    const second = secondDateline(reading, line, at + 1);
-    if (second !== null) {
-      drafts.push(second);
-      at = second.to + 1;
-    }
+  const at = label?.next ?? line.from;
+  if (!label?.draft || reading.tokens[at]?.text !== '/') return at;
+  const second = secondDateline(reading, line, at + 1);
+  if (second === null) return at;
+  drafts.push(second);
+  return second.to + 1;
+}
+
+/** Drafts what begins at the token; gives back the token after it. */
+function step(reading: Reading, at: number, drafts: Draft[]): number {
+  if (reading.tokens[at]?.shape === SHAPE.sign) {
+    const end = workEnd(reading, at);
+    return end < 0 ? at + 1 : end;
   }
-  while (at < line.to) {
-    const token = reading.tokens[at];
-    if (token === undefined) break;
-    if (token.shape === SHAPE.sign) {
-      const end = workEnd(reading, at);
-      at = end < 0 ? at + 1 : end;
-      continue;
-    }
-    const atom = atomAt(reading, at, false, true);
-    if (atom === null) {
-      at += 1;
-      continue;
-    }
-    const run = runFrom(reading, atom);
-    for (const part of splitRun(run)) drafts.push(...judgePart(reading, part));
-    at = Math.max(run.next, at + 1);
-  }
+  const atom = atomAt(reading, at, false, true);
+  if (atom === null) return at + 1;
+  const run = runFrom(reading, atom);
+  for (const part of splitRun(run))
+    for (const draft of judgePart(reading, part)) drafts.push(withNumber(reading, draft));
+  return Math.max(run.next, at + 1);
+}
+
+function scanLine(reading: Reading, line: Line, drafts: Draft[]): void {
+  for (let at = openLine(reading, line, drafts); at < line.to; ) at = step(reading, at, drafts);
 }
 
 /** Drafts of the running text; headlines in title case or capitals come later, when the names are known. */

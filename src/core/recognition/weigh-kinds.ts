@@ -111,9 +111,17 @@ function listedScore(draft: Draft, parts: Parts): Partial<Scores> {
   return body && named ? { organisation: 1.4 } : {};
 }
 
+/** An unlisted word in a report of a match: a player, unless a result stands beside it. */
+function playerScore(reading: Reading, draft: Draft): Partial<Scores> {
+  const [before, after] = [reading.tokens[draft.from - 1], reading.tokens[draft.to + 1]];
+  const result = /^\d/.test(after?.text ?? '') || /^\d/.test(before?.text ?? '');
+  return result || before?.lower === 'the' ? { organisation: 0.6 } : { person: 0.7 };
+}
+
 function teamScore(reading: Reading, draft: Draft): Partial<Scores> {
   const only = draft.atoms[0];
   if (!reading.sport || draft.atoms.length !== 1 || only === undefined) return {};
+  if (only.classes === 0 && draft.reason.code === 'capitals') return playerScore(reading, draft);
   if (
     (only.classes & CLASS.city) === 0 ||
     (only.classes & CLASS.state) !== 0 ||

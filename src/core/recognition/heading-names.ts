@@ -1,0 +1,62 @@
+/** Lines in capitals that are a name from end to end: "IN THE HIGH COURT OF JUSTICE", "LORD JUSTICE MUMMERY". */
+import type { Draft } from './draft.ts';
+import type { Line } from './layout.ts';
+import { type Reading, readText } from './reading.ts';
+import { properCase, scanText } from './scan.ts';
+import { SHAPE } from './tokens.ts';
+import { OPENERS } from './vocabulary.ts';
+import { ANY_ROLE, CLASS, classesOf } from './word-classes.ts';
+
+const SMALL = /\b(?:Of|And|The|For|In|On|At|To|V|By|De|Van|Von|Between)\b/g;
+
+/** The line as it would be written in a sentence; as long as it was. */
+function asWritten(text: string): string {
+  return properCase(text).replace(SMALL, (word) => word.toLowerCase());
+}
+
+function isLeft(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  if (token === undefined || token.shape === SHAPE.sign) return true;
+  if (OPENERS.has(token.lower) || token.lower === 'honourable' || token.lower === 'right')
+    return true;
+  return (classesOf(properCase(token.text)) & (ANY_ROLE | CLASS.postNominal)) !== 0;
+}
+
+/** Whether the draft and words of rank and small words are all that the line has. */
+function fills(reading: Reading, line: Line, draft: Draft): boolean {
+  for (let at = line.from; at < line.to; at++)
+    if ((at < draft.from || at > draft.to) && !isLeft(reading, at)) return false;
+  return true;
+}
+
+function speaks(draft: Draft): boolean {
+  const { code } = draft.reason;
+  if (code === 'company-suffix') return true;
+  if (code === 'title') return draft.scores.person >= 3;
+  return code === 'head-word' && draft.scores.organisation >= 3 && draft.atoms.length > 1;
+}
+
+/** The names of a line in capitals, when they fill it. */
+export function headingNames(reading: Reading, line: Line): readonly Draft[] {
+  const [first, last] = [reading.tokens[line.from], reading.tokens[line.to - 1]];
+  if (first === undefined || last === undefined || line.to - line.from > 14) return [];
+  const text = asWritten(reading.text.slice(first.start, last.end));
+  if (text.length !== last.end - first.start) return [];
+  const inner = readText(`${text}.`);
+  if (inner.tokens.length !== line.to - line.from + 1) return [];
+  const drafts = scanText(inner).map((draft): Draft => {
+    const [start, end] = [draft.start + first.start, draft.end + first.start];
+    const written = reading.text.slice(start, end);
+    const key = written.toLowerCase().replace(/’/g, "'");
+    return {
+      ...draft,
+      start,
+      end,
+      text: written,
+      key,
+      from: draft.from + line.from,
+      to: draft.to + line.from,
+    };
+  });
+  return drafts.filter((draft) => speaks(draft) && fills(reading, line, draft));
+}

@@ -1,0 +1,41 @@
+/** Capitalised words that are no names: codes of exchanges, species, participles that open, months with their day. */
+import type { Atom } from './atoms.ts';
+import type { Reading } from './reading.ts';
+import { GAP, SHAPE } from './tokens.ts';
+import { isCommonWord } from './vocabulary.ts';
+import { LISTED } from './word-cues.ts';
+
+/** "(HALD.OL)", "<EXFO.O>", "(CFR 3.5%)": a code on an exchange, a measure with its number. */
+export function isCode(reading: Reading, atom: Atom): boolean {
+  const { tokens } = reading;
+  const [before, after] = [tokens[atom.from - 1], tokens[atom.to + 1]];
+  if (/^[(<]$/.test(before?.text ?? '') && after?.shape === SHAPE.number) return true;
+  const dotted = (at: number): boolean =>
+    tokens[at]?.text === '.' && tokens[at]?.gap === GAP.none && tokens[at + 1]?.gap === GAP.none;
+  return (
+    dotted(atom.to + 1) ||
+    (dotted(atom.from - 1) && tokens[atom.from - 2]?.shape === SHAPE.capitals)
+  );
+}
+
+/** "Vibrio cholerae": a species, named in two words of Latin. */
+export function isSpecies(reading: Reading, atom: Atom): boolean {
+  const next = reading.tokens[atom.to + 1];
+  if (next === undefined || next.shape !== SHAPE.lower || next.gap !== GAP.space) return false;
+  if (atom.possessive || (atom.classes & LISTED) !== 0) return false;
+  return (
+    /^[a-z]{3,}(?:ae|us|um|is|ii|ensis|oides|ana|ata|osa|ica|ans|ens|li)$/.test(next.lower) &&
+    !isCommonWord(next.lower)
+  );
+}
+
+/** "Reaffirming its commitment": a participle that opens, not a name. */
+export function isOpeningParticiple(atom: Atom): boolean {
+  return atom.opens && atom.classes === 0 && atom.text.length > 6 && /[a-z]{3}ing$/.test(atom.text);
+}
+
+/** "AM January 22": a month with its day. */
+export function isDay(reading: Reading, atom: Atom): boolean {
+  const next = reading.tokens[atom.to + 1];
+  return next?.shape === SHAPE.number && /^\d{1,4}$/.test(next.text);
+}

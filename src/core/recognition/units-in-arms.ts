@@ -1,0 +1,24 @@
+/** "132nd Motor Rifle Brigade": the number belongs to the name of a unit. */
+import type { Draft } from './draft.ts';
+import type { Reading } from './reading.ts';
+import { GAP } from './tokens.ts';
+
+const UNITS =
+  /^(?:Regiment|Regiments|Division|Brigade|Battalion|Infantry|Army|Fleet|Corps|Squadron|Airborne|Cavalry|Marines|Guards|Wing|Legion|Rifles|Company|Panzer|Fusiliers|Hussars|Lancers|Artillery)$/;
+
+/** The draft with the number before it, where its last words name a unit in arms. */
+export function withNumber(reading: Reading, draft: Draft): Draft {
+  const number = reading.tokens[draft.from - 1];
+  const first = draft.atoms[0];
+  if (number === undefined || first === undefined) return draft;
+  if (
+    !/^\d{1,3}(?:st|nd|rd|th|d)$/.test(number.text) ||
+    reading.tokens[draft.from]?.gap !== GAP.space
+  )
+    return draft;
+  const unit = draft.atoms.some((atom) => atom.text.split(' ').some((word) => UNITS.test(word)));
+  if (!unit) return draft;
+  const text = reading.text.slice(number.start, draft.end);
+  const key = text.toLowerCase().replace(/’/g, "'");
+  return { ...draft, start: number.start, from: draft.from - 1, text, key };
+}
