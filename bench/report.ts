@@ -39,3 +39,29 @@ export function report(comparison: Comparison): void {
       `median ${ms(median(comparison.ours))} against ${ms(median(comparison.floor))}, ${comparison.ours.length} rounds)`,
   );
 }
+
+/** Tokens a second, one value per round. */
+export type Speed = readonly number[];
+
+export type SpeedComparison = {
+  readonly name: string;
+  readonly ours: Speed;
+  readonly peer: Speed;
+  /** What the peer is. */
+  readonly against: string;
+  /** The ratio that must be reached at least; `null` for a line that has none. */
+  readonly goal: number | null;
+};
+
+const perSecond = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
+/** Prints one line: name, the median of the ratios round by round, goal, and the medians it comes from. */
+export function reportSpeed({ name, ours, peer, against, goal }: SpeedComparison): void {
+  const ratio = median(ours.map((value, index) => value / (peer[index] ?? Number.NaN)));
+  const verdict = goal !== null && ratio >= goal ? 'reached' : 'missed';
+  const aim = goal === null ? '' : `goal ≥ ${goal}, ${verdict}; `;
+  console.log(
+    `${name}: ${ratio.toFixed(2)} × the speed of ${against} (${aim}` +
+      `median ${perSecond.format(median(ours))} against ${perSecond.format(median(peer))} tokens a second, ${ours.length} rounds)`,
+  );
+}

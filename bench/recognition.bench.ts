@@ -1,0 +1,96 @@
+/**
+ * Tokens a second of what proposes actors and figures, against wink-nlp (which gives word classes) and Microsoft
+ * Recognizers (which finds figures), on the same English texts in one run, in turn. Also: a source of a megabyte in
+ * one piece, and a megabyte of nothing but numbers.
+ */
+import { findFigures } from '#core/figure/find-figures.ts';
+import { findActors } from '#core/recognition/find-actors.ts';
+import { englishTexts, tableOfNumbers, textsOfLength, tokensOf } from './english-texts.ts';
+import { microsoftRecognizers, winkNlp } from './peers.ts';
+import { median, reportSpeed, type Speed } from './report.ts';
+
+const ROUNDS = 7;
+const LENGTH = 300_000;
+/** Recognizers takes seconds for a page. */
+const SHORT_LENGTH = 5_000;
+const MEGABYTE = 1_000_000;
+
+type Work = (text: string) => number;
+
+const actors: Work = (text) => findActors(text, { language: 'en' }).actors.length;
+const figures: Work = (text) => findFigures(text, { documentDate: '2024-05-14' }).length;
+const both: Work = (text) => actors(text) + figures(text);
+
+let found = 0;
+
+/** Tokens a second. What was found is added up, so that no work can be left out. */
+function speedOf(work: Work, texts: readonly string[], tokens: number): number {
+  const start = performance.now();
+  for (const text of texts) found += work(text);
+  return (tokens * 1000) / (performance.now() - start);
+}
+
+function measure(
+  works: Readonly<Record<string, Work>>,
+  texts: readonly string[],
+  rounds: number,
+): Readonly<Record<string, Speed>> {
+  const tokens = tokensOf(texts);
+  const speeds: Record<string, number[]> = {};
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, work] of Object.entries(works)) {
+      const speed = speedOf(work, texts, tokens);
+      // The first round warms up.
+      if (round > 0) speeds[name] = [...(speeds[name] ?? []), speed];
+    }
+  }
+  return speeds;
+}
+
+const texts = englishTexts();
+const wink = winkNlp();
+const recognizers = microsoftRecognizers();
+
+const long = measure({ both, actors, figures, wink }, textsOfLength(texts, LENGTH), ROUNDS);
+const short = measure({ both, figures, recognizers }, textsOfLength(texts, SHORT_LENGTH), 3);
+const single = textsOfLength(texts, MEGABYTE).join('\n\n');
+const whole = measure({ both, wink }, [single], 3);
+const none: Speed = [];
+
+const againstWink = { peer: long.wink ?? none, against: 'wink-nlp (word classes)', goal: 0.5 };
+reportSpeed({ name: 'actors and figures', ours: long.both ?? none, ...againstWink });
+reportSpeed({ name: 'actors alone', ours: long.actors ?? none, ...againstWink, goal: null });
+reportSpeed({ name: 'figures alone', ours: long.figures ?? none, ...againstWink, goal: null });
+reportSpeed({
+  name: 'actors and figures of one source of 1 MB',
+  ours: whole.both ?? none,
+  peer: whole.wink ?? none,
+  against: 'wink-nlp (word classes)',
+  goal: 0.5,
+});
+
+const againstRecognizers = { peer: short.recognizers ?? none, against: 'Recognizers (figures)' };
+reportSpeed({
+  name: 'actors and figures',
+  ours: short.both ?? none,
+  ...againstRecognizers,
+  goal: 20,
+});
+reportSpeed({
+  name: 'figures alone',
+  ours: short.figures ?? none,
+  ...againstRecognizers,
+  goal: null,
+});
+
+const table = tableOfNumbers(MEGABYTE);
+const dense = measure({ figures }, [table], 3);
+reportSpeed({
+  name: 'figures of 1 MB of nothing but numbers',
+  ours: dense.figures ?? none,
+  peer: (whole.both ?? none).slice(0, 3),
+  against: 'actors and figures of 1 MB of prose',
+  goal: 0.2,
+});
+const seconds = tokensOf([table]) / median(dense.figures ?? none);
+console.log(`1 MB of nothing but numbers: ${seconds.toFixed(1)} s, ${found} proposals in all`);
