@@ -8,6 +8,10 @@ export type ImportFailure =
   | 'unreadable'
   | 'not-a-file'
   | 'too-large'
+  /** A folder with more files than are taken at once; those that were met first are taken. */
+  | 'too-many'
+  /** A folder too far down; nothing in it was looked at. */
+  | 'too-deep'
   | 'empty'
   | 'not-text'
   | 'unknown-encoding'

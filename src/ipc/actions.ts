@@ -19,6 +19,7 @@ type ActionRow = {
 
 const TABLE = {
   'corpus.import': { menu: 'file', keys: 'CmdOrCtrl+O' },
+  'corpus.import-folder': { menu: 'file' },
   'workspace.choose': { menu: 'file', keys: 'CmdOrCtrl+Shift+O' },
   'workspace.reveal': { menu: 'file' },
   'workspace.save-copy': { menu: 'file' },

@@ -53,7 +53,11 @@ export type RecoveryAdvice = 'migrated' | 'conflict-copies' | 'synchronised-fold
 
 /** One file that did or did not become a source. */
 export type ImportOutcome = { readonly file: string; readonly result: Result<SourceId, AppError> };
-export type ImportReport = { readonly outcomes: readonly ImportOutcome[] };
+export type ImportReport = {
+  readonly outcomes: readonly ImportOutcome[];
+  /** How many files were not looked at because the import was stopped. */
+  readonly left: number;
+};
 
 /** All that a window needs to show the workspace, as JSON. */
 export type OpenedView = {
@@ -118,10 +122,22 @@ export type Requests = {
   'workspace:restore': { readonly args: readonly []; readonly answer: Answer<null> };
   /** Shows the workspace's folder in the file manager. */
   'workspace:reveal': { readonly args: readonly []; readonly answer: Answer<null> };
-  /** `ReadingText` as JSON. */
+  /** `ReadingAnswer` as JSON. */
   'source:text': { readonly args: readonly [SourceId]; readonly answer: Answer<string> };
+  /** `ReadingPiece` as JSON: piece by number, of the long text that was asked for last. */
+  'source:text-piece': {
+    readonly args: readonly [SourceId, number];
+    readonly answer: Answer<string>;
+  };
   /** Asks for files and adds them; `null` when the person cancelled. */
   'corpus:import': { readonly args: readonly []; readonly answer: Answer<ImportReport | null> };
+  /** Asks for a folder and adds every file in it; `null` when the person cancelled. */
+  'corpus:import-folder': {
+    readonly args: readonly [];
+    readonly answer: Answer<ImportReport | null>;
+  };
+  /** Ends adding sources at the file at hand. What was added stays. */
+  'corpus:stop': { readonly args: readonly []; readonly answer: Answer<null> };
   /** Exactly what would be written. */
   'dossier:preview': {
     readonly args: readonly [DossierDefinition];

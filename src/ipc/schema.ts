@@ -25,7 +25,10 @@ export const REQUEST_ARGS: { readonly [N in RequestName]: ArgsSchema<N> } = {
   'workspace:restore': none,
   'workspace:reveal': none,
   'source:text': z.tuple([idSchema('source')]).readonly(),
+  'source:text-piece': z.tuple([idSchema('source'), z.number().int().min(0)]).readonly(),
   'corpus:import': none,
+  'corpus:import-folder': none,
+  'corpus:stop': none,
   'dossier:preview': z.tuple([dossierDefinitionSchema]).readonly(),
   'dossier:save': z.tuple([dossierDefinitionSchema]).readonly(),
   'view:save': z.tuple([viewStateSchema]).readonly(),
@@ -64,6 +67,11 @@ const outcome = z.strictObject({
   ]),
 });
 
+const importReport = z.strictObject({
+  outcomes: z.array(outcome).readonly(),
+  left: z.number().int().min(0),
+});
+
 /** The value of each good answer. What does not fit is a bug of ours and does not reach the window. */
 export const REQUEST_ANSWERS: { readonly [N in RequestName]: z.ZodType<AnswerValue<N>> } = {
   'workspace:open': z.string(),
@@ -77,7 +85,10 @@ export const REQUEST_ANSWERS: { readonly [N in RequestName]: z.ZodType<AnswerVal
   'workspace:restore': nothing,
   'workspace:reveal': nothing,
   'source:text': z.string(),
-  'corpus:import': z.strictObject({ outcomes: z.array(outcome).readonly() }).nullable(),
+  'source:text-piece': z.string(),
+  'corpus:import': importReport.nullable(),
+  'corpus:import-folder': importReport.nullable(),
+  'corpus:stop': nothing,
   'dossier:preview': z.string(),
   'dossier:save': z
     .strictObject({ file: z.string(), bytes: z.number().int(), sha256: z.string() })

@@ -19,6 +19,13 @@ export async function chooseFiles(window: BrowserWindow): Promise<readonly strin
   return canceled ? [] : filePaths;
 }
 
+/** Absolute path of the folder whose files are to be added; empty when the person cancelled. */
+export async function chooseSourceFolder(window: BrowserWindow): Promise<readonly string[]> {
+  const { importFolderTitle, importFolderMessage, importButton } = DIALOG_WORDS;
+  const folder = await chooseFolder(window, importFolderTitle, importFolderMessage, importButton);
+  return folder === null ? [] : [folder];
+}
+
 /** Absolute path of the workspace folder to open, or null. */
 export function chooseWorkspace(window: BrowserWindow): Promise<string | null> {
   const { chooseTitle, chooseMessage, chooseButton } = DIALOG_WORDS;

@@ -3,6 +3,7 @@
 /** The action ids are those of the table in `ipc/actions.ts`, which checks that none is missing. */
 export const ACTION_LABELS = {
   'corpus.import': 'Add sources…',
+  'corpus.import-folder': 'Add a folder of sources…',
   'workspace.choose': 'Open another workspace…',
   'workspace.reveal': 'Show workspace folder',
   'workspace.save-copy': 'Save a copy of the workspace…',

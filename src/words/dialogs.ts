@@ -3,6 +3,8 @@
 export const DIALOG_WORDS = {
   importTitle: 'Add sources',
   importButton: 'Add',
+  importFolderTitle: 'Add a folder of sources',
+  importFolderMessage: 'Every text in the folder and in those below it is added.',
   importTexts: 'Texts',
   importAll: 'All files',
   chooseTitle: 'Open a workspace',

@@ -14,6 +14,8 @@ const imports: All<Reasons['import']> = {
   unreadable: true,
   'not-a-file': true,
   'too-large': true,
+  'too-many': true,
+  'too-deep': true,
   empty: true,
   'not-text': true,
   'unknown-encoding': true,

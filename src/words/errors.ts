@@ -11,7 +11,9 @@ import type {
   StoreFailure,
 } from '#core/app-error.ts';
 import { assertNever } from '#core/result.ts';
+import { MAX_DEPTH, MAX_FILE_BYTES, MAX_FILES } from '#core/source/limits.ts';
 import { momentOf } from './dates.ts';
+import { byteSize, number } from './numbers.ts';
 
 export type ErrorWords = {
   /** What happened. */
@@ -30,7 +32,18 @@ const IMPORT: Words<ImportFailure> = {
     'Check that it is still there and that you may read it.',
   ],
   'not-a-file': ['It is not a file', 'Choose a text file rather than a folder or a device.'],
-  'too-large': ['The file is larger than Dossier can read', 'Split it, then add the parts.'],
+  'too-large': [
+    `The file is larger than Dossier can read (${byteSize(MAX_FILE_BYTES)})`,
+    'Split it, then add the parts.',
+  ],
+  'too-many': [
+    `The folder holds more files than can be added at once (${number(MAX_FILES)}); the rest was left out`,
+    'Add the folders in it one by one.',
+  ],
+  'too-deep': [
+    `The folder lies more than ${MAX_DEPTH} folders down; nothing in it was looked at`,
+    'Add that folder by itself.',
+  ],
   empty: ['There is no text in it', 'Check that it is the file you meant.'],
   'not-text': ['It is not a text file', 'Save it as plain text or Markdown, then add it again.'],
   'unknown-encoding': [

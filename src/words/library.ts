@@ -24,6 +24,7 @@ export const LIBRARY = {
   unnamed: 'no date',
   reportTitle: 'What was added',
   reportKept: 'Files that could not be added are untouched where they were.',
+  stop: 'Stop',
   addedFile: (file: string): string => `${file}: added`,
 } as const;
 
@@ -44,3 +45,9 @@ export const reportLine = (added: number, failed: number): string =>
   failed === 0
     ? `${counted(added, SOURCES)} added.`
     : `${counted(added, SOURCES)} added, ${counted(failed, FILES)} not.`;
+
+export const reportLeft = (left: number): string =>
+  `Stopped: ${counted(left, FILES)} not looked at. What was added stays.`;
+export const moreFailed = (count: number): string =>
+  `… and ${counted(count, FILES)} more not added.`;
+export const moreAdded = (count: number): string => `… and ${counted(count, FILES)} more added.`;

@@ -34,9 +34,9 @@ async function addTexts(
   const paths = files.map((file) => resolve(surroundings.workingFolder, file));
   const seeds = call.flags.has('seeds')
     ? await loadSeeds(store, surroundings.seedsFolder, parse)
-    : { outcomes: [] };
+    : { outcomes: [], left: 0 };
   const added = await importFiles(store, paths, parse);
-  return { outcomes: [...seeds.outcomes, ...added.outcomes] };
+  return { outcomes: [...seeds.outcomes, ...added.outcomes], left: 0 };
 }
 
 function reportOf(store: WorkspaceStore, report: ImportReport): Answer {

@@ -88,8 +88,7 @@ const readingTextShape = {
 
 export const readingTextSchema: z.ZodType<ReadingText> = z.strictObject(readingTextShape);
 
-export const parsedSourceSchema: z.ZodType<ParsedSource> = z.strictObject({
-  ...readingTextShape,
+const parsedFactsShape = {
   format,
   encoding: z.string().max(40),
   parser: z.string().max(40),
@@ -106,4 +105,13 @@ export const parsedSourceSchema: z.ZodType<ParsedSource> = z.strictObject({
       ]),
     )
     .readonly(),
+};
+
+/** All but the text and its blocks: what a parser says first of a long one. */
+export const parsedFactsSchema: z.ZodType<Omit<ParsedSource, 'text' | 'blocks'>> =
+  z.strictObject(parsedFactsShape);
+
+export const parsedSourceSchema: z.ZodType<ParsedSource> = z.strictObject({
+  ...readingTextShape,
+  ...parsedFactsShape,
 });

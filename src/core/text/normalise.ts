@@ -70,6 +70,19 @@ export function fold(text: string, options?: FoldOptions): string {
   return foldText(text, options).text;
 }
 
+const LENGTH_MAY_CHANGE = /[\p{M}\u1160-\u11ffΣİ]/u;
+const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'gu');
+
+/** Folds a text in which every character stays where it stands; `null` when it is not sure that each does. */
+export function foldSameLength(text: string, options: FoldOptions = {}): string | null {
+  if (LENGTH_MAY_CHANGE.test(text) || text.normalize('NFC') !== text) {
+    return null;
+  }
+  const plain = text.replace(FOLDABLE, (sign) => FOLDED.get(sign) ?? sign);
+  const folded = options.keepCase === true ? plain : plain.toLowerCase();
+  return folded.length === text.length ? folded : null;
+}
+
 function pieceAt(text: string, offset: number): string {
   const next = text.charCodeAt(offset + 1);
   if (text.charCodeAt(offset) < 0x80 && !(next >= 0x300)) {

@@ -1,21 +1,60 @@
 /** Taking sources in: the person points at files, the hidden parser reads them, the store keeps them. */
-import { ok } from '#core/result.ts';
-import { chooseFiles } from '#main/dialogs.ts';
+import type { AppError } from '#core/app-error.ts';
+import { ok, type Result } from '#core/result.ts';
+import type { ImportReport } from '#ipc/contract.ts';
+import { chooseFiles, chooseSourceFolder } from '#main/dialogs.ts';
 import type { Handlers } from '#main/ipc/registry.ts';
 import { importFiles } from '#node/corpus/import-files.ts';
+import type { WorkspaceStore } from '#node/store/types.ts';
 import type { HandlerContext } from './context.ts';
 
-export function corpusHandlers(context: HandlerContext): Pick<Handlers, 'corpus:import'> {
-  const { emit, parser, window } = context;
+type CorpusHandlers = Pick<Handlers, 'corpus:import' | 'corpus:import-folder' | 'corpus:stop'>;
+
+/** A page that is told more often than this, in milliseconds, has time for nothing else. */
+const TELLING = 50;
+
+export function corpusHandlers(context: HandlerContext): CorpusHandlers {
+  const { window, parser } = context;
+  let running: AbortController | null = null;
+  const importChosen = (choose: () => Promise<readonly string[]>) =>
+    context.withWorkspace<ImportReport | null>(async ({ store }) => {
+      const paths = running === null ? await choose() : [];
+      if (paths.length === 0 || running !== null) return ok(null);
+      running = new AbortController();
+      try {
+        return ok(await importInto(context, store, paths, running.signal));
+      } finally {
+        running = null;
+      }
+    });
   return {
-    'corpus:import': () =>
-      context.withWorkspace(async ({ store }) => {
-        const paths = await chooseFiles(window());
-        if (paths.length === 0) return ok(null);
-        const report = await importFiles(store, paths, parser.parse, {
-          onProgress: ({ done, total, file }) => emit('corpus:progress', { done, of: total, file }),
-        });
-        return ok(report);
-      }),
+    'corpus:import': () => importChosen(() => chooseFiles(window())),
+    'corpus:import-folder': () => importChosen(() => chooseSourceFolder(window())),
+    'corpus:stop': (): Result<null, AppError> => {
+      if (running !== null) {
+        running.abort();
+        // It may be in the middle of a long file.
+        parser.stop();
+      }
+      return ok(null);
+    },
   };
+}
+
+function importInto(
+  { emit, parser }: HandlerContext,
+  store: WorkspaceStore,
+  paths: readonly string[],
+  signal: AbortSignal,
+): Promise<ImportReport> {
+  let told = 0;
+  return importFiles(store, paths, (fileName, bytes) => parser.parse(fileName, bytes), {
+    signal,
+    onProgress: ({ done, total, file }) => {
+      const now = performance.now();
+      if (now - told < TELLING && done > 0) return;
+      told = now;
+      emit('corpus:progress', { done, of: total, file });
+    },
+  });
 }

@@ -4,6 +4,7 @@ import { appHandlers } from './app.ts';
 import type { HandlerContext } from './context.ts';
 import { corpusHandlers } from './corpus.ts';
 import { dossierHandlers } from './dossier.ts';
+import { sourceHandlers } from './source.ts';
 import { viewHandlers } from './view.ts';
 import { workspaceHandlers } from './workspace.ts';
 
@@ -12,6 +13,7 @@ export function makeHandlers(context: HandlerContext): Handlers {
   return {
     ...workspaceHandlers(context),
     ...corpusHandlers(context),
+    ...sourceHandlers(context),
     ...dossierHandlers(context),
     ...viewHandlers(context),
     ...appHandlers(),

@@ -11,10 +11,7 @@ import type { HostedWorkspace } from '#main/workspace/workspace-host.ts';
 import type { Acknowledged } from '#node/store/types.ts';
 import type { HandlerContext } from './context.ts';
 
-type WorkspaceHandlers = Pick<
-  Handlers,
-  Extract<keyof Handlers, `workspace:${string}` | 'source:text'>
->;
+type WorkspaceHandlers = Pick<Handlers, Extract<keyof Handlers, `workspace:${string}`>>;
 
 /** Every handler waits for the opening that began when the app started. */
 export function workspaceHandlers(context: HandlerContext): WorkspaceHandlers {
@@ -40,11 +37,6 @@ export function workspaceHandlers(context: HandlerContext): WorkspaceHandlers {
       context.withWorkspace(async ({ store }) => {
         shell.showItemInFolder(join(store.folder, 'workspace.json'));
         return ok(null);
-      }),
-    'source:text': (sourceId) =>
-      context.withWorkspace(async ({ store }) => {
-        const reading = await store.readingText(sourceId);
-        return reading.ok ? ok(JSON.stringify(reading.value)) : reading;
       }),
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportFailure } from '#core/app-error.ts';
 import { err, ok } from '#core/result.ts';
+import type { ParsedSource } from '#core/source/source.ts';
+import { answerPieces } from '#ipc/parser-wire.ts';
 import { makeParserProcess, type ParserHost } from './parser-process.ts';
 
 const parsed = {
@@ -20,7 +22,12 @@ type Behaviour = (fileName: string) => Promise<unknown> | unknown;
 const never = new Promise<never>(() => {});
 
 /** A parser whose hosts behave, one after the other, as the test says. */
-function fakeParser(behaviours: readonly Behaviour[], limits: { idleLimit?: number } = {}) {
+function fakeParser(
+  behaviours: readonly Behaviour[],
+  limits: { idleLimit?: number } = {},
+  pieces: readonly unknown[] = [],
+) {
+  const rest = [...pieces];
   const killed: number[] = [];
   const deaths: (() => void)[] = [];
   let started = 0;
@@ -42,6 +49,11 @@ function fakeParser(behaviours: readonly Behaviour[], limits: { idleLimit?: numb
           const answer = await behaviours[index]?.(fileName);
           if (answer === 'die') die();
           return answer === 'die' ? never : answer;
+        },
+        more: async () => {
+          const next = rest.shift();
+          if (next === 'die') die();
+          return next === 'die' || next === 'hang' ? never : next;
         },
       };
     },
@@ -150,4 +162,58 @@ describe('the parser process', () => {
     await parser.parse('a.txt', bytes);
     await expect.poll(() => killed).toEqual([0]);
   });
+
+  const { text, blocks, ...facts } = parsed;
+  const begun = JSON.stringify({ ok: true, more: facts });
+  const piece = (value: unknown) => JSON.stringify(value);
+  const end = piece({ end: true });
+
+  it('puts a long answer together from its pieces', async () => {
+    const long = {
+      ...parsed,
+      text: 'Words and 👍 '.repeat(100_000),
+      blocks: Array.from({ length: 3_000 }, (_, at) => ({
+        ...{ start: at * 10, end: at * 10 + 9, kind: 'paragraph' as const, marks: [] },
+      })),
+    } as ParsedSource;
+    const [first, ...rest] = answerPieces(ok(long));
+    expect(rest.length).toBeGreaterThan(5);
+    expect(Math.max(...rest.map((one) => one.length))).toBeLessThan(700_000);
+    const { parser, killed } = fakeParser([() => first], {}, rest);
+    expect(await parser.parse('a.txt', bytes)).toEqual(ok(long));
+    expect(killed).toEqual([]);
+    parser.stop();
+  });
+
+  it.each<[string, readonly unknown[], ImportFailure]>([
+    ['dies', [piece({ text }), 'die'], 'parser-crashed'],
+    ['hangs', [piece({ text }), 'hang'], 'parser-timeout'],
+    ['says nothing', [piece({ text }), null], 'parser-bad-output'],
+    ['says something else', [piece({ text, path: '/' }), end], 'parser-bad-output'],
+    [
+      'says text after blocks',
+      [piece({ text }), piece({ blocks }), piece({ text }), end],
+      'parser-bad-output',
+    ],
+    [
+      'names blocks outside of it',
+      [piece({ text: 'x' }), piece({ blocks }), end],
+      'parser-bad-output',
+    ],
+    [
+      'names blocks twice',
+      [piece({ text }), piece({ blocks }), piece({ blocks }), end],
+      'parser-bad-output',
+    ],
+    ['says too much at once', [piece({ text: 'x'.repeat(1_000_001) }), end], 'parser-bad-output'],
+  ])(
+    'that %s in the middle of a long answer is killed, and nothing of it is kept',
+    async (_n, pieces, reason) => {
+      const { parser, killed } = fakeParser([() => begun, () => good], {}, pieces);
+      expect(await parser.parse('a.txt', bytes)).toEqual(failure(reason));
+      expect(killed).toEqual([0]);
+      expect(await parser.parse('b.txt', bytes)).toEqual(ok(parsed));
+      parser.stop();
+    },
+  );
 });

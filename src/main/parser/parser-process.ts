@@ -2,23 +2,29 @@
  * Parses untrusted bytes in a process of its own: one file at a time, with a time limit, killed and made anew when it
  * hangs or crashes. What it answers is checked here before anything believes it.
  */
-import { z } from 'zod';
 import type { AppError, ImportFailure } from '#core/app-error.ts';
 import { err, ok, type Result } from '#core/result.ts';
-import { parsedSourceSchema } from '#core/schema/source.ts';
 import type { ParsedSource } from '#core/source/source.ts';
+import { type Outcome, readAnswer } from './read-answer.ts';
 
 /** A running parser: bytes in, JSON out. */
 export type ParserHost = {
-  /** Sends one file. The answer comes once, as JSON; the promise stays open when the process hangs or dies. */
-  readonly parse: (fileName: string, bytes: Uint8Array) => Promise<unknown>;
+  /** Sends one file. The answer comes as JSON; the promise stays open when the process hangs or dies. */
+  readonly parse: (fileName: string, bytes: Uint8Array, encoding?: string) => Promise<unknown>;
+  /** The next piece of an answer that is too long to come at once. */
+  readonly more: () => Promise<unknown>;
   /** Settles when the process is gone. */
   readonly gone: Promise<void>;
   readonly kill: () => void;
 };
 
 export type ParserProcess = {
-  readonly parse: (fileName: string, bytes: Uint8Array) => Promise<Result<ParsedSource, AppError>>;
+  /** @param encoding the one that a person chose, where the guess was wrong. */
+  readonly parse: (
+    fileName: string,
+    bytes: Uint8Array,
+    encoding?: string,
+  ) => Promise<Result<ParsedSource, AppError>>;
   /** Ends the process; the next file starts another. */
   readonly stop: () => void;
 };
@@ -32,6 +38,8 @@ export type ParserOptions = {
 };
 
 const TIME_LIMIT = 60_000;
+/** One second more for each megabyte: a long file on a slow machine is no hostile one. */
+const TIME_FOR_BYTE = 0.001;
 const IDLE_LIMIT = 20_000;
 
 /** A parser that starts with the first file and ends when it has had nothing to do for a while. */
@@ -59,34 +67,41 @@ export function makeParserProcess(options: ParserOptions): ParserProcess {
   const parseOne = async (
     file: string,
     bytes: Uint8Array,
+    encoding?: string,
   ): Promise<Result<ParsedSource, AppError>> => {
     clearTimeout(idle);
-    host ??= start();
-    const outcome = await firstOutcome(host, file, bytes, timeLimit);
-    if (!outcome.ok) {
-      stop();
-      return err({ code: 'import', reason: outcome.error, file });
-    }
-    idle = setTimeout(stop, idleLimit);
-    return readAnswer(file, outcome.value);
+    const parser = host ?? start();
+    host = parser;
+    const patience = timeLimit + bytes.length * TIME_FOR_BYTE;
+    const outcome = await firstOutcome(parser, parser.parse(file, bytes, encoding), patience);
+    const read = outcome.ok
+      ? await readAnswer(file, outcome.value, () => firstOutcome(parser, parser.more(), timeLimit))
+      : err({ code: 'import' as const, reason: outcome.error, file });
+    // One that said something unusable may be in the middle of saying more.
+    if (!read.ok && PARSER_AT_FAULT.has(read.error.reason)) stop();
+    else idle = setTimeout(stop, idleLimit);
+    return read;
   };
 
   return {
     stop,
-    parse: (file, bytes) => {
-      const result = queue.then(() => parseOne(file, bytes));
+    parse: (file, bytes, encoding) => {
+      const result = queue.then(() => parseOne(file, bytes, encoding));
       queue = result;
       return result;
     },
   };
 }
 
-type Outcome = Result<unknown, ImportFailure>;
+const PARSER_AT_FAULT: ReadonlySet<ImportFailure> = new Set([
+  'parser-timeout',
+  'parser-crashed',
+  'parser-bad-output',
+]);
 
 function firstOutcome(
-  host: ParserHost,
-  file: string,
-  bytes: Uint8Array,
+  { gone }: ParserHost,
+  answer: Promise<unknown>,
   timeLimit: number,
 ): Promise<Outcome> {
   return new Promise((resolve) => {
@@ -95,56 +110,10 @@ function firstOutcome(
       clearTimeout(timer);
       resolve(outcome);
     };
-    host.gone.then(() => settle(err('parser-crashed')));
-    host.parse(file, bytes).then(
-      (answer) => settle(ok(answer)),
+    gone.then(() => settle(err('parser-crashed')));
+    answer.then(
+      (value) => settle(ok(value)),
       () => settle(err('parser-crashed')),
     );
-  });
-}
-
-/** The answer as the parser's word, or an error when it is not what a parser says. */
-function readAnswer(file: string, answer: unknown): Result<ParsedSource, AppError> {
-  const said = answerSchema.safeParse(parseJson(answer));
-  if (!said.success) return err({ code: 'import', reason: 'parser-bad-output', file });
-  if (!said.data.ok) {
-    const { reason, detail } = said.data.error;
-    return err({ code: 'import', reason, file, ...(detail === undefined ? {} : { detail }) });
-  }
-  return hasSoundBlocks(said.data.value)
-    ? ok(said.data.value)
-    : err({ code: 'import', reason: 'parser-bad-output', file });
-}
-
-/** What a parser may say. The reasons are those it can know; the others are for this side to find out. */
-const answerSchema = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), value: parsedSourceSchema }),
-  z.strictObject({
-    ok: z.literal(false),
-    error: z.strictObject({
-      code: z.literal('import'),
-      reason: z.enum(['empty', 'not-text', 'unknown-encoding', 'too-large']),
-      file: z.string().max(1_000),
-      detail: z.string().max(200).exactOptional(),
-    }),
-  }),
-]);
-
-function parseJson(answer: unknown): unknown {
-  if (typeof answer !== 'string') return null;
-  try {
-    return JSON.parse(answer);
-  } catch {
-    return null;
-  }
-}
-
-/** Whether the blocks lie in the text, in order and apart: what the rest of the app takes for granted. */
-function hasSoundBlocks({ text, blocks }: ParsedSource): boolean {
-  let end = 0;
-  return blocks.every((block) => {
-    const sound = block.start >= end && block.end >= block.start && block.end <= text.length;
-    end = block.end;
-    return sound && block.marks.every((mark) => mark.start >= block.start && mark.end <= block.end);
   });
 }

@@ -1,5 +1,7 @@
 /** Runs the parser page in a hidden, sandboxed window of its own session, and talks to it over one port. */
+import { setImmediate } from 'node:timers/promises';
 import { type BrowserWindow, MessageChannelMain, type MessagePortMain } from 'electron';
+import { MORE, type ToParser } from '#ipc/parser-wire.ts';
 import { makeHiddenWindow } from '#main/security/window.ts';
 import type { ParserHost } from './parser-process.ts';
 
@@ -26,17 +28,32 @@ export function startParserWindow({ preload, page }: ParserWindowOptions): Parse
   return {
     gone: whenGone(window, page, loaded),
     kill: () => kill(window, ours),
-    parse: async (fileName, bytes) => {
+    parse: async (fileName, bytes, encoding) => {
       await loaded;
-      return ask(ours, fileName, bytes);
+      const { byteLength } = bytes;
+      const job = { fileName, byteLength, ...(encoding === undefined ? {} : { encoding }) };
+      const answer = ask(ours, job);
+      for (let start = 0; start < byteLength; start += PIECE) {
+        post(ours, bytes.subarray(start, start + PIECE));
+        await setImmediate();
+      }
+      return answer;
     },
+    more: () => ask(ours, MORE),
   };
 }
 
-function ask(port: MessagePortMain, fileName: string, bytes: Uint8Array): Promise<unknown> {
+/** Bytes that are sent at once; the process answers others in between. */
+const PIECE = 1024 * 1024;
+
+function post(port: MessagePortMain, message: ToParser): void {
+  port.postMessage(message);
+}
+
+function ask(port: MessagePortMain, message: ToParser): Promise<unknown> {
   return new Promise((resolve) => {
     port.once('message', ({ data }) => resolve(data));
-    port.postMessage({ fileName, bytes });
+    post(port, message);
   });
 }
 

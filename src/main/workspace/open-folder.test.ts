@@ -7,7 +7,7 @@ import { openWorkspace } from '#node/store/open-workspace.ts';
 import { makeOpenFolder } from './open-folder.ts';
 import type { OpenHow } from './workspace-host.ts';
 
-const REPORT = { outcomes: [] };
+const REPORT = { outcomes: [], left: 0 };
 
 let root: string;
 let standard: string;

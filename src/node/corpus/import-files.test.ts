@@ -146,7 +146,9 @@ describe('taking files in', () => {
       signal: abort.signal,
       onProgress: ({ done }) => (done === 1 ? abort.abort() : undefined),
     });
-    expect(told(report)).toEqual(['corpus/a: taken in', 'corpus/b: taken in']);
+    expect(told(report)).toEqual(['corpus/a: taken in']);
+    expect(report.left).toBe(2);
+    expect(titles()).toEqual(['a']);
   });
 
   it('is undone file by file, but seeds are not', async () => {
@@ -195,6 +197,6 @@ describe('scanning a folder', () => {
     await mkdir(path('corpus/deep/'.repeat(1) + 'x/'.repeat(40)), { recursive: true });
     const scan = await scanFolder(nodeFileSystem, path('corpus'));
     expect(scan.files).toEqual([]);
-    expect(scan.failures).toMatchObject([{ reason: 'unreadable', detail: 'depth' }]);
+    expect(scan.failures).toMatchObject([{ reason: 'too-deep' }]);
   });
 });

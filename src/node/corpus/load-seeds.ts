@@ -26,6 +26,6 @@ export async function loadSeeds(
       throw error;
     }
     const failure: AppError = { code: 'import', reason: 'unreadable', file: folder, detail: code };
-    return { outcomes: [{ file: folder, result: err(failure) }] };
+    return { outcomes: [{ file: folder, result: err(failure) }], left: 0 };
   }
 }

@@ -1,12 +1,10 @@
 /** Reading a file that somebody else made: it may be a pipe, a device, enormous, or change while it is read. */
 import type { AppError, ImportFailure } from '#core/app-error.ts';
 import { err, ok, type Result } from '#core/result.ts';
+import { MAX_FILE_BYTES } from '#core/source/limits.ts';
 import { codeOf } from '#node/file-system/failure.ts';
 import type { FileFacts, FileSystem, OpenFile } from '#node/file-system/file-system.ts';
 import { sameVersion } from '#node/file-system/whole-file.ts';
-
-/** Largest file that is taken in, in bytes. */
-export const MAX_FILE_BYTES = 200 * 1024 * 1024;
 
 /** One piece; the process answers others in between. */
 const PIECE = 4 * 1024 * 1024;

@@ -1,13 +1,9 @@
 /** The files in a folder and those below it, within limits. */
 import { basename, join } from 'node:path';
 import type { AppError } from '#core/app-error.ts';
+import { MAX_DEPTH, MAX_FILES } from '#core/source/limits.ts';
 import { codeOf } from '#node/file-system/failure.ts';
 import type { FileFacts, FileSystem } from '#node/file-system/file-system.ts';
-
-/** Most files taken from one folder. */
-export const MAX_FILES = 20_000;
-/** How far down it goes. */
-const MAX_DEPTH = 32;
 
 /** A file to read, and what to call it. */
 export type FoundFile = { readonly path: string; readonly name: string };
@@ -23,6 +19,8 @@ type Scan = {
   readonly files: FoundFile[];
   readonly failures: AppError[];
   readonly signal: AbortSignal | undefined;
+  /** There were more files than are taken. */
+  overfull: boolean;
 };
 
 function isHidden(name: string): boolean {
@@ -35,21 +33,18 @@ async function addEntry(scan: Scan, found: FoundFile, facts: FileFacts, depth: n
   } else if (scan.files.length < MAX_FILES) {
     // Links to files are read like files; links to folders are not followed, so nothing is met twice.
     scan.files.push(found);
+  } else {
+    scan.overfull = true;
   }
 }
 
 function isFull(scan: Scan): boolean {
-  return scan.files.length >= MAX_FILES || scan.signal?.aborted === true;
+  return scan.overfull || scan.signal?.aborted === true;
 }
 
 async function scanInto(scan: Scan, folder: FoundFile, depth: number): Promise<void> {
   if (depth > MAX_DEPTH) {
-    scan.failures.push({
-      code: 'import',
-      reason: 'unreadable',
-      file: folder.name,
-      detail: 'depth',
-    });
+    scan.failures.push({ code: 'import', reason: 'too-deep', file: folder.name });
     return;
   }
   try {
@@ -77,11 +72,10 @@ export async function scanFolder(
   folder: string,
   signal?: AbortSignal,
 ): Promise<FolderScan> {
-  const scan: Scan = { fileSystem, files: [], failures: [], signal };
+  const scan: Scan = { fileSystem, files: [], failures: [], signal, overfull: false };
   await scanInto(scan, { path: folder, name: basename(folder) }, 0);
-  if (scan.files.length >= MAX_FILES) {
-    const detail = `more than ${MAX_FILES} files`;
-    scan.failures.push({ code: 'import', reason: 'too-large', file: basename(folder), detail });
+  if (scan.overfull) {
+    scan.failures.push({ code: 'import', reason: 'too-many', file: basename(folder) });
   }
   return scan;
 }

@@ -45,6 +45,8 @@ export function makeReadOnlyStore(
     undo: refuse,
     redo: refuse,
     addSource: refuse,
+    writeSource: refuse,
+    addWritten: refuse,
     readingText: (sourceId) => withSource(sourceId, readReadingText),
     originalBytes: (sourceId) => withSource(sourceId, readOriginal),
     checkpoint: refuse,

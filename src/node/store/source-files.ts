@@ -6,11 +6,13 @@ import type { RandomBytes, SourceId } from '#core/ids.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import { blockSchema } from '#core/schema/source.ts';
 import type { Block, ParsedSource, ReadingText, Source } from '#core/source/source.ts';
+import { piecesOfText } from '#core/text/cut-text.ts';
 import { codeOf, failureOf } from '#node/file-system/failure.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
 import { ensureFolder, readWhole, writeDurably } from '#node/file-system/whole-file.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { openLine, sealLine } from './checksum.ts';
+import { sha256InSlices } from './hash.ts';
 import { blocksFile, originalFile, sourceFolder, textFile } from './paths.ts';
 import { makeBreather } from './slices.ts';
 
@@ -35,14 +37,9 @@ function* pieces(bytes: Uint8Array): Iterable<Uint8Array> {
 /** What the file of blocks is made of. */
 export type StoredBlocks = Pick<ParsedSource, 'text' | 'blocks' | 'parser'>;
 
-function blocksHead(parsed: StoredBlocks, body: Buffer): Buffer {
-  const facts = {
-    bodySha256: sha256Of(body),
-    count: parsed.blocks.length,
-    format: 1,
-    parser: parsed.parser,
-    textSha256: sha256Of(parsed.text),
-  };
+/** The first line of the file of blocks, with the fingerprints of the text and of what follows. */
+function blocksHead({ blocks, parser }: StoredBlocks, textSha256: string, bodySha256: string) {
+  const facts = { bodySha256, count: blocks.length, format: 1, parser, textSha256 };
   return Buffer.concat([
     Buffer.from('{"head":'),
     sealLine(canonicalJson(facts).slice(1, -1)),
@@ -50,31 +47,61 @@ function blocksHead(parsed: StoredBlocks, body: Buffer): Buffer {
   ]);
 }
 
-async function encodeBlocks(parsed: StoredBlocks): Promise<readonly Uint8Array[]> {
-  const breathe = makeBreather();
-  const lines: string[] = [];
-  for (const block of parsed.blocks) {
-    lines.push(canonicalJson(block));
-    await breathe();
+/** Code units that are encoded in one go. */
+const TEXT_PIECE = 262_144;
+const BLOCKS_AT_ONCE = 500;
+
+function* encodeText(text: string): Iterable<Buffer> {
+  for (const piece of piecesOfText(text, TEXT_PIECE)) {
+    yield Buffer.from(piece);
   }
-  const body = Buffer.from(`"blocks":[\n${lines.join(',\n')}\n]}\n`);
-  return [blocksHead(parsed, body), ...pieces(body)];
 }
 
-/** Writes the three files so that they last. Throws the file system's failure. */
+/** Hex SHA-256 of a text, in slices. */
+async function fingerprintOf(text: string): Promise<string> {
+  const breathe = makeBreather();
+  const hash = createHash('sha256');
+  for (const piece of encodeText(text)) {
+    hash.update(piece);
+    await breathe();
+  }
+  return hash.digest('hex');
+}
+
+async function encodeBlocks(parsed: StoredBlocks): Promise<readonly Uint8Array[]> {
+  const { text, blocks } = parsed;
+  const breathe = makeBreather();
+  const hash = createHash('sha256');
+  const body: Buffer[] = [];
+  const add = (piece: string): void => {
+    const bytes = Buffer.from(piece);
+    hash.update(bytes);
+    body.push(bytes);
+  };
+  add('"blocks":[\n');
+  for (let from = 0; from < blocks.length; from += BLOCKS_AT_ONCE) {
+    const lines = blocks.slice(from, from + BLOCKS_AT_ONCE).map(canonicalJson);
+    add(`${from === 0 ? '' : ',\n'}${lines.join(',\n')}`);
+    await breathe();
+  }
+  add('\n]}\n');
+  return [blocksHead(parsed, await fingerprintOf(text), hash.digest('hex')), ...body];
+}
+
+/** Writes the three files of a source that is not in the workspace yet. Throws the file system's failure. */
 export async function writeSourceFiles(
   place: SourcePlace,
-  sourceId: SourceId,
+  source: Source,
   parsed: ParsedSource,
   bytes: Uint8Array,
-  name: string,
 ): Promise<void> {
   const { fileSystem, folder, random } = place;
-  await ensureFolder(fileSystem, join(folder, sourceFolder(sourceId)));
-  const original = join(folder, originalFile(sourceId, name));
-  await writeDurably(fileSystem, original, pieces(bytes), random);
-  await writeText(place, sourceId, parsed);
-  await writeBlocks(place, sourceId, parsed);
+  const { id, original } = source;
+  await ensureFolder(fileSystem, join(folder, sourceFolder(id)));
+  const given = join(folder, originalFile(id, original.name));
+  await writeDurably(fileSystem, given, pieces(bytes), random);
+  await writeText(place, id, parsed);
+  await writeBlocks(place, id, parsed);
 }
 
 /** Writes the reading text so that it lasts. Throws the file system's failure. */
@@ -83,8 +110,7 @@ export async function writeText(
   sourceId: SourceId,
   { text }: Pick<ParsedSource, 'text'>,
 ): Promise<void> {
-  const path = join(folder, textFile(sourceId));
-  await writeDurably(fileSystem, path, pieces(Buffer.from(text)), random);
+  await writeDurably(fileSystem, join(folder, textFile(sourceId)), encodeText(text), random);
 }
 
 /** Writes the blocks of a reading text so that they last. Throws the file system's failure. */
@@ -112,32 +138,51 @@ async function reading<T>(read: () => Promise<Result<T, AppError>>): Promise<Res
   }
 }
 
+const LINE_FEED = 10;
+const COMMA = 44;
+
 /** The blocks, or `null` where they are not as they were written or belong to another text. */
 export async function decodeBlocks(
   bytes: Buffer,
   source: Source,
 ): Promise<readonly Block[] | null> {
-  const end = bytes.indexOf(10);
+  const end = bytes.indexOf(LINE_FEED);
   const head = openLine(bytes.subarray('{"head":'.length, Math.max(end - 1, 0)));
   const body = bytes.subarray(end + 1);
-  if (head?.textSha256 !== source.text.sha256 || head.bodySha256 !== sha256Of(body)) {
+  if (head?.textSha256 !== source.text.sha256 || head.bodySha256 !== (await sha256InSlices(body))) {
     return null;
   }
   const breathe = makeBreather();
   const blocks: Block[] = [];
-  for (const line of body.toString('utf8').split('\n').slice(1, -2)) {
-    if (line !== '') {
-      const parsed = blockSchema.safeParse(
-        JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line),
-      );
+  for (let start = body.indexOf(LINE_FEED) + 1; ; ) {
+    const next = body.indexOf(LINE_FEED, start);
+    const after = body.indexOf(LINE_FEED, next + 1);
+    if (next === -1 || after === -1) {
+      // What is left is the end of the list.
+      return blocks;
+    }
+    if (next > start) {
+      const comma = body[next - 1] === COMMA ? 1 : 0;
+      const parsed = blockSchema.safeParse(JSON.parse(body.toString('utf8', start, next - comma)));
       if (!parsed.success) {
         return null;
       }
       blocks.push(parsed.data);
       await breathe();
     }
+    start = next + 1;
   }
-  return blocks;
+}
+
+async function decodeText(bytes: Buffer): Promise<string> {
+  const breathe = makeBreather();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const parts: string[] = [];
+  for (const piece of pieces(bytes)) {
+    parts.push(decoder.decode(piece, { stream: true }));
+    await breathe();
+  }
+  return parts.join('') + decoder.decode();
 }
 
 /** The reading text and its blocks, checked against the source's fingerprints. Errors: `store`. */
@@ -148,14 +193,14 @@ export function readReadingText(
   return reading(async () => {
     const file = textFile(source.id);
     const { bytes } = await readWhole(place.fileSystem, join(place.folder, file));
-    if (sha256Of(bytes) !== source.text.sha256) {
+    if ((await sha256InSlices(bytes)) !== source.text.sha256) {
       return notAsWritten(file);
     }
     const stored = await readWhole(place.fileSystem, join(place.folder, blocksFile(source.id)));
     const blocks = await decodeBlocks(stored.bytes, source);
     return blocks === null
       ? notAsWritten(blocksFile(source.id))
-      : ok({ text: bytes.toString('utf8'), blocks });
+      : ok({ text: await decodeText(bytes), blocks });
   });
 }
 
@@ -167,7 +212,8 @@ export function readOriginal(
   return reading(async () => {
     const file = originalFile(source.id, source.original.name);
     const { bytes } = await readWhole(place.fileSystem, join(place.folder, file));
-    return sha256Of(bytes) === source.original.sha256 ? ok(bytes) : notAsWritten(file);
+    const same = (await sha256InSlices(bytes)) === source.original.sha256;
+    return same ? ok(bytes) : notAsWritten(file);
   });
 }
 

@@ -167,6 +167,17 @@ export type WorkspaceStore = {
     name: string,
     options?: { readonly undoable?: boolean },
   ) => Promise<Result<AddedSource, AppError>>;
+  /** The first half of `addSource`: the files, of which nothing shows yet. Files that are never added are swept. */
+  readonly writeSource: (
+    parsed: ParsedSource,
+    bytes: Uint8Array,
+    name: string,
+  ) => Promise<Result<Source, AppError>>;
+  /** The second half, for many at once: one command, one step of undo. */
+  readonly addWritten: (
+    sources: readonly Source[],
+    options?: { readonly undoable?: boolean },
+  ) => Promise<Result<Acknowledged, AppError>>;
   /** The reading text, checked against the fingerprint that its source carries. */
   readonly readingText: (sourceId: SourceId) => Promise<Result<ReadingText, AppError>>;
   /** The bytes as they were given, checked likewise. */

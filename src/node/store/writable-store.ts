@@ -1,9 +1,9 @@
 /** An open workspace that can be changed. */
 import type { AppError } from '#core/app-error.ts';
-import { makeId, type RequestId, type SourceId } from '#core/ids.ts';
+import { type BatchId, makeId, type RequestId, type SourceId } from '#core/ids.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { ParsedSource, ReadingText, Source } from '#core/source/source.ts';
-import type { CommandRequest } from '#core/workspace/command.ts';
+import type { Command, CommandRequest } from '#core/workspace/command.ts';
 import { type HistoryFacts, historyFacts } from '#core/workspace/history.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { codeOf, failureOf } from '#node/file-system/failure.ts';
@@ -102,27 +102,38 @@ export class WritableStore implements WorkspaceStore {
     name: string,
     options: { readonly undoable?: boolean } = {},
   ): Promise<Result<AddedSource, AppError>> => {
-    const refusal = this.#refusal();
-    if (refusal !== null) {
-      return refusal;
-    }
-    const { place, queue, clock } = this.#parts;
-    const made = makeSource(parsed, bytes, name, place.random, clock());
-    if (!made.ok) {
-      return made;
-    }
-    const source = made.value;
-    const written = await this.#guarded(() =>
-      writeSourceFiles(place, source.id, parsed, bytes, name),
-    );
+    const written = await this.writeSource(parsed, bytes, name);
     if (!written.ok) {
       return written;
     }
-    const role = options.undoable === false ? 'unrecorded' : 'do';
-    const requestId = makeId('request', place.random);
-    const command = { type: 'source.add', source } as const;
-    const added = this.#refusal() ?? (await queue.submit(requestId, role, () => command));
+    const source = written.value;
+    const added = await this.addWritten([source], options);
     return added.ok ? ok({ source, acknowledged: added.value }) : added;
+  };
+
+  readonly writeSource = async (
+    parsed: ParsedSource,
+    bytes: Uint8Array,
+    name: string,
+  ): Promise<Result<Source, AppError>> => {
+    const { place, clock } = this.#parts;
+    const made = this.#refusal() ?? (await makeSource(parsed, bytes, name, place.random, clock()));
+    if (!made.ok) {
+      return made;
+    }
+    const written = await this.#guarded(() => writeSourceFiles(place, made.value, parsed, bytes));
+    return written.ok ? made : written;
+  };
+
+  readonly addWritten = async (
+    sources: readonly Source[],
+    options: { readonly undoable?: boolean } = {},
+  ): Promise<Result<Acknowledged, AppError>> => {
+    const { queue, place } = this.#parts;
+    const role = options.undoable === false ? 'unrecorded' : 'do';
+    const command = commandFor(sources, makeId('batch', place.random));
+    const requestId = makeId('request', place.random);
+    return this.#refusal() ?? queue.submit(requestId, role, () => command);
   };
 
   readonly readingText = (sourceId: SourceId): Promise<Result<ReadingText, AppError>> =>
@@ -268,6 +279,15 @@ export class WritableStore implements WorkspaceStore {
       this.#idle = null;
     }
   }
+}
+
+/** One command for all of them; a batch only where there are several. */
+function commandFor(sources: readonly Source[], batchId: BatchId): Command {
+  const parts = sources.map((source): Command => ({ type: 'source.add', source }));
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined
+    ? only
+    : { type: 'batch', batchId, label: 'import', parts };
 }
 
 /** A source by id, own properties only. */

@@ -3,14 +3,40 @@
  * so that a file made to break the parser breaks nothing that matters.
  */
 import { parseSource } from '#core/source/parse-source.ts';
+import { answerPieces, MORE, type ParserJob, type ToParser } from '#ipc/parser-wire.ts';
 
-type Job = { readonly fileName: string; readonly bytes: Uint8Array };
+type Receiving = { readonly job: ParserJob; readonly bytes: Uint8Array; received: number };
 
-/** Answers each file with the parser's result as JSON, in the order they come. */
+/** Answers each file with the parser's result as JSON, in pieces when it is long. */
 function answer(port: MessagePort): void {
-  port.onmessage = ({ data }: MessageEvent<Job>) => {
-    port.postMessage(JSON.stringify(parseSource({ fileName: data.fileName, bytes: data.bytes })));
+  let receiving: Receiving | null = null;
+  let pieces: Iterator<string> | null = null;
+  const send = (): void => {
+    const next = pieces?.next();
+    port.postMessage(next?.done === false ? next.value : null);
   };
+  port.onmessage = ({ data }: MessageEvent<ToParser>) => {
+    if (data === MORE) {
+      send();
+      return;
+    }
+    receiving = received(receiving, data);
+    if (receiving !== null && receiving.received === receiving.bytes.length) {
+      const { job, bytes } = receiving;
+      receiving = null;
+      pieces = answerPieces(parseSource({ ...job, bytes }));
+      send();
+    }
+  };
+}
+
+/** What has come of a file after this message. */
+function received(before: Receiving | null, data: ParserJob | Uint8Array): Receiving | null {
+  if (!(data instanceof Uint8Array)) {
+    return { job: data, bytes: new Uint8Array(data.byteLength), received: 0 };
+  }
+  before?.bytes.set(data, before.received);
+  return before === null ? null : { ...before, received: before.received + data.length };
 }
 
 window.addEventListener(

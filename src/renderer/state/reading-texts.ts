@@ -3,7 +3,9 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { AppError } from '#core/app-error.ts';
 import type { SourceId } from '#core/ids.ts';
+import { ok, type Result } from '#core/result.ts';
 import type { ReadingText } from '#core/source/source.ts';
+import { joinPieces, type ReadingAnswer, type ReadingPiece } from '#ipc/reading-pieces.ts';
 import { request } from './client.ts';
 
 export type ReadingTextState =
@@ -28,13 +30,33 @@ export async function loadReadingText(sourceId: SourceId): Promise<void> {
     return;
   }
   put(sourceId, LOADING);
-  const answer = await request('source:text', sourceId);
+  const reading = await fetchReading(sourceId);
   put(
     sourceId,
-    answer.ok
-      ? { state: 'ready', reading: JSON.parse(answer.value) as ReadingText }
-      : { state: 'failed', error: answer.error },
+    reading.ok
+      ? { state: 'ready', reading: reading.value }
+      : { state: 'failed', error: reading.error },
   );
+}
+
+async function fetchReading(sourceId: SourceId): Promise<Result<ReadingText, AppError>> {
+  const first = await request('source:text', sourceId);
+  if (!first.ok) {
+    return first;
+  }
+  const answer = JSON.parse(first.value) as ReadingAnswer;
+  if (!('pieces' in answer)) {
+    return ok(answer);
+  }
+  const pieces: ReadingPiece[] = [];
+  for (let index = 0; index < answer.pieces; index += 1) {
+    const piece = await request('source:text-piece', sourceId, index);
+    if (!piece.ok) {
+      return piece;
+    }
+    pieces.push(JSON.parse(piece.value) as ReadingPiece);
+  }
+  return ok(joinPieces(pieces));
 }
 
 /** The reading text of a source; asks for it when it is not here yet. */

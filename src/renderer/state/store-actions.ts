@@ -48,8 +48,13 @@ export async function chooseWorkspace(): Promise<void> {
 }
 
 /** Asks for files and adds them. Gives what became of each; `null` when given up or failed. */
-export async function importSources(): Promise<ImportReport | null> {
-  return told(await request('corpus:import'));
+export async function importSources(what: 'files' | 'folder'): Promise<ImportReport | null> {
+  return told(await request(what === 'files' ? 'corpus:import' : 'corpus:import-folder'));
+}
+
+/** Ends adding sources at the file at hand. */
+export async function stopImport(): Promise<void> {
+  told(await request('corpus:stop'));
 }
 
 /** After a failed opening: makes a new workspace in the folder. The window follows the event that says so. */

@@ -1,4 +1,7 @@
 import { useLists } from '#state/lists-state.ts';
+import { stopImport } from '#state/store-actions.ts';
+import { Button } from '#ui/Button.tsx';
+import { LIBRARY } from '#words/library.ts';
 import { importProgress } from '#words/shell.ts';
 import styles from './ImportProgress.module.css';
 
@@ -15,6 +18,9 @@ export function ImportProgress() {
         <span>{importProgress(done, of, file)}</span>
         <progress value={done} max={of} />
       </label>
+      <Button size="small" look="quiet" onClick={() => void stopImport()}>
+        {LIBRARY.stop}
+      </Button>
     </div>
   );
 }

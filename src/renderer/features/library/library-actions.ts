@@ -5,8 +5,8 @@ import { setList } from '#state/lists-state.ts';
 import { importSources } from '#state/store-actions.ts';
 import { openSource, showRail, useView } from '#state/view-state.ts';
 
-async function addSources(): Promise<void> {
-  const report = await importSources();
+async function addSources(what: 'files' | 'folder'): Promise<void> {
+  const report = await importSources(what);
   setList('library', { progress: null });
   if (report === null) {
     return;
@@ -24,7 +24,10 @@ async function addSources(): Promise<void> {
 /** Answers to the library's actions until the returned function is called. */
 export function provideLibraryActions(): () => void {
   const stops = [
-    provideActions({ 'corpus.import': addSources }),
+    provideActions({
+      'corpus.import': () => addSources('files'),
+      'corpus.import-folder': () => addSources('folder'),
+    }),
     listen('corpus:progress', (progress) => setList('library', { progress })),
   ];
   return () => {

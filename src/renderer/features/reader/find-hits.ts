@@ -1,5 +1,6 @@
 /** Finds words in a reading text: quotes, dashes, spaces and capitals need not be typed as they are printed. */
-import { type FoldedText, fold, foldText, toRaw } from '#core/text/normalise.ts';
+import { foldLong, type LongFoldedText, toRawLong } from '#core/text/fold-long.ts';
+import { fold } from '#core/text/normalise.ts';
 import type { Span } from '#core/text/span.ts';
 
 export type FindOptions = {
@@ -8,9 +9,9 @@ export type FindOptions = {
 };
 
 /** Folded texts are costly, so each is made once and kept as long as its text is shown. */
-const folded = new WeakMap<object, Map<boolean, FoldedText>>();
+const folded = new WeakMap<object, Map<boolean, LongFoldedText>>();
 
-function foldedOf(owner: object, text: string, keepCase: boolean): FoldedText {
+function foldedOf(owner: object, text: string, keepCase: boolean): LongFoldedText {
   let forms = folded.get(owner);
   if (forms === undefined) {
     forms = new Map();
@@ -18,7 +19,7 @@ function foldedOf(owner: object, text: string, keepCase: boolean): FoldedText {
   }
   let form = forms.get(keepCase);
   if (form === undefined) {
-    form = foldText(text, { keepCase });
+    form = foldLong(text, { keepCase });
     forms.set(keepCase, form);
   }
   return form;
@@ -42,7 +43,7 @@ export function findHits(
     const end = at + wanted.length;
     const whole = !options.wholeWord || standsAlone(form.text, at, end);
     if (whole) {
-      hits.push(toRaw(form, { start: at, end }));
+      hits.push(toRawLong(form, { start: at, end }));
     }
     at = form.text.indexOf(wanted, whole ? end : at + 1);
   }

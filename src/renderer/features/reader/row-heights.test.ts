@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimateHeights, RowHeights } from './row-heights.ts';
-import { covers, rangeInView, type Stretch, stretchesOf } from './window-rows.ts';
+import { estimateHeights, HIGHEST, RowHeights } from './row-heights.ts';
+import {
+  covers,
+  drawnTop,
+  rangeInView,
+  realTop,
+  type Stretch,
+  stretchesOf,
+} from './window-rows.ts';
 
 const heights = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 50 });
 
@@ -81,5 +88,37 @@ describe('stretchesOf', () => {
         },
       ),
     );
+  });
+});
+
+describe('a text higher than a page can be', () => {
+  const kept = heightsOf(Array.from({ length: 40_000 }, (_, at) => 1_000 + (at % 7) * 100));
+
+  it('is squeezed where it is not drawn, and nowhere else', () => {
+    const stretches = stretchesOf(kept, { first: 20_000, last: 20_010 }, [5]);
+    const total = stretches.reduce((sum, stretch) => sum + heightOf(kept, stretch), 0);
+    expect(kept.total).toBeGreaterThan(HIGHEST * 2);
+    expect(total).toBeLessThan(HIGHEST + 20_000);
+    const [a, b] = [kept.top(20_000) + 10, kept.top(20_010) + 10];
+    const apart = drawnTop(kept, stretches, b) - drawnTop(kept, stretches, a);
+    expect(apart).toBeCloseTo(b - a);
+  });
+
+  it('leads from a place on the page to the place in the text and back', () => {
+    fc.assert(
+      fc.property(fc.nat(39_999), fc.nat(39_980), fc.nat(900), (row, first, within) => {
+        const stretches = stretchesOf(kept, { first, last: first + 12 }, [39_990]);
+        const real = kept.top(row) + within;
+        const drawn = drawnTop(kept, stretches, real);
+        expect(drawn).toBeLessThan(HIGHEST + 40_000);
+        expect(realTop(kept, stretches, drawn)).toBeCloseTo(real, 3);
+      }),
+    );
+  });
+
+  it('stands as it is when it is not too high', () => {
+    const low = heightsOf([20, 30]);
+    expect(low.squeeze).toBe(1);
+    expect(realTop(low, stretchesOf(low, { first: 0, last: 1 }, []), 33)).toBe(33);
   });
 });

@@ -1,9 +1,17 @@
+/** In CSS pixels. Chromium's layout ends at 33,554,431. */
+export const HIGHEST = 16_000_000;
+
 /**
  * Heights of all rows: measured where a row has been drawn, estimated elsewhere, with the sums needed to place them.
  * Sums are made anew from the first changed row on, which for tens of thousands of rows takes a fraction of a
  * millisecond.
  */
 export class RowHeights {
+  /**
+   * By how much the height of rows that are not drawn is squeezed, 1 for not at all: no page can be higher than
+   * `HIGHEST`, and a text of two million lines would be.
+   */
+  readonly squeeze: number;
   private readonly heights: Float64Array;
   private readonly tops: Float64Array;
   private readonly measured: Uint8Array;
@@ -14,6 +22,7 @@ export class RowHeights {
     this.heights = Float64Array.from(estimates);
     this.tops = new Float64Array(estimates.length + 1);
     this.measured = new Uint8Array(estimates.length);
+    this.squeeze = Math.min(1, HIGHEST / Math.max(1, this.total));
   }
 
   get count(): number {

@@ -8,7 +8,15 @@ import { MOVED } from './pane-hosts.ts';
 import { estimateHeights, RowHeights } from './row-heights.ts';
 import { type Row, rowAt } from './rows.ts';
 import type { TextSurface } from './text-surface.ts';
-import { covers, type RowRange, rangeInView, type Stretch, stretchesOf } from './window-rows.ts';
+import {
+  covers,
+  drawnTop,
+  type RowRange,
+  rangeInView,
+  realTop,
+  type Stretch,
+  stretchesOf,
+} from './window-rows.ts';
 
 /** Up to this many rows, characters and marks everything is drawn, so that the browser's own finding and selecting work. */
 export const DRAW_ALL = { rows: 300, characters: 300_000, marks: 1_500 } as const;
@@ -76,16 +84,21 @@ export function useRowWindow(options: Options): RowWindow {
   const pending = useRef<{ readonly offset: number; readonly where: RevealWhere } | null>(null);
   const anchor = useRef({ row: 0, within: 0 });
 
+  const stretches = windowed ? stretchesOf(heights, clampRange(range, rows.length), pinned) : null;
+  const drawn = useRef<readonly Stretch[]>([]);
+  drawn.current = stretches ?? [];
+
   const handleScroll = useCallback(() => {
     const view = viewOf(surface);
     if (!windowed || view === null) {
       return;
     }
-    const row = heights.rowAt(view.top);
-    anchor.current = { row, within: view.top - heights.top(row) };
-    if (!covers(heights, range, view.top - view.height / 2, view.height * 2)) {
-      const next = rangeInView(heights, view.top, view.height, view.height);
-      if (covers(heights, range, view.top, view.height)) {
+    const top = realTop(heights, drawn.current, view.top);
+    const row = heights.rowAt(top);
+    anchor.current = { row, within: top - heights.top(row) };
+    if (!covers(heights, range, top - view.height / 2, view.height * 2)) {
+      const next = rangeInView(heights, top, view.height, view.height);
+      if (covers(heights, range, top, view.height)) {
         setRange(next);
       } else {
         flushSync(() => setRange(next));
@@ -115,12 +128,11 @@ export function useRowWindow(options: Options): RowWindow {
     if (wanted !== null) {
       pending.current = null;
       bringIntoView(surface, wanted.offset, wanted.where);
-    } else if (changed) {
-      stayAt(surface, heights, anchor.current);
+    } else if (changed || heights.squeeze < 1) {
+      stayAt(surface, heights, drawn.current, anchor.current);
     }
   });
 
-  const stretches = windowed ? stretchesOf(heights, clampRange(range, rows.length), pinned) : null;
   return { stretches, version: windowed ? range : heights, handleScroll, reveal };
 }
 
@@ -178,11 +190,13 @@ function measure(root: HTMLElement, heights: RowHeights): boolean {
 function stayAt(
   surface: TextSurface,
   heights: RowHeights,
+  drawn: readonly Stretch[],
   anchor: { readonly row: number; readonly within: number },
 ): void {
   const view = viewOf(surface);
   if (view !== null && surface.scroller !== null) {
-    const drift = heights.top(anchor.row) + anchor.within - view.top;
+    const wanted = heights.top(anchor.row) + anchor.within;
+    const drift = drawnTop(heights, drawn, wanted) - view.top;
     if (Math.abs(drift) > 0.5) {
       surface.scroller.scrollTop += drift;
     }

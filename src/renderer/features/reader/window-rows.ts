@@ -42,15 +42,59 @@ export function stretchesOf(
   let next = 0;
   for (const { first, last } of ranges) {
     if (first > next) {
-      stretches.push({ kind: 'gap', first: next, height: heights.top(first) - heights.top(next) });
+      const height = (heights.top(first) - heights.top(next)) * heights.squeeze;
+      stretches.push({ kind: 'gap', first: next, height });
     }
     stretches.push({ kind: 'rows', first, last });
     next = last + 1;
   }
   if (next < heights.count) {
-    stretches.push({ kind: 'gap', first: next, height: heights.total - heights.top(next) });
+    const height = (heights.total - heights.top(next)) * heights.squeeze;
+    stretches.push({ kind: 'gap', first: next, height });
   }
   return stretches;
+}
+
+type Place = { readonly drawn: number; readonly real: number };
+
+/** Where each stretch begins, on the page as it is drawn and if nothing were squeezed; at last where all ends. */
+function placesOf(heights: RowHeights, stretches: readonly Stretch[]): readonly Place[] {
+  const places: Place[] = [];
+  let drawn = 0;
+  for (const stretch of stretches) {
+    const real = heights.top(stretch.first);
+    places.push({ drawn, real });
+    drawn +=
+      stretch.kind === 'gap'
+        ? stretch.height
+        : heights.top(stretch.last + 1) - heights.top(stretch.first);
+  }
+  return [...places, { drawn, real: heights.total }];
+}
+
+/** From one measure of height to the other: straight within each stretch, and beyond the ends as it is drawn. */
+function convert(places: readonly Place[], y: number, from: keyof Place, to: keyof Place): number {
+  const next = places.findIndex((place) => place[from] > y);
+  const before = places[next === -1 ? places.length - 1 : Math.max(0, next - 1)];
+  const after = next > 0 ? places[next] : undefined;
+  if (before === undefined) {
+    return y;
+  }
+  if (after === undefined) {
+    return before[to] + (y - before[from]);
+  }
+  const share = (y - before[from]) / (after[from] - before[from]);
+  return before[to] + share * (after[to] - before[to]);
+}
+
+/** A place on the page (pixels from the top of the list) as the place it would have if nothing were squeezed. */
+export function realTop(heights: RowHeights, stretches: readonly Stretch[], y: number): number {
+  return heights.squeeze === 1 ? y : convert(placesOf(heights, stretches), y, 'drawn', 'real');
+}
+
+/** The way back. */
+export function drawnTop(heights: RowHeights, stretches: readonly Stretch[], y: number): number {
+  return heights.squeeze === 1 ? y : convert(placesOf(heights, stretches), y, 'real', 'drawn');
 }
 
 /** What is drawn of the text, stretch by stretch; all of it when there are no stretches. */
