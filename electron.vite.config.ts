@@ -35,6 +35,14 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
+    resolve: {
+      alias: {
+        // Its version for browsers decodes `&amp;` by writing HTML into an element, which the page's policy forbids.
+        'decode-named-character-reference': resolve(
+          'node_modules/decode-named-character-reference/index.js',
+        ),
+      },
+    },
     build: {
       target: chromeTarget,
       outDir: 'out/renderer',

@@ -21,8 +21,15 @@ function tellFailure({ tell }: Surroundings, words: ErrorWords): void {
   tell(lines.map((line) => `${visible(line)}\n`).join(''));
 }
 
+/** What JSON leaves as it is and a terminal acts on; in a string of JSON an escape means the same. */
+const ACTIVE = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
+
 function printJson({ print }: Surroundings, value: unknown): void {
-  print(`${JSON.stringify(value, null, 2)}\n`);
+  const json = JSON.stringify(value, null, 2).replace(
+    ACTIVE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  print(`${json}\n`);
 }
 
 function errorJson(words: ErrorWords, error: AppError | null): unknown {

@@ -34,7 +34,8 @@ export function startParserWindow({ preload, page }: ParserWindowOptions): Parse
       const job = { fileName, byteLength, ...(encoding === undefined ? {} : { encoding }) };
       const answer = ask(ours, job);
       for (let start = 0; start < byteLength; start += PIECE) {
-        post(ours, bytes.subarray(start, start + PIECE));
+        // A copy: with a part of a buffer the whole of it would be sent.
+        post(ours, bytes.slice(start, start + PIECE));
         await setImmediate();
       }
       return answer;

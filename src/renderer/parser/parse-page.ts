@@ -22,12 +22,20 @@ function answer(port: MessagePort): void {
     }
     receiving = received(receiving, data);
     if (receiving !== null && receiving.received === receiving.bytes.length) {
-      const { job, bytes } = receiving;
+      pieces = parsed(receiving);
       receiving = null;
-      pieces = answerPieces(parseSource({ ...job, bytes }));
       send();
     }
   };
+}
+
+/** The answer to a file. A failure of the parser is none, at once: nobody should have to wait for it. */
+function parsed({ job, bytes }: Receiving): Iterator<string> | null {
+  try {
+    return answerPieces(parseSource({ ...job, bytes }));
+  } catch {
+    return null;
+  }
 }
 
 /** What has come of a file after this message. */

@@ -8,14 +8,22 @@ import type { Lines } from './markdown.ts';
 /** Not printable in YAML, or a line break to some readers; JSON has escaped the C0 controls and lone surrogates. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\u2028\u2029\p{Noncharacter_Code_Point}]/gu;
 
+/**
+ * What a reader that knows no front matter would act on: to it, the head is a paragraph of Markdown. Elements, links,
+ * code, and the addresses that GFM finds in words.
+ */
+const ACTIVE = /[<[`]|:(?=\/\/|[\w+-]+:)|(?<=www)\.|@/giu;
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return code > 0xffff
+    ? `\\U${code.toString(16).padStart(8, '0')}`
+    : `\\u${code.toString(16).padStart(4, '0')}`;
+}
+
 /** A double-quoted YAML scalar on one line. */
 export function yamlString(value: string): string {
-  return JSON.stringify(value).replace(UNPRINTABLE, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return code > 0xffff
-      ? `\\U${code.toString(16).padStart(8, '0')}`
-      : `\\u${code.toString(16).padStart(4, '0')}`;
-  });
+  return JSON.stringify(value).replace(UNPRINTABLE, escaped).replace(ACTIVE, escaped);
 }
 
 export function renderFrontMatter(dossier: Dossier): Lines {
