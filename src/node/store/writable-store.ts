@@ -1,9 +1,9 @@
 /** An open workspace that can be changed. */
 import type { AppError } from '#core/app-error.ts';
-import { type BatchId, makeId, type RequestId, type SourceId } from '#core/ids.ts';
+import { makeId, type RequestId, type SourceId } from '#core/ids.ts';
 import { err, ok, type Result } from '#core/result.ts';
-import type { ParsedSource, ReadingText, Source } from '#core/source/source.ts';
-import type { Command, CommandRequest } from '#core/workspace/command.ts';
+import type { ReadingText, Source } from '#core/source/source.ts';
+import type { CommandRequest } from '#core/workspace/command.ts';
 import { type HistoryFacts, historyFacts } from '#core/workspace/history.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { codeOf, failureOf } from '#node/file-system/failure.ts';
@@ -15,6 +15,7 @@ import type { ForeignLog } from './foreign-log.ts';
 import type { Lock } from './lock.ts';
 import { makeSource } from './make-source.ts';
 import { keptBackups, previewBackup, restoring } from './restore-backup.ts';
+import { commandFor } from './source-command.ts';
 import {
   readOriginal,
   readReadingText,
@@ -24,7 +25,6 @@ import {
 import type { StatusBoard } from './status-board.ts';
 import type {
   Acknowledged,
-  AddedSource,
   BackupPreview,
   CheckpointPolicy,
   ForeignChange,
@@ -96,12 +96,7 @@ export class WritableStore implements WorkspaceStore {
     );
   }
 
-  readonly addSource = async (
-    parsed: ParsedSource,
-    bytes: Uint8Array,
-    name: string,
-    options: { readonly undoable?: boolean } = {},
-  ): Promise<Result<AddedSource, AppError>> => {
+  readonly addSource: WorkspaceStore['addSource'] = async (parsed, bytes, name, options = {}) => {
     const written = await this.writeSource(parsed, bytes, name);
     if (!written.ok) {
       return written;
@@ -111,11 +106,7 @@ export class WritableStore implements WorkspaceStore {
     return added.ok ? ok({ source, acknowledged: added.value }) : added;
   };
 
-  readonly writeSource = async (
-    parsed: ParsedSource,
-    bytes: Uint8Array,
-    name: string,
-  ): Promise<Result<Source, AppError>> => {
+  readonly writeSource: WorkspaceStore['writeSource'] = async (parsed, bytes, name) => {
     const { place, clock } = this.#parts;
     const made = this.#refusal() ?? (await makeSource(parsed, bytes, name, place.random, clock()));
     if (!made.ok) {
@@ -125,15 +116,12 @@ export class WritableStore implements WorkspaceStore {
     return written.ok ? made : written;
   };
 
-  readonly addWritten = async (
-    sources: readonly Source[],
-    options: { readonly undoable?: boolean } = {},
-  ): Promise<Result<Acknowledged, AppError>> => {
+  readonly addWritten: WorkspaceStore['addWritten'] = async (sources, options = {}) => {
     const { queue, place } = this.#parts;
+    const { random } = place;
     const role = options.undoable === false ? 'unrecorded' : 'do';
-    const command = commandFor(sources, makeId('batch', place.random));
-    const requestId = makeId('request', place.random);
-    return this.#refusal() ?? queue.submit(requestId, role, () => command);
+    const command = commandFor(sources, makeId('batch', random));
+    return this.#refusal() ?? queue.submit(makeId('request', random), role, () => command);
   };
 
   readonly readingText = (sourceId: SourceId): Promise<Result<ReadingText, AppError>> =>
@@ -279,15 +267,6 @@ export class WritableStore implements WorkspaceStore {
       this.#idle = null;
     }
   }
-}
-
-/** One command for all of them; a batch only where there are several. */
-function commandFor(sources: readonly Source[], batchId: BatchId): Command {
-  const parts = sources.map((source): Command => ({ type: 'source.add', source }));
-  const [only] = parts;
-  return parts.length === 1 && only !== undefined
-    ? only
-    : { type: 'batch', batchId, label: 'import', parts };
 }
 
 /** A source by id, own properties only. */
