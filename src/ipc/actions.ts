@@ -38,6 +38,7 @@ const TABLE = {
   'mark.figure': { menu: 'mark', keys: 'F', scope: 'selection' },
   'mark.code': { menu: 'mark', keys: 'C', scope: 'selection' },
   'mark.note': { menu: 'mark', keys: 'N', scope: 'selection' },
+  'mark.all': { menu: 'mark', keys: 'CmdOrCtrl+Shift+M', group: true },
   'mark.next': { menu: 'mark', keys: 'Alt+Down', scope: 'pane', group: true },
   'mark.previous': { menu: 'mark', keys: 'Alt+Up', scope: 'pane' },
   'mark.delete': { menu: 'mark', keys: 'Delete', scope: 'pane' },

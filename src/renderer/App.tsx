@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useEffect } from 'react';
+import type { BatchTarget } from '#core/batch/batch.ts';
 import type { RailView } from '#ipc/view.ts';
 import { useView } from '#state/view-state.ts';
 import { useWorkspaceState } from '#state/workspace-state.ts';
@@ -13,6 +14,9 @@ import { provideLibraryActions } from './features/library/library-actions.ts';
 import { MarkTools } from './features/marking/MarkTools.tsx';
 import { provideMarkingActions } from './features/marking/marking-actions.ts';
 import { SelectionTools } from './features/marking/SelectionTools.tsx';
+import { BatchList } from './features/occurrences/BatchList.tsx';
+import { OccurrencesDock } from './features/occurrences/OccurrencesDock.tsx';
+import { provideOccurrenceActions } from './features/occurrences/occurrence-actions.ts';
 import { ReaderPanes } from './features/reader/ReaderPanes.tsx';
 import { Banners } from './features/shell/Banners.tsx';
 import { Broken } from './features/shell/Broken.tsx';
@@ -47,6 +51,7 @@ export function App() {
       provideShellActions(),
       provideLibraryActions(),
       provideMarkingActions(),
+      provideOccurrenceActions(),
       provideDossierActions(),
       followKeys(),
     ];
@@ -78,7 +83,14 @@ function Views() {
   return (
     <Frame
       side={<Part key={rail}>{side}</Part>}
-      centre={<Part key={rail}>{centre}</Part>}
+      centre={
+        <>
+          <Part key={rail}>{centre}</Part>
+          <Part>
+            <OccurrencesDock />
+          </Part>
+        </>
+      }
       inspector={inspector === null ? null : <Part>{inspector}</Part>}
       banners={<Banners />}
     />
@@ -96,8 +108,13 @@ function Part({ children }: { readonly children: ReactNode }) {
   );
 }
 
+const batches = (target: BatchTarget) => <BatchList target={target} />;
+
 const INSPECTOR = (
-  <Inspector actorCard={(id) => <ActorCard id={id} />} codeCard={(id) => <CodeCard id={id} />} />
+  <Inspector
+    actorCard={(id) => <ActorCard id={id} batches={batches} />}
+    codeCard={(id) => <CodeCard id={id} batches={batches} />}
+  />
 );
 
 const SLOTS: Readonly<Record<RailView, () => Slots>> = {
@@ -111,7 +128,11 @@ const SLOTS: Readonly<Record<RailView, () => Slots>> = {
     ),
     inspector: INSPECTOR,
   }),
-  actors: () => ({ side: <ActorsPanel />, centre: <ActorPage />, inspector: null }),
+  actors: () => ({
+    side: <ActorsPanel />,
+    centre: <ActorPage batches={batches} />,
+    inspector: null,
+  }),
   figures: () => ({ side: <LedgerPanel />, centre: <LedgerPage />, inspector: INSPECTOR }),
   notes: () => ({
     side: <NotesPanel codebook={<Codebook />} />,

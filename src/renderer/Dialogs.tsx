@@ -8,7 +8,9 @@ import {
   RenameDialog,
   SettingsDialog,
   ShortcutsDialog,
+  TargetDialog,
   TrashDialog,
+  WithdrawDialog,
   WorkspaceMemoDialog,
 } from './lazy-views.ts';
 
@@ -38,5 +40,9 @@ function dialogOf(dialog: OpenDialog) {
       return <MergeDialog actorId={dialog.actorId} />;
     case 'new-actor':
       return <NewActorDialog />;
+    case 'mark-all':
+      return <TargetDialog words={dialog.words} />;
+    case 'withdraw-batch':
+      return <WithdrawDialog batchId={dialog.batchId} />;
   }
 }

@@ -57,6 +57,12 @@ export const RenameDialog = later(() =>
 export const WorkspaceMemoDialog = later(() =>
   import('./features/settings/WorkspaceMemoDialog.tsx').then((m) => m.WorkspaceMemoDialog),
 );
+export const TargetDialog = later(() =>
+  import('./features/occurrences/TargetDialog.tsx').then((m) => m.TargetDialog),
+);
+export const WithdrawDialog = later(() =>
+  import('./features/occurrences/WithdrawDialog.tsx').then((m) => m.WithdrawDialog),
+);
 export const TrashDialog = later(() =>
   import('./features/trash/TrashDialog.tsx').then((m) => m.TrashDialog),
 );

@@ -22,6 +22,7 @@ export const ACTION_LABELS = {
   'mark.figure': 'Tag figure',
   'mark.code': 'Apply code',
   'mark.note': 'Write note',
+  'mark.all': 'Mark all occurrences…',
   'mark.next': 'Next mark',
   'mark.previous': 'Previous mark',
   'mark.delete': 'Delete mark',

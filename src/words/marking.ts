@@ -15,6 +15,7 @@ export const MARKING = {
   figure: 'Figure',
   code: 'Code',
   note: 'Note',
+  all: 'All…',
   close: 'Close',
 
   findActor: 'Find or name an actor',

@@ -5,6 +5,7 @@ import { type Cite, citeIn } from '#core/dossier/cite.ts';
 import type { Citation } from '#core/dossier/dossier.ts';
 import type { ReadingText, Source } from '#core/source/source.ts';
 import { sentenceAt } from '#core/text/segments.ts';
+import type { Span } from '#core/text/span.ts';
 import { useReadingText } from './reading-texts.ts';
 import { useWorkspaceState } from './workspace-state.ts';
 
@@ -33,6 +34,17 @@ function tail(text: string): string {
   return text.length <= REACH ? text : `${text.slice(0, REACH).replace(/\s\S*$/u, '')}…`;
 }
 
+/** A place of a text in its sentence. */
+export function passageAt(text: string, { start, end }: Span): Passage {
+  const first = sentenceAt(text, start);
+  const last = sentenceAt(text, Math.max(start, end - 1));
+  return {
+    before: head(text.slice(Math.min(first?.start ?? start, start), start)),
+    exact: text.slice(start, end),
+    after: tail(text.slice(end, Math.max(last?.end ?? end, end))),
+  };
+}
+
 /** The passage in its sentence; in the stored context while the text is not here, or when it has changed. */
 export function passageOf(annotation: Annotation, reading: ReadingText | null): Passage {
   const { position, quote } = annotation.target;
@@ -40,13 +52,7 @@ export function passageOf(annotation: Annotation, reading: ReadingText | null): 
   if (reading === null || reading.text.slice(start, end) !== quote.exact) {
     return { before: quote.prefix, exact: quote.exact, after: quote.suffix };
   }
-  const first = sentenceAt(reading.text, start);
-  const last = sentenceAt(reading.text, Math.max(start, end - 1));
-  return {
-    before: head(reading.text.slice(Math.min(first?.start ?? start, start), start)),
-    exact: quote.exact,
-    after: tail(reading.text.slice(end, Math.max(last?.end ?? end, end))),
-  };
+  return passageAt(reading.text, position);
 }
 
 function useReading(annotation: Annotation): ReadingText | null {

@@ -5,7 +5,14 @@ import type { AppError } from '#core/app-error.ts';
 export type NoticeContent =
   | { readonly kind: 'error'; readonly error: AppError }
   /** Words from the catalogue. */
-  | { readonly kind: 'info' | 'done'; readonly text: string };
+  | {
+      readonly kind: 'info' | 'done';
+      readonly text: string;
+      /** What can be done about it; the notice goes when it is. */
+      readonly action?: { readonly label: string; readonly onChoose: () => void };
+      /** Notices of the same sort are taken away: only the newest is worth reading. */
+      readonly replaces?: string;
+    };
 
 export type Notice = NoticeContent & { readonly id: number };
 
@@ -23,7 +30,15 @@ let lastId = 0;
 export function notify(content: NoticeContent): void {
   lastId += 1;
   const notice: Notice = { ...content, id: lastId };
-  useNotices.setState((state) => ({ notices: [...state.notices.slice(-4), notice] }));
+  const sort = content.kind === 'error' ? undefined : content.replaces;
+  useNotices.setState((state) => ({
+    notices: [
+      ...state.notices
+        .filter((old) => sort === undefined || old.kind === 'error' || old.replaces !== sort)
+        .slice(-4),
+      notice,
+    ],
+  }));
 }
 
 export function dismiss(id: number): void {

@@ -1,6 +1,6 @@
 /** What the window shows: rail, panels, panes, what is selected, what dialog is open. Kept by the main process between starts. */
 import { create } from 'zustand';
-import type { ActorId, AnnotationId, CodeId, SourceId } from '#core/ids.ts';
+import type { ActorId, AnnotationId, BatchId, CodeId, SourceId } from '#core/ids.ts';
 import type { Span } from '#core/text/span.ts';
 import type { PaneLayout, PaneState, RailView, ReadingPlace, ViewState } from '#ipc/view.ts';
 import { newId } from './client.ts';
@@ -31,7 +31,10 @@ export type OpenDialog =
   | { readonly kind: 'rename-workspace' }
   | { readonly kind: 'workspace-memo' }
   | { readonly kind: 'merge-actor'; readonly actorId: ActorId }
-  | { readonly kind: 'new-actor' };
+  | { readonly kind: 'new-actor' }
+  /** Asks which actor or code is meant; the words are what it may be called. */
+  | { readonly kind: 'mark-all'; readonly words: string }
+  | { readonly kind: 'withdraw-batch'; readonly batchId: BatchId };
 
 /** Which picker is open at the current selection. */
 export type MarkTool = 'actor' | 'figure' | 'code' | 'note';
@@ -98,13 +101,13 @@ export function showActor(actorId: ActorId): void {
   showRail('actors');
 }
 
-/** Shows the reading panes at a place; from another view the way back is remembered. */
-export function goToPlace(sourceId: SourceId, span: Span): void {
+/** Shows the reading panes at a place; from another view the way back is remembered. `focus` goes into the text. */
+export function goToPlace(sourceId: SourceId, span: Span, focus = true): void {
   const { rail } = useView.getState();
   if (rail !== 'library') {
     useView.setState({ rail: 'library', returnTo: rail });
   }
-  revealSpan(sourceId, span);
+  revealSpan(sourceId, span, focus);
 }
 
 export function activatePane(paneId: string): void {

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ActorId } from '#core/ids.ts';
 import { resolveActor } from '#core/workspace/resolve-actor.ts';
 import { mentionsOf } from '#core/workspace/select-actors.ts';
+import type { BatchesSlot } from '#state/mark-all-state.ts';
 import { showActor } from '#state/view-state.ts';
 import { useWorkspace } from '#state/workspace-state.ts';
 import { Button } from '#ui/Button.tsx';
@@ -19,7 +20,14 @@ import { ActorMention } from './ActorMention.tsx';
 const SHOWN = 60;
 
 /** An actor beside a text: who it is, and its mentions one click away. */
-export function ActorCard({ id }: { readonly id: ActorId }) {
+export function ActorCard({
+  id,
+  batches,
+}: {
+  readonly id: ActorId;
+  /** What was marked in one step for it. */
+  readonly batches: BatchesSlot;
+}) {
   const workspace = useWorkspace();
   const actor = resolveActor(workspace, id);
   const groups = useMemo(
@@ -53,6 +61,7 @@ export function ActorCard({ id }: { readonly id: ActorId }) {
         </div>
       </Card>
       <Card title={mentionsIn(total, groups.length)}>
+        {batches({ kind: 'actor', actorId: actor.id })}
         <ul className={styles.mentions}>
           {mentions.map((placed) => (
             <li key={placed.body.id}>

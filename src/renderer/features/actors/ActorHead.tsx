@@ -2,6 +2,7 @@ import { Merge, Trash2 } from 'lucide-react';
 import { ACTOR_KINDS, type Actor } from '#core/actor/actor.ts';
 import { changeActor, deleteActor } from '#state/actor-actions.ts';
 import { setList } from '#state/lists-state.ts';
+import type { BatchesSlot } from '#state/mark-all-state.ts';
 import { notify } from '#state/notices.ts';
 import { useMemoEditor } from '#state/use-memo-editor.ts';
 import { openDialog } from '#state/view-state.ts';
@@ -20,7 +21,13 @@ import { KindIcon } from './KindIcon.tsx';
 const KINDS = ACTOR_KINDS.map((kind) => ({ value: kind, label: ACTOR_KIND_WORDS[kind] }));
 
 /** The upper part of an actor's page: what it is called and what is known; every field is edited in its place. */
-export function ActorHead({ actor }: { readonly actor: Actor }) {
+export function ActorHead({
+  actor,
+  batches,
+}: {
+  readonly actor: Actor;
+  readonly batches: BatchesSlot;
+}) {
   const memo = useMemoEditor({ kind: 'actor', id: actor.id });
   return (
     <header className={styles.head}>
@@ -51,6 +58,7 @@ export function ActorHead({ actor }: { readonly actor: Actor }) {
       />
       <Aliases actor={actor} />
       <Companions actorId={actor.id} />
+      {batches({ kind: 'actor', actorId: actor.id })}
       <div className={styles.field}>
         <h3>{ACTOR_WORDS.memo}</h3>
         <NoteEditor

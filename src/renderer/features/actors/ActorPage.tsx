@@ -5,6 +5,7 @@ import type { MentionBody } from '#core/annotation/annotation.ts';
 import { resolveActor } from '#core/workspace/resolve-actor.ts';
 import type { Placed } from '#core/workspace/selectors.ts';
 import { useLists } from '#state/lists-state.ts';
+import type { BatchesSlot } from '#state/mark-all-state.ts';
 import { useWorkspace } from '#state/workspace-state.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { VirtualList } from '#ui/VirtualList.tsx';
@@ -20,7 +21,7 @@ import { SplitBar } from './SplitBar.tsx';
 type Chosen = ReadonlyMap<string, Placed<MentionBody>>;
 
 /** Everything about one actor: names, description, figures, every mention in its sentence. */
-export function ActorPage() {
+export function ActorPage({ batches }: { readonly batches: BatchesSlot }) {
   const workspace = useWorkspace();
   const selected = useLists((lists) => lists.actors.selected);
   const actor = selected === null ? null : resolveActor(workspace, selected);
@@ -34,10 +35,10 @@ export function ActorPage() {
       </EmptyState>
     );
   }
-  return <Page key={actor.id} actor={actor} />;
+  return <Page key={actor.id} actor={actor} batches={batches} />;
 }
 
-function Page({ actor }: { readonly actor: Actor }) {
+function Page({ actor, batches }: { readonly actor: Actor; readonly batches: BatchesSlot }) {
   const workspace = useWorkspace();
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const rows = useMemo(() => pageRows(workspace, actor.id), [workspace, actor.id]);
@@ -57,7 +58,11 @@ function Page({ actor }: { readonly actor: Actor }) {
       <VirtualList label={actor.preferredName} items={rows} className={styles.page} keep={KEPT}>
         {(row) => (
           <div key={keyOf(row)} className={styles.row}>
-            {contentOf(row, actor, chosen, choose)}
+            {row.kind === 'head' ? (
+              <ActorHead actor={actor} batches={batches} />
+            ) : (
+              contentOf(row, actor, chosen, choose)
+            )}
           </div>
         )}
       </VirtualList>
@@ -88,14 +93,12 @@ function keyOf(row: PageRow): string {
 }
 
 function contentOf(
-  row: PageRow,
+  row: Exclude<PageRow, { kind: 'head' }>,
   actor: Actor,
   chosen: Chosen,
   choose: (mentions: readonly Placed<MentionBody>[], take: boolean) => void,
 ) {
   switch (row.kind) {
-    case 'head':
-      return <ActorHead actor={actor} />;
     case 'figures':
       return (
         <h3 className={styles.section}>

@@ -5,6 +5,7 @@ import type { CodeId } from '#core/ids.ts';
 import { type CodeStep, codePath, codingsOf, stepOf } from '#core/workspace/select-codes.ts';
 import { changeCode, moveCode } from '#state/code-actions.ts';
 import { setList } from '#state/lists-state.ts';
+import type { BatchesSlot } from '#state/mark-all-state.ts';
 import { useMemoEditor } from '#state/use-memo-editor.ts';
 import { showRail } from '#state/view-state.ts';
 import { useWorkspace } from '#state/workspace-state.ts';
@@ -21,17 +22,24 @@ import { CODEBOOK, usesCount } from '#words/notes.ts';
 import styles from './CodeCard.module.css';
 
 /** A code in full: name, colour, description, memo, where it is applied, its place in the tree. */
-export function CodeCard({ id }: { readonly id: CodeId }) {
+export function CodeCard({
+  id,
+  batches,
+}: {
+  readonly id: CodeId;
+  /** What was marked in one step for it. */
+  readonly batches: BatchesSlot;
+}) {
   const { codes } = useWorkspace();
   const code = codes[id];
   return code === undefined ? (
     <EmptyState title={CODEBOOK.gone} />
   ) : (
-    <Details key={code.id} code={code} />
+    <Details key={code.id} code={code} batches={batches} />
   );
 }
 
-function Details({ code }: { readonly code: Code }) {
+function Details({ code, batches }: { readonly code: Code; readonly batches: BatchesSlot }) {
   const workspace = useWorkspace();
   const memo = useMemoEditor({ kind: 'code', id: code.id });
   const uses = useMemo(
@@ -71,6 +79,7 @@ function Details({ code }: { readonly code: Code }) {
             {CODEBOOK.showPassages}
           </Button>
         )}
+        {batches({ kind: 'code', codeId: code.id })}
       </Card>
       <Card title={CODEBOOK.memo}>
         <NoteEditor

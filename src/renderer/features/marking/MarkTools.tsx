@@ -122,6 +122,11 @@ function Adding({ annotation, paneId }: MarkToolsProps) {
           {label}
         </Button>
       ))}
+      {annotation.bodies.some(({ type }) => type === 'mention' || type === 'code') ? (
+        <Button size="small" look="quiet" onClick={() => invokeAction('mark.all')}>
+          {MARKING.all}
+        </Button>
+      ) : null}
       {annotation.highlighted ? null : (
         <Button size="small" look="quiet" onClick={() => add('mark.highlight')}>
           {MARKING.highlight}

@@ -16,6 +16,7 @@ const CHOICES: readonly Choice[] = [
   { action: 'mark.figure', label: MARKING.figure, tool: 'figure' },
   { action: 'mark.code', label: MARKING.code, tool: 'code' },
   { action: 'mark.note', label: MARKING.note, tool: 'note' },
+  { action: 'mark.all', label: MARKING.all, tool: null },
 ];
 
 /** What can be done with the selected words, each with its letter. */
@@ -35,7 +36,9 @@ export function SelectionBar({ tool }: { readonly tool: MarkTool | null }) {
           onClick={() => invokeAction(choice.action)}
         >
           {choice.label}
-          <span className={styles.key} data-key={ACTIONS[choice.action].keys} />
+          {choice.action === 'mark.all' ? null : (
+            <span className={styles.key} data-key={ACTIONS[choice.action].keys} />
+          )}
         </button>
       ))}
     </div>

@@ -7,6 +7,7 @@ import type { Command } from '#core/workspace/command.ts';
 import { lastOrder } from '#core/workspace/select-codes.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { newId, now } from '#state/client.ts';
+import { offerMarkAll } from '#state/mark-all-offer.ts';
 import { announce } from '#state/notices.ts';
 import { select, useView } from '#state/view-state.ts';
 import { run, useWorkspaceState } from '#state/workspace-state.ts';
@@ -59,10 +60,18 @@ export function highlightWords(place: MarkPlace): Promise<boolean> {
   return send(command, place, on ? MARKING.highlighted : MARKING.highlightOff);
 }
 
+/** Sends it, and offers the other places where the actor is named. */
+async function sendTag(command: Command | null, place: MarkPlace, actor: Actor): Promise<boolean> {
+  const done = await send(command, place, tagged(actor.preferredName, actor.kind));
+  if (done) {
+    void offerMarkAll({ kind: 'actor', actorId: actor.id }, place.sourceId);
+  }
+  return done;
+}
+
 export function tagActor(place: MarkPlace, actor: Actor): Promise<boolean> {
   const body: Body = { id: newId('body'), type: 'mention', actorId: actor.id };
-  const command = say(workspaceNow(), place, body);
-  return send(command, place, tagged(actor.preferredName, actor.kind));
+  return sendTag(say(workspaceNow(), place, body), place, actor);
 }
 
 export function tagNewActor(place: MarkPlace, name: string, kind: ActorKind): Promise<boolean> {
@@ -78,10 +87,10 @@ export function tagNewActor(place: MarkPlace, name: string, kind: ActorKind): Pr
   };
   const body: Body = { id: newId('body'), type: 'mention', actorId: actor.id };
   const command = say(workspaceNow(), place, body);
-  return send(
+  return sendTag(
     command === null ? null : makeAndSay({ actor }, command, newId('batch')),
     place,
-    tagged(name, kind),
+    actor,
   );
 }
 

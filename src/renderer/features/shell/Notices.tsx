@@ -1,6 +1,7 @@
 import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { dismiss, type Notice, useNotices } from '#state/notices.ts';
+import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { describeError } from '#words/errors.ts';
 import { SHELL } from '#words/shell.ts';
@@ -8,6 +9,8 @@ import styles from './Notices.module.css';
 
 /** How long a notice that needs no answer stays, in milliseconds. */
 const STAYS = 6_000;
+/** One that offers something stays longer. */
+const OFFER_STAYS = 20_000;
 
 /** Messages to the person, in one place; and what a screen reader is told. Errors stay until they are put away. */
 export function Notices() {
@@ -35,18 +38,19 @@ const ICONS = {
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {
   const { id, kind } = notice;
+  const offers = notice.kind !== 'error' && notice.action !== undefined;
   useEffect(() => {
     if (kind === 'error') {
       return undefined;
     }
-    const timer = setTimeout(() => dismiss(id), STAYS);
+    const timer = setTimeout(() => dismiss(id), offers ? OFFER_STAYS : STAYS);
     return () => clearTimeout(timer);
-  }, [id, kind]);
+  }, [id, kind, offers]);
   return (
     <div className={styles.notice} data-kind={kind} role={kind === 'error' ? 'alert' : undefined}>
       {ICONS[kind]}
       <div className={styles.words}>
-        {notice.kind === 'error' ? <ErrorText notice={notice} /> : notice.text}
+        {notice.kind === 'error' ? <ErrorText notice={notice} /> : <Told notice={notice} />}
       </div>
       <IconButton
         label={SHELL.dismiss}
@@ -54,6 +58,28 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
         onClick={() => dismiss(id)}
       />
     </div>
+  );
+}
+
+function Told({ notice }: { readonly notice: Exclude<Notice, { kind: 'error' }> }) {
+  const { text, action, id } = notice;
+  return (
+    <>
+      {text}
+      {action === undefined ? null : (
+        <div className={styles.action}>
+          <Button
+            size="small"
+            onClick={() => {
+              dismiss(id);
+              action.onChoose();
+            }}
+          >
+            {action.label}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

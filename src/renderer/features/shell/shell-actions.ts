@@ -9,7 +9,9 @@ import { redo, undo } from '#state/workspace-state.ts';
 
 type Provided = Partial<Record<ActionId, ActionHandler>>;
 
-const opens = (kind: Exclude<OpenDialog['kind'], 'merge-actor' | 'new-actor'>): ActionHandler => {
+const opens = (
+  kind: Exclude<OpenDialog['kind'], 'merge-actor' | 'new-actor' | 'mark-all' | 'withdraw-batch'>,
+): ActionHandler => {
   return () => {
     openDialog({ kind });
     return true;
