@@ -68,9 +68,19 @@ export const FILTER_WORDS = {
   marked: 'Marked already',
 } as const;
 
-/** "12 of 14 ticked". */
-export const tickedOf = (ticked: number, of: number): string =>
-  `${number(ticked)} of ${number(of)} ticked`;
+/** "12 of 14 ticked · 3 marked already". */
+export function tickedOf({ ticked, open, fixed }: TickCounts): string {
+  const marked = `${number(fixed)} marked already`;
+  const now = `${number(ticked)} of ${number(open)} ticked`;
+  return fixed === 0 ? now : open === 0 ? marked : `${now} · ${marked}`;
+}
+
+/** How many places are ticked, how many can be, and how many cannot because they are marked. */
+export type TickCounts = {
+  readonly ticked: number;
+  readonly open: number;
+  readonly fixed: number;
+};
 
 /** What the button that does it says. */
 export function applyLabel(facts: { readonly add: number; readonly take: number }): string {

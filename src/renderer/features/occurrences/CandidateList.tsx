@@ -26,7 +26,7 @@ function toggle(row: ReviewRow, { ticks, onTick }: CandidateListProps): void {
   if (row.kind === 'place') {
     onTick([row.candidate], !isTicked(row.candidate, ticks));
   } else {
-    onTick(row.places, row.ticked < row.places.length);
+    onTick(row.places, row.counts.ticked < row.counts.open);
   }
 }
 
@@ -119,7 +119,7 @@ export function CandidateList(props: CandidateListProps) {
 }
 
 function all(row: Extract<ReviewRow, { kind: 'group' }>): boolean {
-  return row.ticked > 0 && row.ticked === row.places.length;
+  return row.counts.ticked > 0 && row.counts.ticked === row.counts.open;
 }
 
 function firstPlace(rows: readonly ReviewRow[]): number {

@@ -40,12 +40,15 @@ export function CandidateRow({
 /** A source or a name with how many of its places are ticked. */
 export function GroupRow({ row }: { readonly row: Extract<ReviewRow, { kind: 'group' }> }) {
   const { sources } = useWorkspace();
-  const all = row.ticked === row.places.length;
+  const { ticked, open } = row.counts;
   return (
     <div className={styles.group}>
-      <Tick state={row.ticked === 0 ? 'none' : all ? 'all' : 'some'} disabled={false} />
+      <Tick
+        state={ticked === 0 ? 'none' : ticked === open ? 'all' : 'some'}
+        disabled={open === 0}
+      />
       <span className={styles.title}>{sources[row.of]?.metadata.title.value ?? row.of}</span>
-      <small>{tickedOf(row.ticked, row.places.length)}</small>
+      <small>{tickedOf(row.counts)}</small>
     </div>
   );
 }

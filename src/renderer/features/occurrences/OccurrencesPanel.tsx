@@ -14,9 +14,9 @@ import styles from './OccurrencesPanel.module.css';
 import { PanelFoot } from './PanelFoot.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import {
+  countsOf,
   deedsOf,
   type Grouping,
-  isTicked,
   type PlaceFilter,
   reviewRows,
   withTicks,
@@ -73,7 +73,7 @@ export function OccurrencesPanel({ request }: { readonly request: MarkAllRequest
   const set = (places: readonly Candidate[], ticked: boolean) => {
     const next = withTicks(ticks, places, ticked);
     review.tick(next);
-    announce(tickedOf(candidates.filter((one) => isTicked(one, next)).length, candidates.length));
+    announce(tickedOf(countsOf(candidates, next)));
   };
   const shown = rows.flatMap((row) => (row.kind === 'place' ? [row.candidate] : []));
   return (

@@ -11,7 +11,7 @@ import { SelectField } from '#ui/Field.tsx';
 import { applyLabel, OCCURRENCES, tickedOf } from '#words/occurrences.ts';
 import { factsOf, sharersOf } from './candidate-facts.ts';
 import styles from './OccurrencesPanel.module.css';
-import { isTicked } from './review-rows.ts';
+import { countsOf } from './review-rows.ts';
 import type { Review } from './use-review.ts';
 
 export type PanelFootProps = {
@@ -29,7 +29,6 @@ export function PanelFoot(props: PanelFootProps) {
   const { active, review, deeds } = props;
   const { candidates, ticks, search } = review;
   const { sources } = useWorkspace();
-  const ticked = candidates.filter((one) => isTicked(one, ticks)).length;
   const failed = search.failed.map((id) => sources[id]?.metadata.title.value ?? id);
   return (
     <footer className={styles.foot}>
@@ -43,7 +42,7 @@ export function PanelFoot(props: PanelFootProps) {
       )}
       <div className={styles.buttons}>
         <span className={styles.count} role="status">
-          {search.searching ? OCCURRENCES.searching : tickedOf(ticked, candidates.length)}
+          {search.searching ? OCCURRENCES.searching : tickedOf(countsOf(candidates, ticks))}
         </span>
         <Button size="small" look="quiet" onClick={() => props.onTickShown(true)}>
           {OCCURRENCES.tickShown}

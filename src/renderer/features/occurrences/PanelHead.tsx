@@ -69,8 +69,10 @@ export function PanelHead(props: PanelHeadProps) {
           onClick={props.onClose}
         />
       </div>
-      <Names review={review} />
-      <Rules request={request} review={review} />
+      <div className={styles.asked}>
+        <Names review={review} />
+        <Rules request={request} review={review} />
+      </div>
     </header>
   );
 }

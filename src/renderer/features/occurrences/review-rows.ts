@@ -1,5 +1,6 @@
 /** The places as a list of rows: grouped, filtered, counted. Pure. */
 import { type Candidate, canTick } from '#core/occurrences/candidates.ts';
+import type { TickCounts } from '#words/occurrences.ts';
 
 export type Grouping = 'source' | 'name';
 export type PlaceFilter = 'all' | 'ticked' | 'unticked' | 'doubtful' | 'new' | 'marked';
@@ -13,7 +14,7 @@ export type ReviewRow =
       readonly key: string;
       /** A source's id or a name. */
       readonly of: string;
-      readonly ticked: number;
+      readonly counts: TickCounts;
       readonly places: readonly Candidate[];
     }
   | { readonly kind: 'place'; readonly key: string; readonly candidate: Candidate };
@@ -66,10 +67,20 @@ export function reviewRows(
   return [...groups].flatMap(([of, places]): readonly ReviewRow[] => [
     {
       ...{ kind: 'group', key: `group:${of}`, of, places },
-      ticked: places.filter((one) => isTicked(one, ticks)).length,
+      counts: countsOf(places, ticks),
     },
     ...places.map((candidate) => ({ kind: 'place' as const, key: candidate.key, candidate })),
   ]);
+}
+
+/** How many of these places are ticked, can be, and are marked already. */
+export function countsOf(places: readonly Candidate[], ticks: Ticks): TickCounts {
+  const open = places.filter(canTick).length;
+  return {
+    ticked: places.filter((one) => isTicked(one, ticks)).length,
+    open,
+    fixed: places.length - open,
+  };
 }
 
 /** What would be done now: places to be marked, and marks of the open batch to be taken off. */
