@@ -11,10 +11,12 @@ export function placeList(page: Page): Locator {
   return page.getByRole('listbox', { name: 'Places' });
 }
 
-/** The places that are drawn, without the headings; by words in them. */
-export function places(page: Page, words?: string | RegExp): Locator {
-  const all = placeList(page).locator('[role="option"][data-kind="place"]');
-  return words === undefined ? all : all.filter({ hasText: words });
+/** The places that are drawn, without the headings; those whose text goes on so from the place. */
+export function places(page: Page, from = ''): Locator {
+  const begins = new RegExp(`^${from.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&')}`, 'u');
+  return placeList(page)
+    .locator('[role="option"][data-kind="place"]')
+    .filter({ has: page.locator('[data-from]').filter({ hasText: begins }) });
 }
 
 /** Waits until the search is over and so many places of so many are ticked. */

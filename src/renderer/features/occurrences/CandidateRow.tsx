@@ -25,7 +25,7 @@ export function CandidateRow({
       <span className={styles.before} dir="auto">
         <span>{before}</span>
       </span>
-      <span className={styles.after} dir="auto">
+      <span className={styles.after} data-from dir="auto">
         <b>{exact}</b>
         {after}
       </span>
