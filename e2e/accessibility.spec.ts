@@ -69,6 +69,12 @@ for (const theme of THEMES) {
     await page.getByRole('checkbox', { name: 'Choose this mention' }).first().check();
     await expectClean(page, 'actors');
 
+    await page.getByRole('button', { name: 'Mark all occurrences…' }).click();
+    await expect(page.getByRole('listbox', { name: 'Places' })).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expectClean(page, 'all occurrences');
+    await page.keyboard.press('Escape');
+
     await openView(page, 'Figures');
     await ledgerRows(page).first().getByTitle('Show the figure').click();
     await inspector(page).getByRole('button', { name: 'Correct the reading' }).click();

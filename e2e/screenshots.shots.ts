@@ -56,6 +56,13 @@ for (const theme of ['light', 'dark', 'sepia', 'contrast'] as const) {
     await openActor(page, 'Donald Trump');
     await take(page, `actors-${theme}`);
 
+    await page.getByRole('button', { name: 'Mark all occurrences…' }).click();
+    const places = page.getByRole('listbox', { name: 'Places' });
+    await expect(places.getByRole('option').nth(3)).toBeVisible();
+    await places.press('ArrowDown');
+    await take(page, `mark-all-${theme}`);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+
     await openView(page, 'Figures');
     await ledgerRows(page)
       .filter({ hasText: '€150 billion' })
