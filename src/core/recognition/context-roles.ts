@@ -86,4 +86,30 @@ const ruler: Rule = ({ draft, right }) => {
   return named ? { person: 2.6, place: -1 } : null;
 };
 
-export const ROLE_RULES: readonly Rule[] = [employer, byLine, reached, secondNoun, seat, ruler];
+/** "Carlill v Carbolic Smoke Ball Company". */
+const versus: Rule = ({ left, right }) => {
+  const sued = /^(?:v|v\.|vs|vs\.)$/;
+  const party = sued.test(left[0]?.lower ?? '') || sued.test(right[0]?.lower ?? '');
+  return party ? { person: 2.4, place: -2 } : null;
+};
+
+/** "Reno, Nevada": the second of two locations. */
+const secondOfTwo: Rule = ({ draft, left }) => {
+  if (left[0]?.text !== ',' || left[1] === undefined) return null;
+  const located = (left[1].classes & (CLASS.city | CLASS.place)) !== 0;
+  const region =
+    draft.atoms.length === 1 &&
+    ((draft.atoms[0]?.classes ?? 0) & (CLASS.region | CLASS.place | CLASS.stateAbbreviation)) !== 0;
+  return located && region ? { place: 1.5 } : null;
+};
+
+export const ROLE_RULES: readonly Rule[] = [
+  employer,
+  byLine,
+  reached,
+  secondNoun,
+  seat,
+  ruler,
+  versus,
+  secondOfTwo,
+];

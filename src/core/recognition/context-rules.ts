@@ -104,6 +104,7 @@ const ofPhrase: Rule = ({ left }) => {
     return { place: 1.6, organisation: 1.2, person: -2 };
   if (/^(?:mayor|bishop|archbishop)$/.test(noun.lower)) return { place: 3 };
   if (ROOMS.test(noun.lower)) return { place: 2 };
+  if (/^(?:(?:north|south)-?(?:east|west))$/.test(noun.lower)) return { place: 2.4 };
   if (/^(?:university|north|south|east|west|duke|duchess|earl)$/.test(noun.lower))
     return { place: 1.4 };
   if (NOUNS_OF_PLACE.has(noun.lower)) return { place: 3.4 };
@@ -124,6 +125,13 @@ const nounBefore: Rule = ({ left, draft }) => {
     !/^(?:north|south|east|west)$/.test(word.lower)
   )
     return { place: 1.2 };
+  if (
+    left[0]?.text === ',' &&
+    /^(?:villages|towns|cities|districts|regions|provinces|suburbs|islands|counties|settlements)$/.test(
+      word.lower,
+    )
+  )
+    return { place: 1.8 };
   if (NOUNS_OF_PERSON.has(word.lower)) return { person: left[0]?.text === ',' ? 1.6 : 3 };
   const firm = NOUNS_OF_FIRM.has(word.lower) && left[0]?.text !== ',';
   return firm && draft.atoms.length < 4 ? { organisation: 2.2 } : null;
@@ -240,13 +248,6 @@ function nounIn(opening: string, rest: readonly (Token | undefined)[]): Partial<
   return null;
 }
 
-/** "Carlill v Carbolic Smoke Ball Company". */
-const versus: Rule = ({ left, right }) => {
-  const sued = /^(?:v|v\.|vs|vs\.)$/;
-  const party = sued.test(left[0]?.lower ?? '') || sued.test(right[0]?.lower ?? '');
-  return party ? { person: 2.4, place: -2 } : null;
-};
-
 const compound: Rule = ({ draft, right }) => {
   if (right[0]?.text !== '-' || right[0].gap !== 0) return null;
   const word = right[1]?.lower ?? '';
@@ -261,16 +262,6 @@ const compound: Rule = ({ draft, right }) => {
   )
     return { organisation: 0.5, state: 0.5 };
   return draft.text.length > 2 && word === 'era' ? { person: 1 } : null;
-};
-
-/** "Reno, Nevada": the second of two locations. */
-const secondOfTwo: Rule = ({ draft, left }) => {
-  if (left[0]?.text !== ',' || left[1] === undefined) return null;
-  const located = (left[1].classes & (CLASS.city | CLASS.place)) !== 0;
-  const region =
-    draft.atoms.length === 1 &&
-    ((draft.atoms[0]?.classes ?? 0) & (CLASS.region | CLASS.place | CLASS.stateAbbreviation)) !== 0;
-  return located && region ? { place: 1.5 } : null;
 };
 
 const brackets: Rule = ({ right, draft }) => {
@@ -293,8 +284,6 @@ export const RULES: readonly Rule[] = [
   owned,
   nounAfter,
   apposition,
-  versus,
   compound,
-  secondOfTwo,
   brackets,
 ];

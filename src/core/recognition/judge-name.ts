@@ -67,6 +67,8 @@ function judgeOfBody(
     (atom) => atom.common || atom.shape === SHAPE.initial || has(atom, CLASS.other),
   );
   if (!plain) return evidence({ organisation: 1.6, person: 0.4 }, 'known-name', first.text);
+  if (/(?:ers|ors|ists|eers)$/.test(rest.at(-1)?.lower ?? '') && rest.length === 1)
+    return evidence({ organisation: 2 }, 'known-name', first.text);
   if (isProduct(reading, atoms)) return null;
   return { ...evidence({ organisation: 0.9 }, 'known-name', first.text), condition: 'context' };
 }

@@ -14,6 +14,7 @@ import {
   DETERMINERS,
   isClub,
   isDerived,
+  isPaperName,
   isPeerage,
   isPlatform,
   isTicker,
@@ -190,6 +191,12 @@ function judgeUncommon(atom: Atom): Evidence {
 
 const NOT_ALONE = ANY_ROLE | CLASS.postNominal | CLASS.nameSuffix | CLASS.companySuffix;
 
+/** A club or a paper by its short name. */
+function judgeBody(reading: Reading, atom: Atom): Evidence | null {
+  if (isClub(reading, atom)) return same(atom, { organisation: 2.4 }, 'short-form');
+  return isPaperName(reading, atom) ? known(atom, { organisation: 3 }) : null;
+}
+
 /** Whether a title before the word makes it a person's name. */
 function isCalled(atom: Atom, honorific: boolean): boolean {
   return honorific || !atom.common || (atom.classes & NAMED) !== 0;
@@ -206,7 +213,8 @@ export function judgeWord(
   if (isDefined(reading, atom)) return same(atom, { organisation: 2.4 }, 'none');
   if (atom.phrase !== null) return judgePhrase(atom);
   if (isVessel(reading, atom) || isPeerage(reading, atom)) return null;
-  if (isClub(reading, atom)) return same(atom, { organisation: 2.4 }, 'short-form');
+  const body = judgeBody(reading, atom);
+  if (body !== null) return body;
   if (atom.text === 'X') return judgeX(reading, atom);
   if (atom.shape === SHAPE.initial || atom.shape === SHAPE.number) return judgeInitial(atom);
   if (titled && isCalled(atom, honorific))

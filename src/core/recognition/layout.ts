@@ -110,7 +110,10 @@ function kindOf(tokens: readonly Token[], from: number, to: number): LineKind {
   if (counts.upper >= 2 && counts.lower === 0 && counts.upper >= counts.words * 0.75)
     return 'capitals';
   if (isStopped(tokens, to) || counts.content < 4 || counts.content > 30) return 'text';
-  return counts.raised >= counts.content * 0.85 && counts.plain >= 2 ? 'title' : 'text';
+  const lowered = counts.content - counts.raised;
+  return counts.raised >= counts.content * 0.85 && lowered < 2 && counts.plain >= 2
+    ? 'title'
+    : 'text';
 }
 
 function opensAfter(tokens: readonly Token[], at: number, lineStart: number): boolean {

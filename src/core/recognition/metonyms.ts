@@ -41,7 +41,7 @@ const RELATIONS =
   /^(?:relations|ties|talks|negotiations|war|alliance|pressure|sanctions|border|treaty|tensions|dispute|deal|accord|links|dialogue|pact|rift|row|standoff)$/;
 
 const GOVERNED =
-  /^(?:government|policy|decision|sanctions|nuclear|demands|response|position|stance|plans|leaders|leadership|bid|independence|refusal|allies|ambassador|foreign|claim|claims|invasion|aggression|ambitions|interests|rulers|troops|forces|support)$/;
+  /^(?:government|policy|decision|sanctions|nuclear|demands|response|position|stance|plans|leaders|leadership|bid|independence|refusal|allies|ambassador|foreign|claim|claims|invasion|aggression|ambitions|interests|rulers|troops|forces|support|advance|offensive|army|navy|military|embassy|intelligence|annexation|occupation|crackdown|envoy|negotiators|diplomats|side)$/;
 
 function isActing(reading: Reading, draft: Draft): boolean {
   if (isLocated(reading, draft) && !POWERS.test(reading.tokens[draft.from - 1]?.lower ?? ''))
@@ -51,7 +51,7 @@ function isActing(reading: Reading, draft: Draft): boolean {
   if (POWERS.test(before) && RELATIONS.test(noun)) return true;
   if (before === 'from' || before === 'on' || before === 'in') return false;
   if (draft.atoms.at(-1)?.possessive)
-    return GOVERNED.test(reading.tokens[draft.to + 1]?.lower ?? '');
+    return [1, 2].some((ahead) => GOVERNED.test(reading.tokens[draft.to + ahead]?.lower ?? ''));
   if (PRESSED.test(before)) return true;
   return STATE_ACTS.has(verbOf(reading, draft)) || isSubject(reading, draft);
 }

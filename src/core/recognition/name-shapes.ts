@@ -96,6 +96,11 @@ export function judgeHead(atoms: readonly Atom[]): Evidence | null | undefined {
   const located = has(last, CLASS.placeHead) && !has(last, CLASS.organisationHead);
   if (!located && atoms.some((atom) => atom.join === '&' || atom.join === 'and'))
     return evidence({ organisation: 4 }, 'head-word', last.text);
+  if (
+    /^(?:Republic|Kingdom|Emirate|Sultanate|Caliphate|Empire)$/.test(last.text) &&
+    !has(first, CLASS.other)
+  )
+    return evidence({ state: 3 }, 'head-word', last.text);
   if (has(last, CLASS.otherHead)) return judgeOtherHead(atoms, last);
   return judgeLastWord(last) ?? judgeFirstWord(first);
 }

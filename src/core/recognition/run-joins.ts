@@ -3,6 +3,7 @@ import { type Atom, atomAt } from './atoms.ts';
 import { PARTICLES } from './gazetteer/roles.ts';
 import type { Reading } from './reading.ts';
 import { GAP, isCapital, type Token } from './tokens.ts';
+import { isCommonWord } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS } from './word-classes.ts';
 
 export const SMALL = new Set(PARTICLES.split(/\s+/));
@@ -14,7 +15,7 @@ const ON_HEADS =
   /^(?:Committee|Commission|Council|Panel|Conference|Institute|Center|Centre|Forum|Subcommittee|Inquiry|Campaign)$/;
 
 const JOINT_HEADS =
-  /^(?:Police|Constabulary|Council|Railway|Railways|Regiment|Diocese|Trust|Foundation|Society|Chamber|Infantry|Hospital|Hospitals|Union|Association|Administration|Authority|Commission|Agency|Department|Fund|Service|Services|Board|Board|Institute|Partners|Sons|Brothers|Company|Co\.?|Court|Committee|Bank|Institution|Corporation|Office|Prevention)$/;
+  /^(?:Police|Constabulary|Council|Railway|Railways|Regiment|Diocese|Trust|Foundation|Society|Chamber|Infantry|Hospital|Hospitals|Union|Association|Administration|Authority|Commission|Agency|Department|Fund|Service|Services|Board|Board|Institute|Partners|Sons|Brothers|Company|Co\.?|Court|Committee|Bank|Institution|Corporation|Office|Prevention|Group|Division|Unit|Bureau|Directorate|Command|Branch|Secretariat|Academy|Forum|Network|Executive|Alliance|League|Tribunal|Centre|Center|Laboratory|School|College|University|Museum|Ministry|Inspectorate|Team)$/;
 
 export const OWNERS =
   /^(?:King|Queen|People|Women|Woman|Children|Men|Minister|Workers|Worker|Veterans|Teachers|Farmers|Mineworkers|Bishop|Players|Lord|Students|Nurses|Writers|Actors|Girls|Boys|Mothers|Lawyers|Physicians|President|Mayor|Governor|Speaker|Coroner|Sheriff|Consumers|Drivers|Officers|Pensioners|Ladies|Publishers|Booksellers|Residents|Attorney|Prosecutor|Ombudsman|Auditor|Solicitor)$/;
@@ -108,6 +109,8 @@ export function joinOf(draft: Draft, last: Atom): boolean {
   const the = tokens[draft.at + 1]?.text === 'the' ? 1 : 0;
   const right = atomAfter(draft, draft.at + 1 + the);
   if (right === null) return false;
+  if (the === 1 && /^(?:Brigade|Regiment|Battalion|Division|Corps|Squadron)$/.test(last.text))
+    return false;
   if (last.opens && draft.atoms.length === 1 && /^(?:State|Head|Office|Order)s?$/.test(last.text))
     return false;
   return take(draft, right, the === 1 ? 'of the' : 'of');
@@ -123,7 +126,8 @@ export function joinFor(draft: Draft, last: Atom, word: string): boolean {
   const fits =
     word === 'for'
       ? plain || ((last.classes & CLASS.ofHead) !== 0 && !alone)
-      : ON_HEADS.test(last.text);
+      : ON_HEADS.test(last.text) &&
+        draft.atoms.every((atom) => atom.common || atom.phrase !== null);
   if (!fits) return false;
   const the = draft.reading.tokens[draft.at + 1]?.text === 'the' ? 1 : 0;
   const right = atomAfter(draft, draft.at + 1 + the);
@@ -150,6 +154,20 @@ export function joinIn(draft: Draft, last: Atom): boolean {
   );
 }
 
+const NO_PORTFOLIO =
+  CLASS.organisationHead |
+  CLASS.shortForm |
+  CLASS.body |
+  CLASS.organisation |
+  CLASS.title |
+  CLASS.office;
+
+/** "Department of Labor" of the lists, which may go on: "and Employment". */
+function isListedOffice(last: Atom): boolean {
+  const listed = last.phrase !== null && (last.classes & CLASS.organisation) !== 0;
+  return listed && /^(?:Department|Ministry) (?:of|for) /.test(last.phrase?.name ?? '');
+}
+
 /** "Food and Drug Administration", "Department of Health and Human Services", "Devon and Cornwall Police". */
 export function joinAnd(draft: Draft, last: Atom, word: string): boolean {
   const right = peek(draft, draft.at + 1);
@@ -166,7 +184,12 @@ export function joinAnd(draft: Draft, last: Atom, word: string): boolean {
   const leftIsHead =
     (last.classes & CLASS.organisationHead) !== 0 && draft.atoms.length > 1 && !inHead;
   if (leftIsHead) return false;
-  if (inHead && isPlainWord(last) && isPlainWord(first)) return take(draft, first, word);
+  const portfolio =
+    inHead && isCommonWord(last.lower) && last.join !== '' && (last.classes & ANY_PLACE) === 0;
+  if (isListedOffice(last) && isPlainWord(first) && (first.classes & NO_PORTFOLIO) === 0)
+    return take(draft, first, word);
+  if (inHead && (isPlainWord(last) || portfolio) && isPlainWord(first))
+    return take(draft, first, word);
   if (inHead && endsInHead && isPlainWord(first)) return take(draft, first, word);
   const leftIsOne = draft.atoms.length === 1 || draft.atoms.every(isPlainWord);
   if (endsInHead && leftIsOne && isPlainWord(last) && !last.opens) return take(draft, first, word);

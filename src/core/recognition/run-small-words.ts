@@ -65,7 +65,10 @@ export function joinOwned(draft: Draft, last: Atom): boolean {
   const heads = CLASS.organisationHead | CLASS.placeHead;
   const saint = /^(?:St\.?|Saint)(?: |$)/.test(draft.atoms[0]?.text ?? '');
   if (saint || OWNERS.test(last.text))
-    return (end.classes & heads) !== 0 && take(draft, first, "'s");
+    return (
+      ((end.classes & heads) !== 0 || /^(?:Republic|Republics|Democracy)$/.test(first.text)) &&
+      take(draft, first, "'s")
+    );
   const named = !last.common || (last.classes & (ANY_GIVEN | CLASS.surname)) !== 0;
   const owns =
     named &&

@@ -37,6 +37,14 @@ function isLastName(atoms: readonly Atom[], at: number): boolean {
   return (atom.classes & CLASS.surname) !== 0 || (last && (before.classes & ANY_GIVEN) !== 0);
 }
 
+/** "The Economist": alone in its run it is the paper; a person would be called by name. */
+function isPaper(atom: Atom): boolean {
+  return (
+    !atom.opens &&
+    /^(?:Economist|Observer|Spectator|Citizen|Statesman|Pioneer|Leader)$/.test(atom.text)
+  );
+}
+
 function isOffice(atom: Atom): boolean {
   return (atom.classes & CLASS.office) !== 0 || atom.shape === SHAPE.capitals;
 }
@@ -67,10 +75,11 @@ function namesBody(atoms: readonly Atom[], at: number): boolean {
 function isRank(atoms: readonly Atom[], at: number): boolean {
   const atom = atoms[at];
   if (atom === undefined || (atom.classes & ANY_ROLE) === 0 || atom.phrase !== null) return false;
-  if (atom.join !== '') return false;
+  if (atom.join !== '' || (atoms.length === 1 && isPaper(atom))) return false;
   if (isLastName(atoms, at) || isGivenName(atoms, at) || namesBody(atoms, at)) return false;
   const before = atoms[at - 1];
   const ranked = before !== undefined && (before.classes & ANY_ROLE) !== 0;
+  if (ranked && /^(?:Sergeant|Sgt|Corporal|Lieutenant|Drum|Pipe)$/.test(before.text)) return true;
   return !(
     at === atoms.length - 1 &&
     (atom.classes & CLASS.surname) !== 0 &&

@@ -98,6 +98,12 @@ export function splitBeforePerson(atoms: readonly Atom[]): number {
     if (left === undefined || atom === undefined || atom.join !== '') continue;
     const ends = has(left, KNOWN | CLASS.demonym | CLASS.companySuffix) && !has(left, NAMED);
     const head = at > 1 && has(left, CLASS.organisationHead) && !has(left, NAMED);
+    const ofState =
+      (at === 1 || left.join !== '') &&
+      has(left, CLASS.state) &&
+      atoms.length - at > 1 &&
+      !atom.common &&
+      !has(atom, KNOWN);
     const described = atoms
       .slice(0, at)
       .every(
@@ -114,6 +120,7 @@ export function splitBeforePerson(atoms: readonly Atom[]): number {
               CLASS.otherOpener,
           ),
       );
+    if (ofState && atoms.slice(at).every((part) => !part.common && part.join === '')) return at;
     if (
       (ends || head || described) &&
       (has(atom, ANY_GIVEN) || isInitials(atom)) &&

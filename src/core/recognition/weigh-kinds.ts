@@ -30,7 +30,7 @@ export function personParts(drafts: readonly Draft[]): Parts {
     const words = nameWords(draft);
     words.forEach((word, at) => {
       const role = at === words.length - 1 ? 'last' : at === 0 ? 'first' : 'middle';
-      if (word.length > 2 && parts.get(word) !== 'last') parts.set(word, role);
+      if (word.length > 1 && parts.get(word) !== 'last') parts.set(word, role);
     });
   }
   return parts;

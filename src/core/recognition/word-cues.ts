@@ -53,6 +53,23 @@ export function isTicker(reading: Reading, atom: Atom): boolean {
   );
 }
 
+const PAPERS =
+  /^(?:Economist|Observer|Spectator|Citizen|Statesman|Guardian|Independent|Times|Mirror|Telegraph|Sun|Star|Herald|Tribune|Standard|Nation|Punch|Age|Scotsman|Examiner|Advertiser|Courier|Chronicle|Gazette|Echo|Post|Mail|Journal|Atlantic|Intercept|Conversation|Hindu|Australian|Inquirer|Argus|Monitor|Record|Globe)$/;
+
+const CITED =
+  /^(?:reported|reports|said|says|wrote|writes|revealed|interviewed|understands|quoted|published|claimed|noted|recently|told|has|had|newspaper|magazine|website|editorial|reporter|journalist|columnist|story|article)$/;
+
+/** "The Economist recently interviewed", "told the Guardian": a paper by its usual short name. */
+export function isPaperName(reading: Reading, atom: Atom): boolean {
+  const article = before(reading, atom);
+  if (!PAPERS.test(atom.text) || article?.lower !== 'the' || atom.possessive) return false;
+  const led = reading.tokens[atom.from - 2]?.lower ?? '';
+  return (
+    CITED.test(reading.tokens[atom.to + 1]?.lower ?? '') ||
+    (/^(?:told|tells|to|in|by|for|of)$/.test(led) && article.text === 'The')
+  );
+}
+
 /** "the submarine Dreadnought", "the yacht, the Aurora". */
 export function isVessel(reading: Reading, atom: Atom): boolean {
   let at = atom.from - 1;
