@@ -168,29 +168,41 @@ function isListedOffice(last: Atom): boolean {
   return listed && /^(?:Department|Ministry) (?:of|for) /.test(last.phrase?.name ?? '');
 }
 
+function goesOnWith(draft: Draft, last: Atom, first: Atom, endsInHead: boolean): boolean {
+  const plain = isPlainWord(first);
+  if (isListedOffice(last) && plain && (first.classes & NO_PORTFOLIO) === 0) return true;
+  if (!plain || !inHead(draft)) return false;
+  const portfolio =
+    isCommonWord(last.lower) && last.join !== '' && (last.classes & ANY_PLACE) === 0;
+  return isPlainWord(last) || portfolio || endsInHead;
+}
+
+/** Whether the run is inside "Department of …", "Committee on …". */
+function inHead(draft: Draft): boolean {
+  return (
+    headOf(draft) !== undefined && draft.atoms.some((atom) => /^(?:of|for|on)/.test(atom.join))
+  );
+}
+
+function endsJointly(right: readonly Atom[]): boolean {
+  const end = right.at(-1);
+  return (
+    end !== undefined &&
+    right.length > 1 &&
+    JOINT_HEADS.test(end.text) &&
+    right.every((atom) => (atom.classes & (CLASS.title | CLASS.office)) === 0 || atom === end)
+  );
+}
+
 /** "Food and Drug Administration", "Department of Health and Human Services", "Devon and Cornwall Police". */
 export function joinAnd(draft: Draft, last: Atom, word: string): boolean {
   const right = peek(draft, draft.at + 1);
   const first = right[0];
   if (first === undefined) return false;
-  const end = right.at(-1);
-  const endsInHead =
-    end !== undefined &&
-    right.length > 1 &&
-    JOINT_HEADS.test(end.text) &&
-    right.every((atom) => (atom.classes & (CLASS.title | CLASS.office)) === 0 || atom === end);
-  const inHead =
-    headOf(draft) !== undefined && draft.atoms.some((atom) => /^(?:of|for|on)/.test(atom.join));
-  const leftIsHead =
-    (last.classes & CLASS.organisationHead) !== 0 && draft.atoms.length > 1 && !inHead;
-  if (leftIsHead) return false;
-  const portfolio =
-    inHead && isCommonWord(last.lower) && last.join !== '' && (last.classes & ANY_PLACE) === 0;
-  if (isListedOffice(last) && isPlainWord(first) && (first.classes & NO_PORTFOLIO) === 0)
-    return take(draft, first, word);
-  if (inHead && (isPlainWord(last) || portfolio) && isPlainWord(first))
-    return take(draft, first, word);
-  if (inHead && endsInHead && isPlainWord(first)) return take(draft, first, word);
+  const endsInHead = endsJointly(right);
+  const isHead = (last.classes & CLASS.organisationHead) !== 0 && draft.atoms.length > 1;
+  if (isHead && !inHead(draft)) return false;
+  if (goesOnWith(draft, last, first, endsInHead)) return take(draft, first, word);
   const leftIsOne = draft.atoms.length === 1 || draft.atoms.every(isPlainWord);
   if (endsInHead && leftIsOne && isPlainWord(last) && !last.opens) return take(draft, first, word);
   const alike =

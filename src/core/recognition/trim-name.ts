@@ -90,44 +90,35 @@ export function withoutTail(atoms: readonly Atom[]): readonly Atom[] {
   return atoms.slice(0, end);
 }
 
+const NO_DESCRIPTION =
+  NAMED | KNOWN | CLASS.organisationHead | CLASS.placeHead | CLASS.placeOpener | CLASS.otherOpener;
+
+/** "Armed Forces of Ukraine Oleh Chaus": a state, and then words of no list. */
+function endsInState(atoms: readonly Atom[], at: number): boolean {
+  const left = atoms[at - 1];
+  if (!has(left, CLASS.state) || (at > 1 && left?.join === '')) return false;
+  return atoms.slice(at).every((part) => !part.common && part.join === '' && !has(part, KNOWN));
+}
+
+/** What stands before a person's name in one run: a listed name, a body, a description. */
+function endsBefore(atoms: readonly Atom[], at: number): boolean {
+  const left = atoms[at - 1];
+  if (has(left, NAMED)) return false;
+  if (has(left, KNOWN | CLASS.demonym | CLASS.companySuffix)) return true;
+  if (at > 1 && has(left, CLASS.organisationHead)) return true;
+  return atoms
+    .slice(0, at)
+    .every((part) => part.common && part.join === '' && !has(part, NO_DESCRIPTION));
+}
+
 /** Where a name of the lists runs into the name of a person: "Reuters John Smith". */
 export function splitBeforePerson(atoms: readonly Atom[]): number {
   for (let at = 1; at < atoms.length - 1; at++) {
-    const left = atoms[at - 1];
     const atom = atoms[at];
-    if (left === undefined || atom === undefined || atom.join !== '') continue;
-    const ends = has(left, KNOWN | CLASS.demonym | CLASS.companySuffix) && !has(left, NAMED);
-    const head = at > 1 && has(left, CLASS.organisationHead) && !has(left, NAMED);
-    const ofState =
-      (at === 1 || left.join !== '') &&
-      has(left, CLASS.state) &&
-      atoms.length - at > 1 &&
-      !atom.common &&
-      !has(atom, KNOWN);
-    const described = atoms
-      .slice(0, at)
-      .every(
-        (part) =>
-          part.common &&
-          part.join === '' &&
-          !has(
-            part,
-            NAMED |
-              KNOWN |
-              CLASS.organisationHead |
-              CLASS.placeHead |
-              CLASS.placeOpener |
-              CLASS.otherOpener,
-          ),
-      );
-    if (ofState && atoms.slice(at).every((part) => !part.common && part.join === '')) return at;
-    if (
-      (ends || head || described) &&
-      (has(atom, ANY_GIVEN) || isInitials(atom)) &&
-      !has(atom, KNOWN) &&
-      looksLikePerson(atoms.slice(at))
-    )
-      return at;
+    if (atom === undefined || atom.join !== '') continue;
+    if (endsInState(atoms, at)) return at;
+    const opens = (has(atom, ANY_GIVEN) || isInitials(atom)) && !has(atom, KNOWN);
+    if (opens && endsBefore(atoms, at) && looksLikePerson(atoms.slice(at))) return at;
   }
   return -1;
 }
