@@ -6,6 +6,7 @@ import { findDayDate } from './date-words.ts';
 import { blockExclusions } from './exclusions.ts';
 import type { FigureReading } from './figure.ts';
 import { findNumericDate } from './numeric-date.ts';
+import { holdsElsewhere, isForeign, writesDecimalComma } from './other-language.ts';
 import { collectCandidates } from './rules.ts';
 import { type FigureScan, prepareScan } from './scan.ts';
 
@@ -23,7 +24,7 @@ export type FoundFigure = {
 export type FindOptions = {
   /** ISO day of writing: tells the years that the text leaves out, and the days of "Friday". */
   readonly documentDate?: string;
-  /** BCP 47; American English reads 3/4/2025 as the fourth of March. */
+  /** BCP 47; American English reads 3/4/2025 as the fourth of March; see other-language.ts for the rest. */
   readonly language?: string;
 };
 
@@ -60,7 +61,8 @@ function firstDay(scan: FigureScan): CalendarDay | null {
 function prepare(text: string, options: FindOptions): FigureScan {
   const writtenOn = parseIsoDay(options.documentDate);
   const dayFirst = !/^en-(?:US|PH)$/i.test(options.language ?? '');
-  const scan = prepareScan(text, { selected: false, writtenOn, dayFirst });
+  const decimalComma = writesDecimalComma(options.language);
+  const scan = prepareScan(text, { selected: false, writtenOn, dayFirst, decimalComma });
   return writtenOn === null ? { ...scan, writtenOn: firstDay(scan) } : scan;
 }
 
@@ -74,7 +76,10 @@ export function findFigures(text: string, options: FindOptions = {}): readonly F
   blockExclusions(scan);
   const candidates: Candidate[] = [];
   for (let at = 0; at < scan.tokens.length; at++) collectCandidates(candidates, scan, at);
-  return withoutOverlaps(candidates, scan.tokens.length).map((candidate) => ({
+  const kept = isForeign(options.language)
+    ? candidates.filter((candidate) => holdsElsewhere(scan, candidate))
+    : candidates;
+  return withoutOverlaps(kept, scan.tokens.length).map((candidate) => ({
     start: scan.tokens[candidate.from]?.start ?? 0,
     end: scan.tokens[candidate.to - 1]?.end ?? 0,
     reading: hedged(scan, candidate),

@@ -53,6 +53,9 @@ const GROUPED: readonly Notation[] = [
 
 /** "89,5 %" and "€12,50": a comma is a decimal mark only beside a sign that says so. */
 const DECIMAL_COMMA = /\d{1,6},\d{1,2}(?=\s?(?:%|€|euros?\b|million\b|billion\b|Mio\b))/y;
+/** Where the language writes decimals with a comma: "3,5", and "1.234" for a thousand and more. */
+const WITH_DECIMAL_COMMA =
+  /\d{1,3}(?:\.\d{3}){1,6}(?:,\d{1,12})?(?!\d|[.,]\d)|\d{1,6},\d{1,12}(?!\d|[.,]\d)/y;
 const DECIMAL_COMMA_AFTER_SIGN = /\d{1,6},\d{2}(?!\d|,\d)/y;
 const PLAIN = /\d+(?:\.\d{1,12}(?!\d))?|\.\d{1,12}(?!\d)/y;
 const MIXED_FRACTION = /[ -]?([1-9]\d?)\/([1-9]\d?)(?![\d/])/y;
@@ -96,6 +99,11 @@ function readDecimalComma(text: string, at: number): Numeral | null {
   return digits === null ? null : describe(digits, at, numberOf(digits, ','), false);
 }
 
+function readForeign(text: string, at: number): Numeral | null {
+  const digits = matchAt(WITH_DECIMAL_COMMA, text, at);
+  return digits === null ? null : describe(digits, at, numberOf(digits, ','), digits.includes('.'));
+}
+
 /** "3½" and "2 1/2": a whole number with a fraction behind it. */
 function withFraction(text: string, whole: Numeral): Numeral {
   if (whole.decimal || whole.integerDigits > 3) return whole;
@@ -131,8 +139,11 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Reads the digit string that starts at `at`, or `null` where none does. An identifier's length gives value NaN. */
-export function readNumeral(text: string, at: number): Numeral | null {
+/**
+ * Reads the digit string that starts at `at`, or `null` where none does. An identifier's length gives value NaN.
+ * @param decimalComma whether "3,5" is three and a half and "1.234" is a thousand and more
+ */
+export function readNumeral(text: string, at: number, decimalComma = false): Numeral | null {
   const vulgar = VULGAR.get(text.charAt(at));
   if (vulgar !== undefined) {
     return {
@@ -146,7 +157,8 @@ export function readNumeral(text: string, at: number): Numeral | null {
   }
   const plain = plainDigitsEnd(text, at);
   if (plain >= 0) return describe(text.slice(at, plain), at, Number(text.slice(at, plain)), false);
-  const grouped = readGrouped(text, at) ?? readDecimalComma(text, at);
+  const foreign = decimalComma ? readForeign(text, at) : null;
+  const grouped = foreign ?? readGrouped(text, at) ?? readDecimalComma(text, at);
   if (grouped !== null) return grouped;
   const digits = matchAt(PLAIN, text, at);
   if (digits === null) return null;

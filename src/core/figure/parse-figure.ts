@@ -119,6 +119,7 @@ export function parseFigure(words: string, context: ParseContext = {}): FigureRe
   const after = (context.after ?? '').slice(0, CONTEXT);
   if (words.trim() === '' || words.length > 400) return null;
   const scan = prepareScan(before + words + after, {
+    decimalComma: false,
     selected: true,
     writtenOn: parseIsoDay(context.documentDate),
     dayFirst: true,

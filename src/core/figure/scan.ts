@@ -26,6 +26,8 @@ export type ScanOptions = {
   readonly selected: boolean;
   readonly writtenOn: CalendarDay | null;
   readonly dayFirst: boolean;
+  /** Whether "3,5" is three and a half here. */
+  readonly decimalComma: boolean;
 };
 
 const LONG_LINE = 48;
@@ -96,7 +98,8 @@ function titledTokens(tokens: readonly Token[]): Uint8Array {
 
 /** Reads the text once. `blocked` starts empty and is filled by the exclusions. */
 export function prepareScan(text: string, options: ScanOptions): FigureScan {
-  const tokens = isWrapped(text) ? unwrap(tokenize(text)) : tokenize(text);
+  const read = tokenize(text, options.decimalComma);
+  const tokens = isWrapped(text) ? unwrap(read) : read;
   return {
     ...options,
     text,

@@ -60,11 +60,11 @@ function plainWordEnd(text: string, at: number): number {
   return next === DOT && end === at + 1 ? -1 : end;
 }
 
-function readPiece(text: string, at: number): Piece {
+function readPiece(text: string, at: number, decimalComma: boolean): Piece {
   const plain = plainWordEnd(text, at);
   if (plain >= 0) return { kind: 'word', end: plain, numeral: null };
   if (startsNumeral(text, at)) {
-    const numeral = readNumeral(text, at);
+    const numeral = readNumeral(text, at, decimalComma);
     if (numeral !== null) return { kind: 'number', end: numeral.end, numeral };
   }
   const word = Math.max(endAt(ABBREVIATION, text, at), endAt(WORD, text, at));
@@ -91,8 +91,11 @@ function spaceEnd(text: string, at: number): number {
   return Math.max(at, endAt(SPACE, text, at));
 }
 
-/** Splits the whole text; spans are UTF-16 and in order. One pass. */
-export function tokenize(text: string): readonly Token[] {
+/**
+ * Splits the whole text; spans are UTF-16 and in order. One pass.
+ * @param decimalComma whether "3,5" is three and a half, as in most languages but English
+ */
+export function tokenize(text: string, decimalComma = false): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let gap: Gap = 'paragraph';
@@ -103,7 +106,7 @@ export function tokenize(text: string): readonly Token[] {
       at = solid;
       continue;
     }
-    const piece = readPiece(text, at);
+    const piece = readPiece(text, at, decimalComma);
     const words = text.slice(at, piece.end);
     tokens.push({
       kind: piece.kind,
