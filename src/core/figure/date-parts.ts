@@ -131,7 +131,7 @@ function liesBehind(scan: FigureScan, at: number, months: number): boolean {
   if (previousLower(scan, at) === 'since') return true;
   if (months < 3) return false;
   let past = false;
-  for (let index = at - 1; index >= Math.max(0, at - 14); index--) {
+  for (let index = at - 1; index >= Math.max(0, at - 30); index--) {
     const token = scan.tokens[index];
     if (token === undefined || /^[.!?]$/.test(token.text)) break;
     if (

@@ -205,7 +205,8 @@ const apposition: Rule = (words) => {
   if (right[0]?.text !== ',' || next === undefined || draft.atoms.at(-1)?.possessive) return null;
   if (next.shape === SHAPE.number) return aged(next, right[2]);
   const known = next.classes & (CLASS.state | CLASS.region | CLASS.stateAbbreviation);
-  if (known !== 0) return endsAt(right[2]) ? { place: 2.4, person: -0.5 } : null;
+  if (known !== 0)
+    return endsAt(right[2]) || next.text.endsWith('.') ? { place: 2.4, person: -0.5 } : null;
   return relative(words, next.lower) ?? nounIn(next.lower, right.slice(2));
 };
 

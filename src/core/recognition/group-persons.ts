@@ -6,6 +6,8 @@ type Person = {
   readonly key: string;
   /** Words of the name, lower case, suffixes left out. */
   readonly words: readonly string[];
+  /** "jr", "sr": father and son of one name are two. */
+  suffix: string;
   readonly female: boolean;
   readonly male: boolean;
   fullest: string;
@@ -27,6 +29,11 @@ export function wordsOf(draft: Draft): string[] {
   ]);
   const kept = words.filter((word) => !SUFFIX.test(word));
   return (kept.length > 0 ? kept : words).map((word) => word.replace(/\.$/, ''));
+}
+
+function suffixOf(draft: Draft): string {
+  const last = draft.atoms.at(-1)?.lower ?? '';
+  return draft.atoms.length > 1 && /^(?:jr|sr)\.?$/.test(last) ? last.slice(0, 2) : '';
 }
 
 function isInitialOf(a: string, b: string): boolean {
@@ -90,8 +97,9 @@ function newPerson(draft: Draft, words: readonly string[]): Person {
   const male =
     MALE_TITLES.test(title) || (full && (first & CLASS.male) !== 0 && (first & CLASS.female) === 0);
   return {
-    key: words.join(' '),
+    key: [...words, suffixOf(draft)].join(' ').trim(),
     words,
+    suffix: suffixOf(draft),
     female,
     male,
     fullest: draft.text,
@@ -109,7 +117,12 @@ function collectFull(drafts: readonly Draft[]): { persons: Person[]; of: Map<Dra
     const last = words.at(-1) ?? '';
     if (words.length < 2 || PARTICLE.test(words[0] ?? '')) continue;
     const list = byLast.get(last) ?? [];
-    let person = list.find((known) => sameFull(known.words, words));
+    const suffix = suffixOf(draft);
+    let person = list.find(
+      (known) =>
+        sameFull(known.words, words) && !(known.suffix && suffix && known.suffix !== suffix),
+    );
+    if (person !== undefined) person.suffix ||= suffix;
     if (person === undefined) {
       person = newPerson(draft, words);
       persons.push(person);

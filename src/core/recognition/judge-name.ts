@@ -25,8 +25,10 @@ import {
   withoutOthers,
   withoutTail,
 } from './trim-name.ts';
+import { isCommonWord } from './vocabulary.ts';
 import { ANY_PLACE, CLASS } from './word-classes.ts';
 import { completesOffice } from './word-cues.ts';
+import { endingScores } from './word-endings.ts';
 
 /** "a Ford Transit", "the Apple Pencil": a thing, after an article or a possessive. */
 function isProduct(reading: Reading, atoms: readonly Atom[]): boolean {
@@ -97,7 +99,7 @@ function judgeUnknown(atoms: readonly Atom[]): Evidence {
       { organisation: 0.8, place: 0.5, person: has(last, NAMED) ? 1 : 0.3 },
       'capitals',
     );
-  const surname = has(last, NAMED) ? 1 : 0;
+  const surname = has(last, NAMED) ? 1 : (endingScores(last?.text ?? '').person ?? 0);
   const particle = atoms.some((atom) => atom.join !== '') ? 0.5 : 0;
   return evidence({ person: 1 + surname + particle, organisation: 0.4, place: 0.5 }, 'capitals');
 }
@@ -166,7 +168,10 @@ export function judgePart(reading: Reading, part: Part): readonly Draft[] {
   if (office !== atoms) return judgePart(reading, { ...part, title: 'Secretary', atoms: office });
   const split = Math.max(splitBeforePerson(atoms), splitBeforeState(atoms));
   if (split > 0) {
-    const left = judgePart(reading, { ...part, atoms: atoms.slice(0, split) });
+    const before = atoms.slice(0, split);
+    const described =
+      before.length === 1 && isCommonWord(before[0]?.lower ?? '') && before[0]?.phrase !== null;
+    const left = described ? [] : judgePart(reading, { ...part, atoms: before });
     return [...left, ...judgePart(reading, { ...part, title: null, atoms: atoms.slice(split) })];
   }
   const found = judgeTrimmed(reading, atoms, part);

@@ -22,6 +22,7 @@ import {
   LISTED,
   NAMED,
 } from './word-cues.ts';
+import { endingScores } from './word-endings.ts';
 
 const ROMAN = /^(?=[IVXLC]+$)(?:X{0,3}(?:IX|IV|V?I{0,3}))$/;
 
@@ -183,7 +184,7 @@ function judgeUncommon(atom: Atom): Evidence {
   }
   const head = (atom.classes & CLASS.organisationHead) !== 0;
   return {
-    scores: head ? { organisation: 0.6 } : {},
+    scores: head ? { organisation: 0.6 } : endingScores(atom.text),
     reason: { code: 'capitals', parts: [] },
     condition: head ? 'context' : 'none',
   };

@@ -2,6 +2,7 @@
 
 import type { Atom } from './atoms.ts';
 import { isLocated, verbOf } from './context.ts';
+import { powersOf, standsForState } from './diplomacy.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 import { GAP } from './tokens.ts';
@@ -82,13 +83,16 @@ function isGoverned(reading: Reading, draft: Draft): boolean {
 
 /** A capital for its state, a region for its government, a house for those inside. */
 export function readMetonyms(reading: Reading, kept: readonly Draft[]): void {
+  const powers = powersOf(kept);
   for (const draft of kept) {
     const only = draft.atoms[0];
     if (draft.kind !== 'place' || only === undefined) continue;
     const governs = (only.classes & CLASS.region) !== 0 || / (?:State|Province)$/.test(draft.text);
     const long = draft.atoms.length > 1;
     if (long && (draft.reason.code !== 'head-word' || !governs)) continue;
-    if (isActing(reading, draft) || isGoverned(reading, draft)) act(draft, only, governs);
+    const power =
+      (only.classes & CLASS.capital) !== 0 && !long && standsForState(reading, draft, powers);
+    if (power || isActing(reading, draft) || isGoverned(reading, draft)) act(draft, only, governs);
   }
 }
 
@@ -112,16 +116,18 @@ export function shareRegions(kept: readonly Draft[]): void {
   }
 }
 
+function stand(draft: Draft): void {
+  if (draft.kind !== 'place' || ((draft.atoms[0]?.classes ?? 0) & CLASS.capital) === 0) return;
+  draft.kind = 'state';
+  draft.metonym = true;
+}
+
 /** "Berlin and Paris were quick to back": what one capital is, the other is. */
 export function shareMetonyms(reading: Reading, kept: readonly Draft[]): void {
   for (let at = kept.length - 1; at > 0; at--) {
-    const left = kept[at - 1];
-    const right = kept[at];
-    if (left === undefined || right === undefined || !right.metonym || left.kind !== 'place')
-      continue;
-    const capital = ((left.atoms[0]?.classes ?? 0) & CLASS.capital) !== 0;
-    if (!capital || !isListed(left, right, reading)) continue;
-    left.kind = 'state';
-    left.metonym = true;
+    const [left, right] = [kept[at - 1], kept[at]];
+    if (left === undefined || right === undefined || !isListed(left, right, reading)) continue;
+    if (right.metonym) stand(left);
+    else if (left.metonym) stand(right);
   }
 }

@@ -101,6 +101,8 @@ export function judgeHead(atoms: readonly Atom[]): Evidence | null | undefined {
     !has(first, CLASS.other)
   )
     return evidence({ state: 3 }, 'head-word', last.text);
+  if (last.text === 'Nation' && !atoms.every((atom) => atom.text === 'Nation'))
+    return evidence({ organisation: 3.4 }, 'head-word', last.text);
   if (has(last, CLASS.otherHead)) return judgeOtherHead(atoms, last);
   return judgeLastWord(last) ?? judgeFirstWord(first);
 }

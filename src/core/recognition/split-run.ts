@@ -72,8 +72,16 @@ function namesBody(atoms: readonly Atom[], at: number): boolean {
   return REGAL.test(atom.text) && (between.length > 1 || (last.classes & CLASS.surname) === 0);
 }
 
+/** "Garda Áine Troy": a rank before a name, else the force. */
+function callsGarda(atoms: readonly Atom[], at: number): boolean {
+  const next = atoms[at + 1];
+  if (next === undefined || next.join !== '') return false;
+  return (next.classes & (ANY_GIVEN | CLASS.surname)) !== 0 || (!next.common && next.classes === 0);
+}
+
 function isRank(atoms: readonly Atom[], at: number): boolean {
   const atom = atoms[at];
+  if (atom !== undefined && /^(?:Garda|Gda)$/.test(atom.text)) return callsGarda(atoms, at);
   if (atom === undefined || (atom.classes & ANY_ROLE) === 0 || atom.phrase !== null) return false;
   if (atom.join !== '' || (atoms.length === 1 && isPaper(atom))) return false;
   if (isLastName(atoms, at) || isGivenName(atoms, at) || namesBody(atoms, at)) return false;

@@ -75,7 +75,7 @@ export function withoutTail(atoms: readonly Atom[]): readonly Atom[] {
     if (atom === undefined) break;
     const postNominal =
       has(atom, CLASS.postNominal) &&
-      atom.shape !== SHAPE.capital &&
+      (atom.shape !== SHAPE.capital || /^Esq\.?$/.test(atom.text)) &&
       !has(atom, CLASS.companySuffix | CLASS.nameSuffix) &&
       atom.join === '';
     const demonymTail =
