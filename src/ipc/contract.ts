@@ -59,6 +59,9 @@ export type ImportReport = {
   readonly left: number;
 };
 
+/** The page's process ended, did not answer any more, or had no memory left. */
+export type RevivalReason = 'ended' | 'hung' | 'out-of-memory';
+
 /** All that a window needs to show the workspace, as JSON. */
 export type OpenedView = {
   readonly workspace: Workspace;
@@ -70,6 +73,8 @@ export type OpenedView = {
   readonly recovery: RecoveryNotice | null;
   /** What loading the seed corpus said, when this is the first start. */
   readonly firstStart: ImportReport | null;
+  /** Why the page had to be started again; told once. */
+  readonly revived: RevivalReason | null;
   readonly view: ViewState | null;
   readonly settings: Settings;
   readonly drafts: Drafts;
@@ -158,6 +163,8 @@ export type Requests = {
   'window:reload': { readonly args: readonly []; readonly answer: Answer<null> };
   /** After `window:closing`: drafts and view were sent, the window may go. */
   'window:flushed': { readonly args: readonly []; readonly answer: Answer<null> };
+  /** The answer to `window:ping`. */
+  'window:alive': { readonly args: readonly []; readonly answer: Answer<null> };
 };
 
 export type RequestName = keyof Requests;
@@ -175,6 +182,8 @@ export type Events = {
   'theme:changed': { readonly dark: boolean; readonly highContrast: boolean };
   /** The window is about to close: send drafts and view now, then `window:flushed`. */
   'window:closing': null;
+  /** Asks whether the page still answers: `window:alive`. One that does not for long is started again. */
+  'window:ping': null;
 };
 
 export type EventName = keyof Events;

@@ -26,6 +26,7 @@ const REQUESTS = {
   'app:about': true,
   'window:reload': true,
   'window:flushed': true,
+  'window:alive': true,
 } as const satisfies Readonly<Record<RequestName, true>>;
 
 const EVENTS = {
@@ -36,6 +37,7 @@ const EVENTS = {
   'action:invoked': true,
   'theme:changed': true,
   'window:closing': true,
+  'window:ping': true,
 } as const satisfies Readonly<Record<EventName, true>>;
 
 /** Every request there is. */

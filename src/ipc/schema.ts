@@ -38,6 +38,7 @@ export const REQUEST_ARGS: { readonly [N in RequestName]: ArgsSchema<N> } = {
   'app:about': none,
   'window:reload': none,
   'window:flushed': none,
+  'window:alive': none,
 };
 
 const errorSchema = z.looseObject({
@@ -106,4 +107,5 @@ export const REQUEST_ANSWERS: { readonly [N in RequestName]: z.ZodType<AnswerVal
   }),
   'window:reload': nothing,
   'window:flushed': nothing,
+  'window:alive': nothing,
 };

@@ -42,6 +42,12 @@ export function startServices(options: ServiceOptions): { readonly profile: Prof
   const parser = makeParserProcess({
     startHost: () => startParserWindow({ preload: files.parserPreload, page: pages.parser }),
   });
+  const revival = reviveWindow(window, {
+    onGone: (reason) => log.note(`the window's process ended: ${reason}`),
+    ping: () => emit('window:ping', null),
+    quit: () => app.quit(),
+    clock: () => performance.now(),
+  });
   const closing = closeInPeace(window, () => emit('window:closing', null));
   const menu = installMenu(emit, development);
   const follow = (store: WorkspaceStore) => followStore(store, emit, menu);
@@ -59,6 +65,8 @@ export function startServices(options: ServiceOptions): { readonly profile: Prof
     emit,
     window: () => window,
     onFlushed: closing.flushed,
+    onAlive: revival.alive,
+    takeRevival: revival.takeReason,
     withWorkspace: async (work) => {
       const open = await host.current();
       return open.ok ? work(open.value) : open;
@@ -69,11 +77,6 @@ export function startServices(options: ServiceOptions): { readonly profile: Prof
     isTrusted: (event) => isTrustedSender(event, pages.origin),
     cleanError: (error) => withoutForeignPaths(error, host.folder()),
     onBug: log.bug,
-  });
-  reviveWindow(window, {
-    onGone: (reason) => log.note(`the window's process ended: ${reason}`),
-    quit: () => app.quit(),
-    clock: () => performance.now(),
   });
   followSystemTheme(emit);
   shutDownAfter(window, { host, parser, log });

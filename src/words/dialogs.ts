@@ -37,9 +37,6 @@ export const FAILURE_WORDS = {
   bugTitle: 'Something went wrong in Dossier',
   bugMessage: (log: string): string =>
     `Everything that was shown as saved is on the disk. You can go on working; if something looks wrong, close Dossier and start it again.\n\nDetails are in ${log}`,
-  hungMessage: 'The window does not answer.',
-  hungDetail: 'Saved notes are safe. Words in open editors come back as they were a moment ago.',
-  hungButtons: ['Reload the window', 'Wait'],
   crashedMessage: 'The window stopped working again and again.',
   crashedDetail: 'Saved notes are safe. Reload once more, or quit and start Dossier again.',
   crashedButtons: ['Reload the window', 'Quit'],

@@ -143,3 +143,13 @@ export const importDone = (added: number): string => `${counted(added, SOURCES)}
 
 export const importProgress = (done: number, of: number, file: string): string =>
   `Adding sources: ${done} of ${of} · ${file}`;
+
+const KEPT_AND_BACK =
+  'Everything shown as saved is on the disk; words in open editors are back as they were a moment before.';
+
+/** Told when the page had to be started again, by why. */
+export const REVIVED_WORDS = {
+  ended: `The window stopped working and was opened again. ${KEPT_AND_BACK}`,
+  hung: `The window did not answer any more and was opened again. ${KEPT_AND_BACK}`,
+  'out-of-memory': `The window had no memory left and was opened again. ${KEPT_AND_BACK} Close panes with long texts if it happens again.`,
+} as const;

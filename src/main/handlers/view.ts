@@ -6,7 +6,12 @@ import type { HandlerContext } from './context.ts';
 
 type ViewHandlers = Pick<
   Handlers,
-  'view:save' | 'settings:save' | 'drafts:save' | 'window:reload' | 'window:flushed'
+  | 'view:save'
+  | 'settings:save'
+  | 'drafts:save'
+  | 'window:reload'
+  | 'window:flushed'
+  | 'window:alive'
 >;
 
 /** View and drafts belong to a workspace, settings to the person. */
@@ -27,6 +32,10 @@ export function viewHandlers(context: HandlerContext): ViewHandlers {
         const window = context.window();
         if (!window.isDestroyed()) window.webContents.reload();
       });
+      return ok(null);
+    },
+    'window:alive': () => {
+      context.onAlive();
       return ok(null);
     },
     'window:flushed': () => {

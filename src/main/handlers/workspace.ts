@@ -42,7 +42,7 @@ export function workspaceHandlers(context: HandlerContext): WorkspaceHandlers {
 }
 
 async function openedView(
-  { profile }: HandlerContext,
+  { profile, takeRevival }: HandlerContext,
   { store, recovery, firstStart }: HostedWorkspace,
 ): Promise<OpenedView> {
   const workspace = store.snapshot();
@@ -54,6 +54,7 @@ async function openedView(
     folder: store.folder,
     recovery,
     firstStart,
+    revived: takeRevival(),
     view: profile.view(workspace.id),
     settings: profile.settings(),
     drafts: profile.drafts(workspace.id),

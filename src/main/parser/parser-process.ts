@@ -31,15 +31,16 @@ export type ParserProcess = {
 
 export type ParserOptions = {
   readonly startHost: () => ParserHost;
-  /** How long one file may take, in milliseconds. */
+  /** How long a short file, and each piece of an answer, may take, in milliseconds. */
   readonly timeLimit?: number;
   /** How long an unused process stays, in milliseconds. */
   readonly idleLimit?: number;
 };
 
-const TIME_LIMIT = 60_000;
-/** One second more for each megabyte: a long file on a slow machine is no hostile one. */
-const TIME_FOR_BYTE = 0.001;
+/** Many times what a slow machine needs to start it; short enough that whoever adds a file is told while they look. */
+const TIME_LIMIT = 20_000;
+/** Two seconds more for each megabyte: a long file on a slow machine is no hostile one. */
+const TIME_FOR_BYTE = 0.002;
 const IDLE_LIMIT = 20_000;
 
 /** A parser that starts with the first file and ends when it has had nothing to do for a while. */

@@ -1,4 +1,5 @@
 /** Runs the parser page in a hidden, sandboxed window of its own session, and talks to it over one port. */
+import { constants, setPriority } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { type BrowserWindow, MessageChannelMain, type MessagePortMain } from 'electron';
 import { MORE, type ToParser } from '#ipc/parser-wire.ts';
@@ -22,6 +23,7 @@ export function startParserWindow({ preload, page }: ParserWindowOptions): Parse
   const window = makeHiddenWindow({ preload, partition: PARSER_PARTITION, devTools: false });
   const { port1: ours, port2: theirs } = new MessageChannelMain();
   const loaded = window.loadURL(page).then(() => {
+    stepBack(window.webContents.getOSProcessId());
     window.webContents.postMessage(PORT_CHANNEL, null, [theirs]);
   });
   ours.start();
@@ -42,6 +44,15 @@ export function startParserWindow({ preload, page }: ParserWindowOptions): Parse
     },
     more: () => ask(ours, MORE),
   };
+}
+
+/** What a person does in the window comes first, whatever a file makes of the parser. */
+function stepBack(process: number): void {
+  try {
+    setPriority(process, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Then it competes like any other process.
+  }
 }
 
 /** Bytes that are sent at once; the process answers others in between. */

@@ -4,9 +4,11 @@ import { sourcesOf } from '#core/workspace/selectors.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import type { OpenedView } from '#ipc/contract.ts';
 import type { PaneState, ReadingPlace, ViewState } from '#ipc/view.ts';
+import { REVIVED_WORDS } from '#words/shell.ts';
 import { listen, request } from './client.ts';
 import { flushDrafts, useDrafts } from './drafts-state.ts';
 import { noteEverything } from './last-moment.ts';
+import { notify } from './notices.ts';
 import { loadReadingText, useReadingTexts } from './reading-texts.ts';
 import { useSettings } from './settings-state.ts';
 import { EMPTY_VIEW, keptView, useView } from './view-state.ts';
@@ -80,6 +82,9 @@ async function open(): Promise<void> {
   const opened = await openWorkspace();
   if (opened !== null) {
     restore(opened);
+    if (opened.revived !== null) {
+      notify({ kind: 'info', text: REVIVED_WORDS[opened.revived], stays: true });
+    }
   }
 }
 
@@ -108,6 +113,7 @@ function keepView(): () => Promise<void> {
 /** Opens the workspace and keeps the window in step with it from now on. */
 export async function boot(): Promise<void> {
   followWorkspace();
+  listen('window:ping', () => void request('window:alive'));
   listen('workspace:replaced', () => {
     useReadingTexts.setState({ texts: {} });
     void open();

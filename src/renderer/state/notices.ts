@@ -8,6 +8,8 @@ export type NoticeContent =
   | {
       readonly kind: 'info' | 'done';
       readonly text: string;
+      /** Until it is put away. */
+      readonly stays?: boolean;
       /** What can be done about it; the notice goes when it is. */
       readonly action?: { readonly label: string; readonly onChoose: () => void };
       /** Notices of the same sort are taken away: only the newest is worth reading. */

@@ -37,18 +37,23 @@ const ICONS = {
 } as const;
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {
-  const { id, kind } = notice;
+  const { id } = notice;
+  const stays = notice.kind === 'error' || notice.stays === true;
   const offers = notice.kind !== 'error' && notice.action !== undefined;
   useEffect(() => {
-    if (kind === 'error') {
+    if (stays) {
       return undefined;
     }
     const timer = setTimeout(() => dismiss(id), offers ? OFFER_STAYS : STAYS);
     return () => clearTimeout(timer);
-  }, [id, kind, offers]);
+  }, [id, stays, offers]);
   return (
-    <div className={styles.notice} data-kind={kind} role={kind === 'error' ? 'alert' : undefined}>
-      {ICONS[kind]}
+    <div
+      className={styles.notice}
+      data-kind={notice.kind}
+      role={notice.kind === 'error' ? 'alert' : undefined}
+    >
+      {ICONS[notice.kind]}
       <div className={styles.words}>
         {notice.kind === 'error' ? <ErrorText notice={notice} /> : <Told notice={notice} />}
       </div>
