@@ -153,8 +153,18 @@ async function close(app: ElectronApplication, main: ChildProcess): Promise<void
 
 async function kill(main: ChildProcess): Promise<void> {
   const ended = whenEnded(main);
-  main.kill('SIGKILL');
+  killGroup(main);
   await ended;
+}
+
+/** The app has a process group of its own: main, pages, parser, graphics, all at once. */
+function killGroup(main: ChildProcess): void {
+  try {
+    if (main.pid !== undefined && process.platform !== 'win32') process.kill(-main.pid, 'SIGKILL');
+  } catch {
+    // It has none, or has ended.
+  }
+  main.kill('SIGKILL');
 }
 
 function whenEnded(main: ChildProcess): Promise<void> {

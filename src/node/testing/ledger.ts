@@ -72,6 +72,12 @@ export class Ledger {
     }
   }
 
+  /** Whether the n-th note is surely there. */
+  has(n: number): boolean {
+    const values = this.#allowed.get(anId('annotation', n));
+    return values !== undefined && !values.has(null);
+  }
+
   add(store: WorkspaceStore, n: number, words: string): Promise<void> {
     const row = anAnnotation(n, {
       sourceId: this.sourceId,
