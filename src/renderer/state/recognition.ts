@@ -1,0 +1,271 @@
+/**
+ * Recognition in the background: what each open source seems to state, found by a worker that is started when the
+ * window has time, killed when it takes too long, and started anew when it breaks.
+ */
+import { create } from 'zustand';
+import type { SourceId } from '#core/ids.ts';
+import type { ReadingText, Source } from '#core/source/source.ts';
+import type { Finding } from '#core/suggestion/finding.ts';
+import { compareFindings } from '#core/suggestion/finding.ts';
+import { type KnownName, knownNames } from '#core/suggestion/known-names.ts';
+import { keyOf } from '#core/suggestion/review.ts';
+import { useReadingTexts } from './reading-texts.ts';
+import type { FromWorker, KnownAdded, SentFinding, ToWorker } from './recognition-messages.ts';
+import { useView } from './view-state.ts';
+import { useWorkspaceState } from './workspace-state.ts';
+
+export type FindingsState =
+  /** `done` of `of` findings are here; `of` is not known while the text is read. */
+  | { readonly state: 'reading'; readonly done: number; readonly of: number | null }
+  | {
+      readonly state: 'ready';
+      readonly findings: readonly Finding[];
+      /** Whether actors were looked for: in other languages than English they are not. */
+      readonly actors: boolean;
+    }
+  | { readonly state: 'failed'; readonly reason: 'time' | 'broken' };
+
+/** What was found in each source that is open. */
+export const useFindings = create<Readonly<Record<string, FindingsState>>>()(() => ({}));
+
+/** A text that takes longer is given up, in milliseconds; longer texts may take longer. */
+const TIME_LIMIT = 60_000;
+const TIME_PER_UNIT = 0.06;
+/** How long names must have stood still before other texts are searched for them, in milliseconds. */
+const NAMES_AFTER = 400;
+
+/** Texts whose findings are kept. */
+const KEPT = 12;
+
+type Job = {
+  readonly sourceId: SourceId;
+  /** What it was read with: read again when that changes. */
+  readonly key: string;
+  readonly source: Source;
+  readonly reading: ReadingText;
+  /** Times it was begun. */
+  begun: number;
+  found: { readonly count: number; readonly actors: boolean } | null;
+  readonly findings: Finding[];
+  known: KnownAdded;
+};
+
+const NOTHING_KNOWN: KnownAdded = { added: [], gone: [] };
+
+let worker: Worker | null = null;
+let waiting: Job[] = [];
+let running: Job | null = null;
+const done = new Map<SourceId, Job>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function show(sourceId: SourceId, state: FindingsState): void {
+  useFindings.setState({ [sourceId]: state });
+}
+
+function tell(message: ToWorker): void {
+  worker?.postMessage(message);
+}
+
+function startWorker(): Worker {
+  const made = new Worker(new URL('./recognition-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'recognition',
+  });
+  made.onmessage = (event: MessageEvent<FromWorker>) => hear(event.data);
+  made.onerror = (event) => {
+    event.preventDefault();
+    giveUp('broken');
+  };
+  return made;
+}
+
+function names(): readonly KnownName[] {
+  return knownNames(Object.values(useWorkspaceState.getState().workspace?.actors ?? {}));
+}
+
+function keyOfSource({ text, metadata }: Source): string {
+  return [text.sha256, text.parser, metadata.date?.value, metadata.language?.value].join(' ');
+}
+
+function begin(): void {
+  const job = waiting.shift();
+  if (running !== null || job === undefined) {
+    return;
+  }
+  running = job;
+  job.begun += 1;
+  worker ??= startWorker();
+  const { text, blocks } = job.reading;
+  const source = { text, blocks, metadata: job.source.metadata };
+  tell({ type: 'read', sourceId: job.sourceId, source, names: names() });
+  timer = setTimeout(() => giveUp('time'), TIME_LIMIT + text.length * TIME_PER_UNIT);
+}
+
+/** Ends the worker. A text that broke it is tried once more by a fresh one; one that took too long is not. */
+function giveUp(reason: 'time' | 'broken'): void {
+  worker?.terminate();
+  worker = null;
+  clearTimeout(timer);
+  const job = running;
+  running = null;
+  if (job !== null && reason === 'broken' && job.begun < 2) {
+    waiting = [{ ...job, found: null, findings: [], known: NOTHING_KNOWN }, ...waiting];
+  } else if (job !== null) {
+    show(job.sourceId, { state: 'failed', reason });
+  }
+  begin();
+}
+
+function received(job: Job, sent: SentFinding): Finding {
+  const words = job.reading.text.slice(sent.start, sent.end);
+  return { ...sent, words } as Finding;
+}
+
+function publish(job: Job): void {
+  const { added, gone } = job.known;
+  const without = new Set(gone);
+  const findings =
+    added.length === 0 && gone.length === 0
+      ? [...job.findings]
+      : [...job.findings.filter((one) => !without.has(keyOf(one))), ...added].sort(compareFindings);
+  show(job.sourceId, { state: 'ready', findings, actors: job.found?.actors ?? false });
+}
+
+function jobOf(sourceId: SourceId): Job | undefined {
+  return running?.sourceId === sourceId ? running : done.get(sourceId);
+}
+
+/** Of texts that are not open any more only the last are kept. */
+function forgetOldest(): void {
+  const open = new Set(useView.getState().panes.map((pane) => pane.place?.sourceId));
+  const closed = [...done.keys()].filter((id) => !open.has(id));
+  for (const sourceId of closed.slice(0, Math.max(0, done.size - KEPT))) {
+    done.delete(sourceId);
+    tell({ type: 'forget', sourceId });
+    useFindings.setState(({ [sourceId]: _, ...rest }) => rest, true);
+  }
+}
+
+function takeSlice(job: Job, findings: readonly SentFinding[], last: boolean): void {
+  for (const sent of findings) {
+    job.findings.push(received(job, sent));
+  }
+  if (last) {
+    clearTimeout(timer);
+    done.set(job.sourceId, job);
+    forgetOldest();
+    running = null;
+    publish(job);
+    begin();
+  } else {
+    show(job.sourceId, {
+      state: 'reading',
+      done: job.findings.length,
+      of: job.found?.count ?? null,
+    });
+    // Asked for from a task of its own: what the person does comes in between.
+    setTimeout(() => tell({ type: 'next', sourceId: job.sourceId }), 0);
+  }
+}
+
+function hear(message: FromWorker): void {
+  const job = jobOf(message.sourceId);
+  if (job === undefined) {
+    return;
+  }
+  if (message.type === 'found') {
+    job.found = { count: message.count, actors: message.actors };
+  } else if (message.type === 'known') {
+    job.known = message.known;
+    if (job !== running && useFindings.getState()[job.sourceId]?.state === 'ready') {
+      publish(job);
+    }
+  } else if (job === running) {
+    takeSlice(job, message.findings, message.done);
+  }
+}
+
+/** The sources that are open in panes and whose text is here. */
+function openSources(): readonly (readonly [Source, ReadingText])[] {
+  const { workspace } = useWorkspaceState.getState();
+  const { texts } = useReadingTexts.getState();
+  const ids = new Set(useView.getState().panes.map((pane) => pane.place?.sourceId));
+  return [...ids].flatMap((id) => {
+    const source = id === undefined ? undefined : workspace?.sources[id];
+    const text = id === undefined ? undefined : texts[id];
+    return source !== undefined && text?.state === 'ready' ? [[source, text.reading] as const] : [];
+  });
+}
+
+/** Reads what is open and was not read yet. */
+function lookAround(): void {
+  for (const [source, reading] of openSources()) {
+    const key = keyOfSource(source);
+    const known = [running, ...waiting, done.get(source.id)].find(
+      (job) => job?.sourceId === source.id,
+    );
+    if (known?.key !== key) {
+      request(source, reading, key);
+    }
+  }
+}
+
+function request(source: Source, reading: ReadingText, key: string): void {
+  const sourceId = source.id;
+  done.delete(sourceId);
+  waiting = waiting.filter((job) => job.sourceId !== sourceId);
+  waiting.push({
+    ...{ sourceId, key, source, reading, begun: 0, found: null },
+    ...{ findings: [], known: NOTHING_KNOWN },
+  });
+  show(sourceId, { state: 'reading', done: 0, of: null });
+  begin();
+}
+
+/** Reads a source again after a failure. */
+export function readAgain(sourceId: SourceId): void {
+  const open = openSources().find(([source]) => source.id === sourceId);
+  if (open !== undefined) {
+    request(...open, keyOfSource(open[0]));
+  }
+}
+
+function followNames(): () => void {
+  let actors = useWorkspaceState.getState().workspace?.actors;
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  return useWorkspaceState.subscribe(({ workspace }) => {
+    if (workspace?.actors !== actors) {
+      actors = workspace?.actors;
+      clearTimeout(soon);
+      soon = setTimeout(() => tell({ type: 'names', names: names() }), NAMES_AFTER);
+    }
+  });
+}
+
+/** Begins to read what is open, once the window has time for it; the function it returns ends that. */
+export function followRecognition(): () => void {
+  const stops: (() => void)[] = [];
+  const idle = requestIdleCallback(
+    () => {
+      stops.push(
+        useView.subscribe(lookAround),
+        useReadingTexts.subscribe(lookAround),
+        useWorkspaceState.subscribe(lookAround),
+        followNames(),
+      );
+      lookAround();
+    },
+    { timeout: 3_000 },
+  );
+  return () => {
+    cancelIdleCallback(idle);
+    for (const stop of stops) {
+      stop();
+    }
+    worker?.terminate();
+    worker = null;
+    running = null;
+    waiting = [];
+    done.clear();
+  };
+}
