@@ -4,15 +4,15 @@
  * Labels are in the catalogue (`words/actions.ts`).
  */
 
-export const MENUS = ['file', 'edit', 'mark', 'view', 'go', 'window', 'help'] as const;
+export const MENUS = ['file', 'edit', 'mark', 'review', 'view', 'go', 'window', 'help'] as const;
 export type MenuName = (typeof MENUS)[number];
 
 type ActionRow = {
   readonly menu: MenuName;
   /** Electron accelerator. Letters without a modifier work only while words are selected in a text. */
   readonly keys?: string;
-  /** Where the key works: everywhere, only in a reading pane, or only with words selected in one. */
-  readonly scope?: 'pane' | 'selection';
+  /** Where the key works: everywhere, in a reading pane, with words selected in one, or in the queue of suggestions. */
+  readonly scope?: 'pane' | 'selection' | 'review';
   /** Starts a new group in its menu. */
   readonly group?: true;
 };
@@ -42,11 +42,25 @@ const TABLE = {
   'mark.next': { menu: 'mark', keys: 'Alt+Down', scope: 'pane', group: true },
   'mark.previous': { menu: 'mark', keys: 'Alt+Up', scope: 'pane' },
   'mark.delete': { menu: 'mark', keys: 'Delete', scope: 'pane' },
+  'suggestion.review': { menu: 'review', keys: 'CmdOrCtrl+J' },
+  'suggestion.next': { menu: 'review', keys: 'Tab', scope: 'review', group: true },
+  'suggestion.previous': { menu: 'review', keys: 'Shift+Tab', scope: 'review' },
+  'suggestion.accept': { menu: 'review', keys: 'Enter', scope: 'review', group: true },
+  'suggestion.accept-group': { menu: 'review', keys: 'G', scope: 'review' },
+  'suggestion.edit': { menu: 'review', keys: 'E', scope: 'review' },
+  'suggestion.reject': { menu: 'review', keys: 'Backspace', scope: 'review', group: true },
+  'suggestion.reject-everywhere': {
+    menu: 'review',
+    keys: 'Shift+Backspace',
+    scope: 'review',
+  },
+  'suggestion.marks': { menu: 'review', group: true },
   'view.library': { menu: 'view', keys: 'CmdOrCtrl+1' },
   'view.actors': { menu: 'view', keys: 'CmdOrCtrl+2' },
   'view.figures': { menu: 'view', keys: 'CmdOrCtrl+3' },
   'view.notes': { menu: 'view', keys: 'CmdOrCtrl+4' },
   'view.dossier': { menu: 'view', keys: 'CmdOrCtrl+5' },
+  'view.suggestions': { menu: 'view' },
   'view.side': { menu: 'view', keys: 'CmdOrCtrl+B', group: true },
   'view.inspector': { menu: 'view', keys: 'CmdOrCtrl+Shift+B' },
   'view.theme-system': { menu: 'view', group: true },

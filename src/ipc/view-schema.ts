@@ -21,6 +21,8 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   lineHeight: limited(SETTING_LIMITS.lineHeight),
   columnWidth: limited(SETTING_LIMITS.columnWidth),
   marginNotes: z.boolean(),
+  // Not in settings that an earlier Dossier kept.
+  suggestionMarks: z.boolean().default(true),
 });
 
 const place = z.strictObject({ sourceId: idSchema('source'), offset: z.number().int().min(0) });

@@ -1,8 +1,18 @@
 /** What the window remembers: layout, positions, settings and drafts. None of it is part of the workspace's truth. */
 import type { SourceId } from '#core/ids.ts';
 
-export const RAIL_VIEWS = ['library', 'actors', 'figures', 'notes', 'dossier'] as const;
+export const RAIL_VIEWS = [
+  'library',
+  'suggestions',
+  'actors',
+  'figures',
+  'notes',
+  'dossier',
+] as const;
 export type RailView = (typeof RAIL_VIEWS)[number];
+
+/** The views whose centre is the reading panes. */
+export const READING_VIEWS: readonly RailView[] = ['library', 'suggestions'];
 
 export const THEMES = ['system', 'light', 'sepia', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -14,6 +24,8 @@ export type Settings = {
   readonly lineHeight: number;
   readonly columnWidth: number;
   readonly marginNotes: boolean;
+  /** Whether what is proposed is marked in the text. */
+  readonly suggestionMarks: boolean;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -22,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lineHeight: 1.6,
   columnWidth: 66,
   marginNotes: true,
+  suggestionMarks: true,
 };
 
 /** Limits of each setting, for the controls and for the schema. */

@@ -9,6 +9,7 @@ import {
   PARSER_PAGE,
   serveAssets,
 } from './security/app-protocol.ts';
+import { CONTENT_POLICY, WINDOW_POLICY } from './security/content-policy.ts';
 import { serveDevelopmentPolicy } from './security/development.ts';
 
 /** Addresses of the pages, and the origin of the window that may make requests. */
@@ -31,8 +32,8 @@ type Sessions = { readonly bundle: Session; readonly parser: Session };
 
 function serveBundle(files: AppFiles, sessions: Sessions): Pages {
   const { bundle, parser } = listAssets(files.renderer);
-  serveAssets(sessions.bundle.protocol, bundle);
-  serveAssets(sessions.parser.protocol, parser);
+  serveAssets(sessions.bundle.protocol, bundle, WINDOW_POLICY);
+  serveAssets(sessions.parser.protocol, parser, CONTENT_POLICY);
   return { origin: BUNDLE_ORIGIN, main: BUNDLE_PAGE, parser: PARSER_PAGE };
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect } from 'react';
 import type { BatchTarget } from '#core/batch/batch.ts';
-import type { RailView } from '#ipc/view.ts';
+import { type RailView, READING_VIEWS } from '#ipc/view.ts';
+import { followRecognition } from '#state/recognition.ts';
 import { useView } from '#state/view-state.ts';
 import { useWorkspaceState } from '#state/workspace-state.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
@@ -24,6 +25,7 @@ import { Frame } from './features/shell/Frame.tsx';
 import { followKeys } from './features/shell/keys.ts';
 import { OpeningScreen } from './features/shell/OpeningScreen.tsx';
 import { provideShellActions } from './features/shell/shell-actions.ts';
+import { provideSuggestionActions } from './features/suggestions/suggestion-actions.ts';
 
 import {
   ActorPage,
@@ -36,6 +38,8 @@ import {
   NotesPage,
   NotesPanel,
   PreviewPage,
+  SuggestionCard,
+  SuggestionsPanel,
 } from './lazy-views.ts';
 
 type Slots = {
@@ -53,6 +57,8 @@ export function App() {
       provideMarkingActions(),
       provideOccurrenceActions(),
       provideDossierActions(),
+      provideSuggestionActions(),
+      followRecognition(),
       followKeys(),
     ];
     fetchViewsWhenIdle();
@@ -85,7 +91,8 @@ function Views() {
       side={<Part key={rail}>{side}</Part>}
       centre={
         <>
-          <Part key={rail}>{centre}</Part>
+          {/* The panes stay as they are between views that have them. */}
+          <Part key={READING_VIEWS.includes(rail) ? 'reading' : rail}>{centre}</Part>
           <Part>
             <OccurrencesDock />
           </Part>
@@ -117,16 +124,23 @@ const INSPECTOR = (
   />
 );
 
+const READER = (
+  <ReaderPanes
+    renderSelectionTools={(props) => <SelectionTools {...props} />}
+    renderMarkTools={(props) => <MarkTools {...props} />}
+  />
+);
+
 const SLOTS: Readonly<Record<RailView, () => Slots>> = {
   library: () => ({
     side: <LibraryPanel />,
-    centre: (
-      <ReaderPanes
-        renderSelectionTools={(props) => <SelectionTools {...props} />}
-        renderMarkTools={(props) => <MarkTools {...props} />}
-      />
-    ),
+    centre: READER,
     inspector: INSPECTOR,
+  }),
+  suggestions: () => ({
+    side: <SuggestionsPanel />,
+    centre: READER,
+    inspector: <SuggestionCard />,
   }),
   actors: () => ({
     side: <ActorsPanel />,

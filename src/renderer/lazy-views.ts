@@ -41,6 +41,12 @@ export const PreviewPage = later(() =>
 export const DossierPanel = later(() =>
   import('./features/dossier/DossierPanel.tsx').then((m) => m.DossierPanel),
 );
+export const SuggestionsPanel = later(() =>
+  import('./features/suggestions/SuggestionsPanel.tsx').then((m) => m.SuggestionsPanel),
+);
+export const SuggestionCard = later(() =>
+  import('./features/suggestions/SuggestionCard.tsx').then((m) => m.SuggestionCard),
+);
 export const Palette = later(() => import('./features/palette/Palette.tsx').then((m) => m.Palette));
 export const SettingsDialog = later(() =>
   import('./features/settings/SettingsDialog.tsx').then((m) => m.SettingsDialog),

@@ -15,6 +15,7 @@ export const SETTINGS_WORDS = {
   lineHeight: 'Line height',
   columnWidth: 'Column width',
   marginNotes: 'Show notes in the margin',
+  suggestionMarks: 'Show suggestions in the text',
   reset: 'As at first',
   sample:
     'The officials discussed a proposal that includes as much as €150 billion in loans to member states.',
@@ -29,6 +30,7 @@ export const SHORTCUT_WORDS = {
   none: 'No action has this name.',
   pane: 'in a text',
   selection: 'with words selected',
+  review: 'in the queue of suggestions',
   reading: 'Moving in a text',
   readingKeys: [
     ['Arrow keys', 'Move the caret by character and line'],

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CustomScheme, Protocol } from 'electron';
 import { type AssetManifest, findAsset, makeAssetManifest } from './asset-manifest.ts';
-import { responseHeaders } from './content-policy.ts';
+import { type Directives, responseHeaders } from './content-policy.ts';
 
 /** No `bypassCSP`, `corsEnabled`, `stream` or service workers: pages load from their own origin and that is all. */
 export const APP_SCHEME: CustomScheme = {
@@ -44,14 +44,14 @@ function filesBelow(folder: string, prefix: string): { path: string; file: strin
   });
 }
 
-/** Answers `app:` in one session from one manifest. */
-export function serveAssets(protocol: Protocol, manifest: AssetManifest): void {
+/** Answers `app:` in one session from one manifest, each answer with the policy of its page. */
+export function serveAssets(protocol: Protocol, manifest: AssetManifest, policy: Directives): void {
   protocol.handle('app', async ({ url, method }) => {
     const asset = method === 'GET' ? findAsset(manifest, url) : null;
     if (asset === null) return notFound();
     try {
       const bytes = await readFile(asset.file);
-      return new Response(bytes, { headers: responseHeaders(asset.contentType) });
+      return new Response(bytes, { headers: responseHeaders(asset.contentType, policy) });
     } catch {
       return notFound();
     }

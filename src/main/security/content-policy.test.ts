@@ -4,6 +4,7 @@ import {
   renderContentPolicy,
   renderDevelopmentPolicy,
   responseHeaders,
+  WINDOW_POLICY,
 } from './content-policy.ts';
 
 describe('the content policy', () => {
@@ -26,8 +27,15 @@ describe('the content policy', () => {
     ]);
   });
 
+  it('lets the window have the one policy of its worker, and nothing else', () => {
+    const { 'trusted-types': names, ...rest } = WINDOW_POLICY;
+    const { 'trusted-types': _, ...others } = CONTENT_POLICY;
+    expect(rest).toEqual(others);
+    expect(names).toEqual(['recognition-worker']);
+  });
+
   it('has no loophole in any directive', () => {
-    const values = Object.values(CONTENT_POLICY).flat();
+    const values = [CONTENT_POLICY, WINDOW_POLICY].flatMap((one) => Object.values(one).flat());
     for (const value of values) {
       expect(value).not.toMatch(/unsafe|\*|https?:|wss?:|strict-dynamic|nonce|file:/u);
     }

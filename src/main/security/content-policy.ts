@@ -1,13 +1,13 @@
 /** The Content Security Policy and the other headers that go with every answer of `app:`. */
 
-type Directives = Readonly<Record<string, readonly string[]>>;
+export type Directives = Readonly<Record<string, readonly string[]>>;
 
 const NONE: readonly string[] = ["'none'"];
 const SELF: readonly string[] = ["'self'"];
 
 /**
  * Everything is forbidden, then the few things the built page does are allowed. Trusted Types make every HTML sink
- * throw; the app makes no policy, so there is none to get around it with.
+ * throw; there is no policy to get around that with.
  */
 export const CONTENT_POLICY: Directives = {
   'default-src': NONE,
@@ -24,6 +24,16 @@ export const CONTENT_POLICY: Directives = {
   'frame-ancestors': NONE,
   'require-trusted-types-for': ["'script'"],
   'trusted-types': NONE,
+};
+
+/**
+ * The page that shows the workspace starts one worker, and starting one is a sink too: it may make the one policy of this
+ * name, which it does before anything else and which lets through the address of that worker only. A name can be
+ * taken once, so nothing that runs later can make another.
+ */
+export const WINDOW_POLICY: Directives = {
+  ...CONTENT_POLICY,
+  'trusted-types': ['recognition-worker'],
 };
 
 /** The policy as the value of its header. */
@@ -48,10 +58,13 @@ export function renderDevelopmentPolicy(devOrigin: string): string {
 }
 
 /** The headers of each answer. */
-export function responseHeaders(contentType: string): Readonly<Record<string, string>> {
+export function responseHeaders(
+  contentType: string,
+  policy: Directives = CONTENT_POLICY,
+): Readonly<Record<string, string>> {
   return {
     'content-type': contentType,
-    'content-security-policy': renderContentPolicy(),
+    'content-security-policy': renderContentPolicy(policy),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',

@@ -81,6 +81,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   Down: '↓',
   Left: '←',
   Right: '→',
+  Enter: '↵',
+  Backspace: '⌫',
   PageDown: 'PgDn',
   PageUp: 'PgUp',
 };

@@ -3,7 +3,8 @@
  * thread. It is killed from outside when it takes too long.
  */
 import type { SourceId } from '#core/ids.ts';
-import { type Finding, findAll } from '#core/suggestion/finding.ts';
+import { findAll } from '#core/suggestion/find-all.ts';
+import type { Finding } from '#core/suggestion/finding.ts';
 import { findKnownNames, type KnownName, withKnownNames } from '#core/suggestion/known-names.ts';
 import { keyOf } from '#core/suggestion/review.ts';
 import type { FromWorker, KnownAdded, SentFinding, ToWorker } from './recognition-messages.ts';

@@ -12,6 +12,7 @@ import { keyOf } from '#core/suggestion/review.ts';
 import { useReadingTexts } from './reading-texts.ts';
 import type { FromWorker, KnownAdded, SentFinding, ToWorker } from './recognition-messages.ts';
 import { useView } from './view-state.ts';
+import { workerAddress } from './worker-address.ts';
 import { useWorkspaceState } from './workspace-state.ts';
 
 export type FindingsState =
@@ -67,7 +68,7 @@ function tell(message: ToWorker): void {
 }
 
 function startWorker(): Worker {
-  const made = new Worker(new URL('./recognition-worker.ts', import.meta.url), {
+  const made = new Worker(workerAddress(), {
     type: 'module',
     name: 'recognition',
   });

@@ -26,6 +26,8 @@ export type ReviewState = {
   readonly current: string | null;
   /** Whether its fields are open. */
   readonly editing: boolean;
+  /** The queue is to take the focus once it is there. */
+  readonly focusAsked: boolean;
 };
 
 export const FIRST_REVIEW: ReviewState = {
@@ -34,6 +36,7 @@ export const FIRST_REVIEW: ReviewState = {
   sureness: 'any',
   current: null,
   editing: false,
+  focusAsked: false,
 };
 
 export const useReview = create<ReviewState>()(() => FIRST_REVIEW);
@@ -141,6 +144,13 @@ export function useReviewOf(sourceId: SourceId | undefined): Review | null {
     () => reviewIn(workspace, sourceId, text, found),
     [workspace, sourceId, text, found],
   );
+}
+
+/** The text of the source that is read; empty while it is on its way. */
+export function useReviewedText(): string {
+  const sourceId = useReviewedSource();
+  const state = useReadingTexts(({ texts }) => texts[sourceId ?? '']);
+  return state?.state === 'ready' ? state.reading.text : '';
 }
 
 /** The groups that are shown of a review, and their items in order. */

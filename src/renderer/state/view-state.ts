@@ -2,7 +2,14 @@
 import { create } from 'zustand';
 import type { ActorId, AnnotationId, BatchId, CodeId, SourceId } from '#core/ids.ts';
 import type { Span } from '#core/text/span.ts';
-import type { PaneLayout, PaneState, RailView, ReadingPlace, ViewState } from '#ipc/view.ts';
+import {
+  type PaneLayout,
+  type PaneState,
+  type RailView,
+  READING_VIEWS,
+  type ReadingPlace,
+  type ViewState,
+} from '#ipc/view.ts';
 import { newId } from './client.ts';
 import { setList } from './lists-state.ts';
 import { closePane, paneIdsOf, type SplitDirection, splitPane } from './pane-layout.ts';
@@ -104,7 +111,7 @@ export function showActor(actorId: ActorId): void {
 /** Shows the reading panes at a place; from another view the way back is remembered. `focus` goes into the text. */
 export function goToPlace(sourceId: SourceId, span: Span, focus = true): void {
   const { rail } = useView.getState();
-  if (rail !== 'library') {
+  if (!READING_VIEWS.includes(rail)) {
     useView.setState({ rail: 'library', returnTo: rail });
   }
   revealSpan(sourceId, span, focus);
@@ -140,6 +147,19 @@ export function openSource(
 /** Notes how far a pane is scrolled; not a step in its history. */
 export function notePlace(paneId: string, place: ReadingPlace): void {
   setPane(paneId, (pane) => ({ ...pane, place }));
+}
+
+/** Brings a span into view in the pane that shows its source; no step in the pane's history. */
+export function pointAt(sourceId: SourceId, span: Span): void {
+  const view = useView.getState();
+  const active = paneOf(view, view.activePane);
+  const pane =
+    active?.place?.sourceId === sourceId
+      ? active
+      : view.panes.find((one) => one.place?.sourceId === sourceId);
+  if (pane !== undefined) {
+    useView.setState({ reveal: { paneId: pane.id, span, focus: false } });
+  }
 }
 
 /** How much of the text before a place is brought into view with it, in code units: a paragraph or so. */

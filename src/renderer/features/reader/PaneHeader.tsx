@@ -1,9 +1,13 @@
-import { ArrowLeft, ArrowRight, Columns2, Rows2, X } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Columns2, ListChecks, Rows2, X } from 'lucide-react';
 import type { Source } from '#core/source/source.ts';
 import { MAX_PANES, type PaneState } from '#ipc/view.ts';
-import { close, goBack, goForward, split, useView } from '#state/view-state.ts';
+import { invokeAction } from '#state/actions.ts';
+import { useReviewOf } from '#state/review-state.ts';
+import { activatePane, close, goBack, goForward, split, useView } from '#state/view-state.ts';
 import { IconButton } from '#ui/IconButton.tsx';
+import { number } from '#words/numbers.ts';
 import { READER, wordsOf } from '#words/reader.ts';
+import { paneSuggestions } from '#words/suggestions.ts';
 import styles from './PaneHeader.module.css';
 import { SourcePicker } from './SourcePicker.tsx';
 
@@ -29,6 +33,7 @@ export function PaneHeader({ pane, source }: PaneHeaderProps) {
       />
       <SourcePicker paneId={pane.id} title={source?.metadata.title.value ?? null} />
       <span className={styles.words}>{source === null ? '' : wordsOf(source.text.words)}</span>
+      {source === null ? null : <Proposed source={source} paneId={pane.id} />}
       <IconButton
         label={READER.splitRight}
         icon={<Columns2 aria-hidden="true" />}
@@ -48,5 +53,24 @@ export function PaneHeader({ pane, source }: PaneHeaderProps) {
         onClick={() => close(pane.id)}
       />
     </div>
+  );
+}
+
+/** How much is proposed in the source; leads to its review. */
+function Proposed({ source, paneId }: { readonly source: Source; readonly paneId: string }) {
+  const waiting = useReviewOf(source.id)?.inText.length ?? 0;
+  return waiting === 0 ? null : (
+    <button
+      type="button"
+      className={styles.proposed}
+      aria-label={paneSuggestions(waiting)}
+      title={paneSuggestions(waiting)}
+      onClick={() => {
+        activatePane(paneId);
+        invokeAction('suggestion.review');
+      }}
+    >
+      <ListChecks aria-hidden="true" /> {number(waiting)}
+    </button>
   );
 }

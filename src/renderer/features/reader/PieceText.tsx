@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { classNames } from '#ui/class-names.ts';
 import { CONTROL_WORDS, hiddenCharacter } from '#words/reader.ts';
 import styles from './PieceText.module.css';
-import type { Piece, PieceLayer } from './pieces.ts';
+import type { Piece, PieceLayer, QuietPiece } from './pieces.ts';
 
 export type PieceTextProps = {
   readonly text: string;
@@ -26,6 +26,13 @@ export const PieceText = memo(function PieceText({ text, piece }: PieceTextProps
   }
   for (let index = piece.layers.length - 1; index >= 0; index -= 1) {
     content = <span className={layerClass(piece.layers[index] as PieceLayer)}>{content}</span>;
+  }
+  for (const quiet of piece.quiet) {
+    content = (
+      <span className={quietClass(quiet)} data-suggestion={quiet.mark.key}>
+        {content}
+      </span>
+    );
   }
   if (piece.marks.length === 0) {
     return <span data-o={piece.start}>{content}</span>;
@@ -55,6 +62,15 @@ function HiddenCharacter({ character }: { readonly character: string }) {
     >
       {character}
     </span>
+  );
+}
+
+function quietClass({ mark, first, last }: QuietPiece): string {
+  return classNames(
+    styles.quiet,
+    mark.current ? styles.current : styles[`quiet-${mark.subject}`],
+    first && styles.first,
+    last && styles.last,
   );
 }
 

@@ -1,5 +1,6 @@
 import { type ElementType, memo } from 'react';
 import type { BlockKind } from '#core/source/source.ts';
+import type { QuietMark } from '#state/quiet-marks.ts';
 import { classNames } from '#ui/class-names.ts';
 import type { MarkView } from './mark-view.ts';
 import { PieceText } from './PieceText.tsx';
@@ -12,6 +13,8 @@ export type TextRowProps = {
   readonly row: Row;
   /** The same array as long as nothing over this row has changed: then the row is not drawn again. */
   readonly marks: readonly MarkView[];
+  /** What is proposed; the same array as long as it is the same. */
+  readonly quiet: readonly QuietMark[];
   /** How many rows the whole text has, when only some of them are drawn. */
   readonly ofRows: number | null;
 };
@@ -48,7 +51,7 @@ function elementOf({ block, depth }: Row): ElementType {
 
 /** One row of the text as plain elements. Foreign words are only ever text nodes. */
 export const TextRow = memo(function TextRow(props: TextRowProps) {
-  const { text, row, marks, ofRows } = props;
+  const { text, row, marks, quiet, ofRows } = props;
   const Element = elementOf(row);
   const place =
     ofRows === null
@@ -65,7 +68,7 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
         className={classNames(CLASS_OF[row.block.kind] ?? styles.paragraph)}
         style={{ '--level': row.block.level ?? 1 }}
       >
-        {piecesOf(text, row, marks).map((piece) => (
+        {piecesOf(text, row, marks, quiet).map((piece) => (
           <PieceText key={piece.start} text={text} piece={piece} />
         ))}
       </Element>

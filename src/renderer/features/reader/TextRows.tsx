@@ -56,6 +56,7 @@ export function MarkedRow({
       text={text}
       row={row}
       marks={marks.viewsOf(row)}
+      quiet={marks.quietOf(row)}
       ofRows={stretches === null ? null : rows.length}
     />
   );

@@ -3,6 +3,7 @@ import { flattenRuns, type Run } from '#core/annotation/runs.ts';
 import type { AnnotationId } from '#core/ids.ts';
 import type { InlineMark } from '#core/source/source.ts';
 import { overlaps, type Span } from '#core/text/span.ts';
+import type { QuietMark } from '#state/quiet-marks.ts';
 import type { MarkLayer, MarkView } from './mark-view.ts';
 import type { Row } from './rows.ts';
 
@@ -16,11 +17,19 @@ export type PieceLayer = {
   readonly level: number;
 };
 
+export type QuietPiece = {
+  readonly mark: QuietMark;
+  readonly first: boolean;
+  readonly last: boolean;
+};
+
 export type Piece = Span & {
   /** From the outermost to the innermost. */
   readonly layers: readonly PieceLayer[];
   readonly marks: readonly MarkView[];
   readonly inline: readonly InlineMark[];
+  /** What is proposed about the words, and whether that begins or ends with them. */
+  readonly quiet: readonly QuietPiece[];
   /** The piece is one character that is not seen. */
   readonly hidden: boolean;
 };
@@ -33,14 +42,23 @@ export const LEVELS = 4;
 
 type Item =
   | { readonly type: 'mark'; readonly span: Span; readonly mark: MarkView }
+  | { readonly type: 'quiet'; readonly span: Span; readonly quiet: QuietMark }
   | { readonly type: 'inline'; readonly span: Span; readonly inline: InlineMark }
   | { readonly type: 'hidden'; readonly span: Span };
 
-/** The pieces of a row. `marks` are those that touch it, in text order. */
-export function piecesOf(text: string, row: Row, marks: readonly MarkView[]): readonly Piece[] {
+const NO_QUIET: readonly QuietMark[] = [];
+
+/** The pieces of a row. `marks` and `quiet` are those that touch it, in text order. */
+export function piecesOf(
+  text: string,
+  row: Row,
+  marks: readonly MarkView[],
+  quiet: readonly QuietMark[] = NO_QUIET,
+): readonly Piece[] {
   const levels = underlineLevels(marks);
   const items: Item[] = [
     ...marks.map((mark): Item => ({ type: 'mark', span: mark, mark })),
+    ...quiet.map((mark): Item => ({ type: 'quiet', span: mark, quiet: mark })),
     ...row.block.marks
       .filter((inline) => overlaps(inline, row))
       .map((inline): Item => ({ type: 'inline', span: inline, inline })),
@@ -61,12 +79,16 @@ function hiddenIn(text: string, row: Row): readonly Item[] {
 function pieceOf(run: Run<Item>, levels: ReadonlyMap<AnnotationId, number>): Piece {
   const marks: MarkView[] = [];
   const inline: InlineMark[] = [];
+  const quiet: QuietPiece[] = [];
   let hidden = false;
   for (const item of run.items) {
     if (item.type === 'mark') {
       marks.push(item.mark);
     } else if (item.type === 'inline') {
       inline.push(item.inline);
+    } else if (item.type === 'quiet') {
+      const { start, end } = item.span;
+      quiet.push({ mark: item.quiet, first: start === run.start, last: end === run.end });
     } else {
       hidden = true;
     }
@@ -77,6 +99,7 @@ function pieceOf(run: Run<Item>, levels: ReadonlyMap<AnnotationId, number>): Pie
     layers: layersOver(run, marks, levels),
     marks,
     inline,
+    quiet,
     hidden,
   };
 }

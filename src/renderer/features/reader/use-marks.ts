@@ -6,6 +6,7 @@ import type { Source } from '#core/source/source.ts';
 import { annotationOf } from '#core/workspace/edit.ts';
 import { annotationsOf } from '#core/workspace/selectors.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
+import { type QuietMark, useQuietMarks } from '#state/quiet-marks.ts';
 import { type MarkView, markViewOf } from './mark-view.ts';
 import type { Row } from './rows.ts';
 import { type SourceMarks, sourceMarksOf } from './source-marks.ts';
@@ -21,6 +22,8 @@ export type Marks = {
   readonly index: SourceMarks;
   /** What is over a row: the same list as before when nothing over it has changed. */
   readonly viewsOf: (row: Row) => readonly MarkView[];
+  /** What is proposed about a row: the same list as before when nothing of it has changed. */
+  readonly quietOf: (row: Row) => readonly QuietMark[];
 };
 
 const NONE: readonly MarkView[] = [];
@@ -29,21 +32,32 @@ function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
+/** The list as it was when it holds the same items. */
+function keepList<T>(
+  lists: Map<number, readonly T[]>,
+  at: number,
+  found: readonly T[],
+): readonly T[] {
+  const before = lists.get(at);
+  if (before !== undefined && sameItems(before, found)) {
+    return before;
+  }
+  lists.set(at, found);
+  return found;
+}
+
 export function useMarks(workspace: Workspace, source: Source): Marks {
   const annotations = annotationsOf(workspace, source.id);
   const { sha256 } = source.text;
   const isHere = (row: Annotation) => row.target.textSha256 === sha256;
   const index = sourceMarksOf(source.id, sha256, annotations);
+  const quiet = useQuietMarks(source.id);
+  const quietLists = useRef(new Map<number, readonly QuietMark[]>());
   const lists = useRef(new Map<number, readonly MarkView[]>());
   const viewsOf = (row: Row): readonly MarkView[] => {
     const found = index.query(row);
     const views = found.length === 0 ? NONE : found.map((mark) => markViewOf(mark, workspace));
-    const before = lists.current.get(row.index);
-    if (before !== undefined && sameItems(before, views)) {
-      return before;
-    }
-    lists.current.set(row.index, views);
-    return views;
+    return keepList(lists.current, row.index, views);
   };
   return {
     state: annotations,
@@ -55,6 +69,7 @@ export function useMarks(workspace: Workspace, source: Source): Marks {
     all: () => annotations.filter(isHere),
     index,
     viewsOf,
+    quietOf: (row) => keepList(quietLists.current, row.index, quiet(row)),
   };
 }
 

@@ -1,6 +1,8 @@
 /** What the pointer does in a text: selecting words, putting the caret somewhere, choosing a mark. */
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Annotation } from '#core/annotation/annotation.ts';
+import { setReview } from '#state/review-state.ts';
+import { useView } from '#state/view-state.ts';
 import { rowAt } from './rows.ts';
 import { markAt } from './source-marks.ts';
 import type { TextSurface } from './text-surface.ts';
@@ -72,7 +74,16 @@ function settle(options: Options, event: globalThis.PointerEvent): void {
     target.closest('[role="mark"]') === null
       ? null
       : markAt(options.marks.index, offset, focus.mark?.id ?? null);
+  chooseSuggestion(target);
   focus.focusMark(mark?.id ?? null, { open: true, place: placeIn(mark, offset) });
+}
+
+/** In the review a click on what is proposed goes to it in the queue. */
+function chooseSuggestion(target: Element): void {
+  const key = target.closest<HTMLElement>('[data-suggestion]')?.dataset.suggestion;
+  if (key !== undefined && useView.getState().rail === 'suggestions') {
+    setReview({ current: key, editing: false });
+  }
 }
 
 /** A click on the second half of the last character of a mark gives the offset after it. */

@@ -43,6 +43,11 @@ export function SettingsDialog() {
           checked={settings.marginNotes}
           onChange={(event) => changeSettings({ marginNotes: event.target.checked })}
         />
+        <Checkbox
+          label={SETTINGS_WORDS.suggestionMarks}
+          checked={settings.suggestionMarks}
+          onChange={(event) => changeSettings({ suggestionMarks: event.target.checked })}
+        />
         <p className={styles.sample}>{SETTINGS_WORDS.sample}</p>
       </div>
     </Dialog>

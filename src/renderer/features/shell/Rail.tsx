@@ -2,6 +2,7 @@ import {
   BookOpenText,
   ChartNoAxesColumn,
   FileText,
+  ListChecks,
   type LucideIcon,
   NotebookPen,
   Users,
@@ -16,6 +17,7 @@ import styles from './Rail.module.css';
 
 const ICONS: Readonly<Record<RailView, LucideIcon>> = {
   library: BookOpenText,
+  suggestions: ListChecks,
   actors: Users,
   figures: ChartNoAxesColumn,
   notes: NotebookPen,

@@ -1,5 +1,6 @@
 /** Key presses and menu choices become actions here, and nowhere else. */
 import { ACTIONS, type ActionId } from '#ipc/actions.ts';
+import { READING_VIEWS } from '#ipc/view.ts';
 import { invokeAction, isAvailable } from '#state/actions.ts';
 import { listen } from '#state/client.ts';
 import { actionOfPress } from '#state/keymap.ts';
@@ -30,8 +31,12 @@ function applies(id: ActionId, target: EventTarget | null): boolean {
   if (scope === undefined) {
     return true;
   }
-  if (dialog !== null || rail !== 'library') {
+  if (dialog !== null || !READING_VIEWS.includes(rail)) {
     return false;
+  }
+  if (scope === 'review') {
+    // In the queue itself: on a button beside it these keys do what they do everywhere.
+    return target instanceof HTMLElement && target.dataset.review !== undefined;
   }
   return scope === 'pane' || selection !== null;
 }
