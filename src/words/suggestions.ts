@@ -28,6 +28,8 @@ export const REVIEW = {
   edit: 'Edit',
   reject: 'Reject',
   rejectEverywhere: 'Reject everywhere',
+  rejectHint: 'Not proposed again here, nor where much the same stands around it, in any source.',
+  rejectEverywhereHint: 'Not proposed again wherever it stands, in any source.',
   start: 'Start the review',
   hideMarks: 'Hide suggestions in the text',
   showMarks: 'Show suggestions in the text',
@@ -208,7 +210,7 @@ export const itIs = (name: string): string => `It is ${name}`;
 export const paneSuggestions = (count: number): string => `Review ${waitingWords(count)}`;
 
 export const SHOWS_WORDS = {
-  all: 'Actors and figures',
+  all: 'All kinds',
   actors: 'Actors',
   figures: 'Figures',
 } as const;

@@ -7,8 +7,10 @@ import type { Context } from './decision.ts';
 const WORDS = 3;
 /** How far those are looked for, in code units. */
 const REACH = 120;
-/** How much of the surroundings must agree: one telling neighbour of two is enough, small words alone are not. */
-const ALIKE = 1 / 3;
+/** One telling neighbour that is the same is enough … */
+const TELLING = 3;
+/** … and where there is none, most of what stands around. */
+const MOST = 2 / 3;
 /** By nearness. */
 const WEIGHTS = [3, 2, 1] as const;
 /** Words that stand next to anything say little. */
@@ -69,5 +71,6 @@ export function isAlike(a: Context, b: Context): boolean {
   const before = agreement(a.before, b.before);
   const after = agreement(a.after, b.after);
   const all = before.all + after.all;
-  return all === 0 || (before.same + after.same) / all >= ALIKE;
+  const same = before.same + after.same;
+  return all === 0 || same >= TELLING || same / all >= MOST;
 }

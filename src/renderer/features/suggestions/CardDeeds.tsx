@@ -23,10 +23,16 @@ export function CardDeeds({ group }: { readonly group: SuggestionGroup }) {
           className={styles.wide}
         />
       ) : null}
-      <Deed action="suggestion.reject" label={REVIEW.reject} className={styles.wide} />
+      <Deed
+        action="suggestion.reject"
+        label={REVIEW.reject}
+        hint={REVIEW.rejectHint}
+        className={styles.wide}
+      />
       <Deed
         action="suggestion.reject-everywhere"
         label={REVIEW.rejectEverywhere}
+        hint={REVIEW.rejectEverywhereHint}
         className={styles.wide}
       />
     </div>
@@ -37,11 +43,14 @@ function Deed({
   action,
   label,
   look,
+  hint,
   className,
 }: {
   readonly action: ActionId;
   readonly label: string;
   readonly look?: ButtonLook;
+  /** Where it holds, on hover. */
+  readonly hint?: string;
   readonly className?: string | undefined;
 }) {
   return (
@@ -49,6 +58,7 @@ function Deed({
       size="small"
       look={look}
       className={className}
+      title={hint}
       onClick={() => {
         invokeAction(action);
         if (action !== 'suggestion.edit') {
