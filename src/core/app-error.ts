@@ -7,6 +7,7 @@
 export type ImportFailure =
   | 'unreadable'
   | 'not-a-file'
+  | 'is-a-link'
   | 'too-large'
   /** A folder with more files than are taken at once; those that were met first are taken. */
   | 'too-many'

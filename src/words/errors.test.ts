@@ -13,6 +13,7 @@ type All<R extends string> = Readonly<Record<R, true>>;
 const imports: All<Reasons['import']> = {
   unreadable: true,
   'not-a-file': true,
+  'is-a-link': true,
   'too-large': true,
   'too-many': true,
   'too-deep': true,

@@ -32,6 +32,10 @@ const IMPORT: Words<ImportFailure> = {
     'Check that it is still there and that you may read it.',
   ],
   'not-a-file': ['It is not a file', 'Choose a text file rather than a folder or a device.'],
+  'is-a-link': [
+    'It is a link that leads to another place',
+    'If you mean the file that it leads to, add that one.',
+  ],
   'too-large': [
     `The file is larger than Dossier can read (${byteSize(MAX_FILE_BYTES)})`,
     'Split it, then add the parts.',

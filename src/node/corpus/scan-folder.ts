@@ -30,8 +30,11 @@ function isHidden(name: string): boolean {
 async function addEntry(scan: Scan, found: FoundFile, facts: FileFacts, depth: number) {
   if (facts.kind === 'folder') {
     await scanInto(scan, found, depth + 1);
+  } else if (facts.kind === 'link') {
+    // The person pointed at the folder, not at what somebody may have linked into it: a text that came along could be
+    // a link to their keys. A link that they point at themselves is another matter.
+    scan.failures.push({ code: 'import', reason: 'is-a-link', file: found.name });
   } else if (scan.files.length < MAX_FILES) {
-    // Links to files are read like files; links to folders are not followed, so nothing is met twice.
     scan.files.push(found);
   } else {
     scan.overfull = true;
