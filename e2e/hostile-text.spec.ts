@@ -69,6 +69,18 @@ async function readingText(page: Page, id: SourceId): Promise<string> {
   return (JSON.parse(String(answer.value)) as { text: string }).text;
 }
 
+test('the names of characters in Markdown are read without the help of a page', async ({
+  dossier,
+}) => {
+  const report = await addFiles(dossier, {
+    'names.md': '# Names\n\nFish &amp; chips, 5 &lt; 6, &copy; 2026, &nosuch; and &#x26;.\n',
+  });
+  const [id] = report.outcomes.flatMap(({ result }) => (result.ok ? [result.value] : []));
+  expect(await readingText(dossier.page, id as SourceId)).toContain(
+    'Fish & chips, 5 < 6, © 2026, &nosuch; and &.',
+  );
+});
+
 /** Puts words with a hostile dress on the clipboard, as another program would; Electrons differ in how. */
 function copyHostileWords(app: ElectronApplication): Promise<void> {
   return app.evaluate(async (electron) => {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { INJECTIONS, leaks } from './support/leaks.ts';
-import { listenForKnocks } from './support/listening.ts';
+import { type Listening, listenForKnocks } from './support/listening.ts';
+import { startUnguarded } from './support/unguarded.ts';
 import { inPage } from './support/ways-out.ts';
 
 test('no way that a page has to the outside reaches this machine’s own listener', async ({
@@ -23,6 +24,24 @@ test('no way that a page has to the outside reaches this machine’s own listene
     await new Promise((resolve) => get({ port: listening.tcpPort, path: '/control' }, resolve));
     expect(listening.heard).toEqual(['connection', 'GET /control']);
   } finally {
+    await listening.stop();
+  }
+});
+
+test('the same ways are heard from a page that nothing guards', async () => {
+  const listening = await listenForKnocks();
+  const unguarded = await startUnguarded();
+  try {
+    const ways = leaks(`127.0.0.1:${listening.tcpPort}`);
+    for (const way of Object.values(ways)) {
+      await unguarded.inPage(`setTimeout(() => { ${way} }), 0`, 20);
+    }
+    const paths = () => new Set(listening.heard.filter((knock) => /^(?:GET|POST) /u.test(knock)));
+    await expect.poll(() => paths().size).toBeGreaterThanOrEqual(20);
+    await unguarded.inPage(callFromPeerToPeer(listening), 0);
+    await expect.poll(() => listening.heard).toContain('packet');
+  } finally {
+    await unguarded.stop();
     await listening.stop();
   }
 });
@@ -61,21 +80,20 @@ test('names are not looked up', async ({ dossier: { app } }) => {
   expect(found).toBe(0);
 });
 
+/** A program that makes the page ask a listener of this machine how the page is seen from outside. */
+function callFromPeerToPeer({ addresses, udpPort }: Listening): string {
+  const servers = addresses.map((address) => ({ urls: `stun:${address}:${udpPort}` }));
+  return `(async () => {
+    const peer = new RTCPeerConnection({ iceServers: ${JSON.stringify(servers)} });
+    peer.createDataChannel('x');
+    await peer.setLocalDescription(await peer.createOffer());
+  })()`;
+}
+
 test('a call from peer to peer sends no packet', async ({ dossier: { app } }) => {
   const listening = await listenForKnocks();
   try {
-    const servers = listening.addresses.map((address) => ({
-      urls: `stun:${address}:${listening.udpPort}`,
-    }));
-    await inPage(
-      app,
-      `(async () => {
-        const peer = new RTCPeerConnection({ iceServers: ${JSON.stringify(servers)} });
-        peer.createDataChannel('x');
-        await peer.setLocalDescription(await peer.createOffer());
-      })()`,
-      1_500,
-    );
+    await inPage(app, callFromPeerToPeer(listening), 1_500);
     expect(listening.heard).toEqual([]);
   } finally {
     await listening.stop();

@@ -21,6 +21,8 @@ export type LaunchOptions = {
   readonly executable?: string;
   /** Absolute path of the program to start; this project without it. */
   readonly appFolder?: string;
+  /** Whether Chromium runs in its sandbox; as it must for root without it. */
+  readonly sandbox?: boolean;
 };
 
 export type Dossier = {
@@ -96,8 +98,10 @@ async function windowOf(app: ElectronApplication): Promise<Page> {
 /** Starts the app without waiting for a window: for starts that end by themselves. */
 export async function startElectron(
   profile: string,
-  { workspace, args = [], env = {}, executable, appFolder = PROJECT }: LaunchOptions,
+  options: LaunchOptions,
 ): Promise<ElectronApplication> {
+  const { workspace, args = [], env = {}, executable, appFolder = PROJECT } = options;
+  const { sandbox = !runsAsRoot() } = options;
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] =>
       entry[1] !== undefined && !entry[0].startsWith('ELECTRON_') && entry[0] !== 'NODE_ENV',
@@ -106,9 +110,9 @@ export async function startElectron(
     cwd: PROJECT,
     ...(executable === undefined ? {} : { executablePath: executable }),
     // Playwright starts Electron without its sandbox unless told otherwise.
-    chromiumSandbox: !runsAsRoot(),
+    chromiumSandbox: sandbox,
     args: [
-      ...sandboxArguments(),
+      ...(sandbox ? [] : sandboxArguments()),
       appFolder,
       `--user-data-dir=${profile}`,
       ...(workspace === undefined ? [] : ['--workspace', workspace]),
