@@ -79,6 +79,13 @@ export const outputRules = [
     planted: 'require("node:fs")',
   },
   {
+    // React knows how to set HTML, and is never asked to. What reads foreign bytes must not even know how.
+    what: 'makes a part of a page of text',
+    pattern: /\.(?:inner|outer)HTML|insertAdjacentHTML|document\.write|DOMParser/u,
+    where: /^(?:preload\/|renderer\/assets\/parser-)/u,
+    planted: 'e.innerHTML=t;',
+  },
+  {
     what: 'has a script or a style in line',
     pattern: /<script(?![^>]*\ssrc=)[^>]*>|<style|\son\w+=|javascript:/iu,
     where: /^renderer\/[^/]+\.html$/u,

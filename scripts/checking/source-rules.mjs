@@ -100,8 +100,8 @@ const borderRules = [
   },
   {
     what: 'foreign bytes are parsed in the parser page and by the command line, never in main or the window',
-    pattern: /from '#core\/source\/(?!source\.ts')/u,
-    where: ['cli/commands/init.ts', 'renderer/parser/parse-page.ts'],
+    pattern: /from '#core\/source\/(?!(?:source|limits)\.ts')/u,
+    where: ['cli/commands/init.ts', 'cli/commands/suggest.ts', 'renderer/parser/parse-page.ts'],
     besides: 'core/',
     planted: ["import { parseSource } from '#core/source/parse-source.ts';"],
     fine: ["import type { Source } from '#core/source/source.ts';"],
@@ -115,10 +115,10 @@ const borderRules = [
   {
     what: 'no scheme gets around the policy',
     pattern:
-      /bypassCSP|corsEnabled|allowServiceWorkers|allowExtensions|supportFetchAPI|stream:\s*true/u,
+      /bypassCSP|corsEnabled|allowServiceWorkers|allowExtensions|supportFetchAPI|\bprivileges:[^}]*stream/u,
     where: [],
-    planted: ['privileges: { standard: true, bypassCSP: true }', 'stream: true'],
-    fine: ['privileges: { standard: true, secure: true }'],
+    planted: ['privileges: { standard: true, bypassCSP: true }', 'privileges: { stream: true }'],
+    fine: ['privileges: { standard: true, secure: true }', 'decode(bytes, { stream: true })'],
   },
 ];
 
