@@ -76,17 +76,53 @@ function firstOf(text: string, clues: readonly Clue[], otherwise: string): strin
   return clues.find(([pattern]) => pattern.test(text))?.[1] ?? otherwise;
 }
 
-/** Reads the clues once; the text's own words decide, and a usual default where it has none. */
+const STERLING = /£|\bsterling\b|\bpence\b|\bGBP\b/;
+
+/** Found when it is first asked for, and then kept: most texts name no sum that needs it. */
+function whenAsked<T>(find: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
+}
+
+/** Reads the clues when they are needed; the text's own words decide, and a usual default where it has none. */
 export function currencyHintsOf(text: string): CurrencyHints {
+  const hint = (clues: readonly Clue[], otherwise: string) =>
+    whenAsked(() => firstOf(text, clues, otherwise));
+  const [cents, yen] = [hint(CENTS, 'USD'), hint(YEN, 'JPY')];
+  const [peso, krone] = [hint(PESO, 'MXN'), hint(KRONE, 'SEK')];
+  const [dinar, rupee] = [hint(DINAR, 'IQD'), hint(RUPEE, 'INR')];
+  const [crown, shilling] = [hint(CROWN, ''), hint(SHILLING, 'KES')];
+  const sterling = whenAsked(() => STERLING.test(text));
   return {
-    cents: firstOf(text, CENTS, 'USD'),
-    yen: firstOf(text, YEN, 'JPY'),
-    peso: firstOf(text, PESO, 'MXN'),
-    krone: firstOf(text, KRONE, 'SEK'),
-    dinar: firstOf(text, DINAR, 'IQD'),
-    rupee: firstOf(text, RUPEE, 'INR'),
-    crown: firstOf(text, CROWN, ''),
-    shilling: firstOf(text, SHILLING, 'KES'),
-    sterling: /£|\bsterling\b|\bpence\b|\bGBP\b/.test(text),
+    get cents() {
+      return cents();
+    },
+    get yen() {
+      return yen();
+    },
+    get peso() {
+      return peso();
+    },
+    get krone() {
+      return krone();
+    },
+    get dinar() {
+      return dinar();
+    },
+    get rupee() {
+      return rupee();
+    },
+    get crown() {
+      return crown();
+    },
+    get shilling() {
+      return shilling();
+    },
+    get sterling() {
+      return sterling();
+    },
   };
 }

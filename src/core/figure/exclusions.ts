@@ -249,7 +249,8 @@ export function blockExclusions(scan: FigureScan): void {
   blockIdentifiers(scan);
   for (let at = 0; at < scan.tokens.length; at++) {
     if (scan.tokens[at]?.kind === 'number') blockNumber(scan, at);
-    else if (isHyphenName(scan, at) && scan.phrases[at] !== null) block(scan, at, at + 1);
+    else if (scan.phrases[at] === null) continue;
+    else if (isHyphenName(scan, at)) block(scan, at, at + 1);
     else if (isNameWord(scan, at) && !isPrefixOfSign(scan, at))
       block(scan, at, scan.phrases[at]?.end ?? at + 1);
   }

@@ -4,6 +4,9 @@ import { type FigureScan, isGlued, lowerAt } from './scan.ts';
 const LINK = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"”)\]]+/g;
 const DOMAIN_PATH =
   /\b[a-z0-9-]{1,40}\.(?:com|org|net|gov|edu|int|eu|uk|de|fr|in|au|ca|io|info|co|ly)(?:\.[a-z]{2})?\/[^\s<>"”)]*/gi;
+/** What every match of it has: found from the dot, it costs next to nothing where there is none. */
+const DOMAIN_END =
+  /\.(?:com|org|net|gov|edu|int|eu|uk|de|fr|in|au|ca|io|info|co|ly)(?:\.[a-z]{2})?\//i;
 const PHONE =
   /(?<![\d.,])(?:\+\d{1,3}[ \u00a0-]?(?:\(0\) ?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,5}|\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\(\d{3}\) ?\d{3}-\d{4}|1?-?\d{3}-\d{3}-\d{4}|1-800-[\w-]{4,12})(?![\d])/g;
 
@@ -110,10 +113,11 @@ function blockDigits(scan: FigureScan, from: number, to: number): void {
 
 /** Blocks what only identifies. Each pattern reads the text once. */
 export function blockIdentifiers(scan: FigureScan): void {
-  blockPattern(scan, LINK, () => true);
-  blockPattern(scan, DOMAIN_PATH, () => true);
+  const { text } = scan;
+  if (text.includes('://') || text.includes('www.')) blockPattern(scan, LINK, () => true);
+  if (DOMAIN_END.test(text)) blockPattern(scan, DOMAIN_PATH, () => true);
   blockPattern(scan, PHONE, (found) => digitCount(found) >= 9 || /^\(|^\+|^1-800/.test(found));
-  if (scan.text.includes('/')) blockPattern(scan, SLASHED, isReference);
+  if (text.includes('/')) blockPattern(scan, SLASHED, isReference);
   blockSigns(scan, '@');
   blockHashes(scan);
   blockVersions(scan);

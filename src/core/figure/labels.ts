@@ -250,22 +250,39 @@ function blockPageOf(scan: FigureScan, at: number): void {
   if (pages && numbered && nextLower(scan, at + 2) === 'of') scan.blocked.fill(1, at + 1, at + 4);
 }
 
+/** The words that the rules of `blockNamingWord` look for. */
+const NAMING_WORDS: ReadonlySet<string> = new Set([
+  ...'act bill regulations ordinance statute code directive'.split(' '),
+  ...MONTHS.keys(),
+  ...'group gang council committee big magnificent'.split(' '),
+  ...'regulation directive decision resolution case council'.split(' '),
+  ...'page slide part sheet'.split(' '),
+]);
+
+function blockNamingWord(scan: FigureScan, at: number): void {
+  blockActYear(scan, at);
+  blockDatedEvent(scan, at);
+  blockGroupName(scan, at);
+  blockLawNumber(scan, at);
+  blockPageOf(scan, at);
+}
+
+function blockAroundNumber(scan: FigureScan, at: number): void {
+  blockNamed(scan, at);
+  blockAddress(scan, at);
+  if (yearAt(scan, at) !== null && isEventName(scan, at)) scan.blocked[at] = 1;
+  blockCitation(scan, at);
+}
+
 /** Blocks every number that a word beside it turns into a name or label. */
 export function blockLabels(scan: FigureScan): void {
   for (let at = 0; at < scan.tokens.length; at++) {
     const token = scan.tokens[at];
     if (token?.kind === 'number') {
-      blockNamed(scan, at);
-      blockAddress(scan, at);
-      if (yearAt(scan, at) !== null && isEventName(scan, at)) scan.blocked[at] = 1;
-      blockCitation(scan, at);
+      blockAroundNumber(scan, at);
     } else if (token?.kind === 'word') {
       blockLabel(scan, at);
-      blockActYear(scan, at);
-      blockDatedEvent(scan, at);
-      blockGroupName(scan, at);
-      blockLawNumber(scan, at);
-      blockPageOf(scan, at);
+      if (NAMING_WORDS.has(token.lower)) blockNamingWord(scan, at);
     } else if (token?.text === '№' || token?.text === 'º') {
       if (scan.tokens[at + 1]?.kind === 'number') scan.blocked[at + 1] = 1;
     }

@@ -157,6 +157,12 @@ function triggers(): ReadonlyMap<string, readonly Rule[]> {
 
 const TRIGGERS = triggers();
 
+const CURRENCY_MARKS: ReadonlySet<string> = new Set([
+  ...CURRENCY_CODES,
+  ...CURRENCY_ABBREVIATIONS.keys(),
+]);
+const LONGEST_MARK = Math.max(...[...CURRENCY_MARKS].map((mark) => mark.length));
+
 function collect(found: Candidate[], rules: readonly Rule[], scan: FigureScan, at: number): void {
   for (const rule of rules) {
     const candidate = rule(scan, at);
@@ -173,7 +179,7 @@ function collectAtWord(
 ): void {
   const rules = TRIGGERS.get(lower);
   if (rules !== undefined) collect(found, rules, scan, at);
-  if (CURRENCY_CODES.has(text) || CURRENCY_ABBREVIATIONS.has(text))
+  if (text.length <= LONGEST_MARK && CURRENCY_MARKS.has(text))
     collect(found, MONEY_RULES, scan, at);
 }
 

@@ -68,16 +68,26 @@ function numberPhrases(tokens: readonly Token[]): (NumberPhrase | null)[] {
   return phrases;
 }
 
-const MINOR = /^(?:a|an|the|of|in|on|at|by|for|to|and|or|but|as|with|from|is|are|its|vs|per)$/;
+const MINOR: ReadonlySet<string> = new Set(
+  'a an the of in on at by for to and or but as with from is are its vs per'.split(' '),
+);
+
+const LAST_ASCII = 127;
+
+/** Whether a text begins with a capital letter. */
+function beginsHigh(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code <= LAST_ASCII ? code > 64 && code < 91 : /^\p{Lu}/u.test(text);
+}
 
 function isTitleLine(tokens: readonly Token[], from: number, to: number): boolean {
   let words = 0;
   let capitals = 0;
   for (let index = from; index < to; index++) {
     const token = tokens[index];
-    if (token?.kind !== 'word' || MINOR.test(token.lower)) continue;
+    if (token?.kind !== 'word' || MINOR.has(token.lower)) continue;
     words++;
-    if (/^\p{Lu}/u.test(token.text)) capitals++;
+    if (beginsHigh(token.text)) capitals++;
   }
   const last = tokens[to - 1];
   return words >= 4 && capitals >= words * 0.75 && !(last?.text === '.');
@@ -147,7 +157,7 @@ export function isInnerHyphen(scan: FigureScan, at: number): boolean {
 /** Whether a word begins with a capital letter. */
 export function isCapitalised(scan: FigureScan, at: number): boolean {
   const token = scan.tokens[at];
-  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+  return token?.kind === 'word' && beginsHigh(token.text);
 }
 
 /** Whether a sentence, a line or a quotation begins at this token. */

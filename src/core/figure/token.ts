@@ -21,7 +21,10 @@ const WORD = /\p{L}[\p{L}\p{M}²³]*(?:['’](?:(?:t|ve|re|ll|d|m|clock)(?!\p{L}
 const POSSESSIVE = /['’]s(?!\p{L})/uy;
 const DIGIT = /[\d½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/;
 
-type Piece = Pick<Token, 'kind' | 'end' | 'numeral'>;
+type Piece = Pick<Token, 'kind' | 'end' | 'numeral'> & {
+  /** Made of English letters alone. */
+  readonly plain: boolean;
+};
 
 function gapOf(space: string): Gap {
   const first = space.search(/[\n\r]/);
@@ -60,23 +63,31 @@ function plainWordEnd(text: string, at: number): number {
   return next === DOT && end === at + 1 ? -1 : end;
 }
 
+/** A sign of ASCII that begins neither a word nor a possessive: comma, full stop, quotation mark, dash, bracket. */
+function isPlainSign(code: number): boolean {
+  return code <= LAST_ASCII && code !== APOSTROPHE && !isAsciiLetter(code);
+}
+
 function readPiece(text: string, at: number, decimalComma: boolean): Piece {
   const plain = plainWordEnd(text, at);
-  if (plain >= 0) return { kind: 'word', end: plain, numeral: null };
+  if (plain >= 0) return { kind: 'word', end: plain, numeral: null, plain: true };
   if (startsNumeral(text, at)) {
     const numeral = readNumeral(text, at, decimalComma);
-    if (numeral !== null) return { kind: 'number', end: numeral.end, numeral };
+    if (numeral !== null) return { kind: 'number', end: numeral.end, numeral, plain: false };
   }
+  if (isPlainSign(text.charCodeAt(at)))
+    return { kind: 'symbol', end: at + 1, numeral: null, plain: false };
   const word = Math.max(endAt(ABBREVIATION, text, at), endAt(WORD, text, at));
-  if (word >= 0) return { kind: 'word', end: word, numeral: null };
+  if (word >= 0) return { kind: 'word', end: word, numeral: null, plain: false };
   const possessive = endAt(POSSESSIVE, text, at);
-  if (possessive >= 0) return { kind: 'symbol', end: possessive, numeral: null };
+  if (possessive >= 0) return { kind: 'symbol', end: possessive, numeral: null, plain: false };
   const width = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-  return { kind: 'symbol', end: at + width, numeral: null };
+  return { kind: 'symbol', end: at + width, numeral: null, plain: false };
 }
 
 function lowerOf(text: string): string {
   const lower = text.toLowerCase();
+  if (text.length === 1 && text !== '’') return lower;
   if (!/[.’]/.test(lower)) return lower;
   const straight = lower.replace(/’/g, "'");
   return /^(?:\p{L}\.){2,}$/u.test(straight) ? straight.replace(/\./g, '') : straight;
@@ -113,7 +124,7 @@ export function tokenize(text: string, decimalComma = false): readonly Token[] {
       start: at,
       end: piece.end,
       text: words,
-      lower: lowerOf(words),
+      lower: piece.plain ? words.toLowerCase() : lowerOf(words),
       gap,
       numeral: piece.numeral,
     });

@@ -209,10 +209,15 @@ const NAME_PARTICLES = new Set([
   'ul',
 ]);
 
+/** The longest particle has five letters: most words need not be looked up. */
+function isParticle(token: Token | undefined): boolean {
+  return token !== undefined && token.text.length < 6 && NAME_PARTICLES.has(token.text);
+}
+
 /** "von der Leyen", "de Gaulle" without a given name before. */
 function particleEnd(tokens: readonly Token[], from: number): number {
   let at = from;
-  while (at < from + 3 && NAME_PARTICLES.has(tokens[at]?.text ?? '')) at += 1;
+  while (at < from + 3 && isParticle(tokens[at])) at += 1;
   const name = tokens[at];
   if (at === from || name === undefined || name.gap !== GAP.space || !isCapital(name) || name.opens)
     return -1;

@@ -33,7 +33,14 @@ function rank(draft: Draft): number {
 
 function fullest(drafts: readonly Draft[]): string {
   let best = drafts[0];
-  for (const draft of drafts) if (best !== undefined && rank(draft) > rank(best)) best = draft;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const draft of drafts) {
+    const own = rank(draft);
+    if (own > highest) {
+      best = draft;
+      highest = own;
+    }
+  }
   if (best === undefined) return '';
   const isName = best.kind === 'person' || best.kind === 'place' || best.text.length > 6;
   return inNormalCase(best.text, isName);

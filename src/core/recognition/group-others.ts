@@ -1,5 +1,6 @@
 /** Which names of organisations, states and places are one actor: acronyms, short forms, spellings, other names. */
 import type { Draft } from './draft.ts';
+import { remembered } from './memo.ts';
 import { groupsOf } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { SHAPE } from './tokens.ts';
@@ -9,7 +10,9 @@ const COMPANY =
   /(?:,? (?:inc|ltd|limited|llc|llp|lp|plc|corp|corporation|co|company|se|sa|ag|gmbh|nv|bv|ab|asa|spa|holdings|& co|pty|pvt|group)\.?)+$/;
 
 /** One spelling for all: -ise and -ize, British and American, & and "and", without company suffix. */
-export function normalName(text: string): string {
+export const normalName = remembered(spellNormally);
+
+function spellNormally(text: string): string {
   return text
     .toLowerCase()
     .replace(/’/g, "'")

@@ -120,6 +120,9 @@ function opensAfter(tokens: readonly Token[], at: number, lineStart: number): bo
   const token = tokens[at];
   const before = tokens[at - 1];
   if (token === undefined || before === undefined || at <= lineStart) return true;
+  // After a word only its own full stop can end a sentence.
+  if (before.shape !== SHAPE.sign)
+    return token.gap !== GAP.none && followsStop(tokens, at, lineStart);
   if (OPENING.test(before.text) && opensQuote(token, before)) return true;
   if (followsDateline(tokens, at, lineStart)) return true;
   return token.gap !== GAP.none && followsStop(tokens, at, lineStart);
@@ -131,13 +134,17 @@ function followsDateline(tokens: readonly Token[], at: number, lineStart: number
   return dash && at - lineStart < 14 && tokens[lineStart]?.shape === SHAPE.capitals;
 }
 
+function isClosing(token: Token | undefined): boolean {
+  return token?.shape === SHAPE.sign && CLOSING.test(token.text);
+}
+
 function followsStop(tokens: readonly Token[], at: number, lineStart: number): boolean {
   const token = tokens[at];
   let back = at - 1;
-  while (back > lineStart && CLOSING.test(tokens[back]?.text ?? '')) back -= 1;
+  while (back > lineStart && isClosing(tokens[back])) back -= 1;
   const before = tokens[back];
   if (token === undefined || before === undefined) return true;
-  if (STOP.test(before.text) || before.text === ':') return true;
+  if (before.shape === SHAPE.sign) return STOP.test(before.text) || before.text === ':';
   if (before.shape === SHAPE.number && back === lineStart) return true;
   return before.text.endsWith('.') && OPENERS.has(token.lower) && token.shape === SHAPE.capital;
 }

@@ -89,6 +89,17 @@ function addOthers(lists: Lists): void {
   add(names(OTHER_PHRASES), CLASS.other);
 }
 
+/** The longest first; a name that stands in several lists has the flags of all. */
+function oneForEachName(list: readonly Phrase[]): Phrase[] {
+  const byName = new Map<string, Phrase>();
+  for (const phrase of list) {
+    const known = byName.get(phrase.name);
+    const classes = (known?.classes ?? 0) | phrase.classes;
+    byName.set(phrase.name, { ...(known ?? phrase), classes });
+  }
+  return [...byName.values()].sort((a, b) => b.parts.length - a.parts.length);
+}
+
 function build(): Index {
   const byFirst = new Map<string, Phrase[]>();
   const groups = new Map<string, readonly string[]>();
@@ -104,8 +115,9 @@ function build(): Index {
   addStates(lists);
   addOthers(lists);
   const starts = new Set<string>();
-  for (const list of byFirst.values()) {
-    list.sort((a, b) => b.parts.length - a.parts.length);
+  for (const [first, found] of byFirst) {
+    const list = oneForEachName(found);
+    byFirst.set(first, list);
     for (const phrase of list) starts.add(phrase.parts[0]?.text ?? '');
   }
   return { starts, byFirst, groups };
@@ -116,16 +128,21 @@ function lists(): Index {
   return index;
 }
 
+function sameWord(part: Token, token: Token, anyCase: boolean): boolean {
+  return anyCase ? token.lower === part.lower : token.text === part.text;
+}
+
 function matches(phrase: Phrase, tokens: readonly Token[], at: number, anyCase: boolean): boolean {
   const { parts } = phrase;
-  return parts.every((part, offset) => {
+  for (let offset = 0; offset < parts.length; offset++) {
+    const part = parts[offset];
     const token = tokens[at + offset];
-    if (token === undefined) return false;
-    if (anyCase ? token.lower !== part.lower : token.text !== part.text) return false;
+    if (part === undefined || token === undefined || !sameWord(part, token, anyCase)) return false;
     if (offset > 0 && !sameGap(token.gap, part.gap)) return false;
     const free = offset === parts.length - 1 && !part.possessive;
-    return free || part.possessive === token.possessive;
-  });
+    if (!free && part.possessive !== token.possessive) return false;
+  }
+  return true;
 }
 
 function sameGap(gap: number, expected: number): boolean {
@@ -143,11 +160,8 @@ export function phraseAt(tokens: readonly Token[], at: number, anyCase: boolean)
   if (token === undefined) return null;
   const list = lists().byFirst.get(token.lower);
   if (list === undefined) return null;
-  const longest = list.find((phrase) => matches(phrase, tokens, at, anyCase));
-  if (longest === undefined) return null;
-  const same = list.filter((phrase) => phrase.name === longest.name);
-  const classes = same.reduce((flags, phrase) => flags | phrase.classes, 0);
-  return same.length === 1 ? longest : { ...longest, classes };
+  for (const phrase of list) if (matches(phrase, tokens, at, anyCase)) return phrase;
+  return null;
 }
 
 const NO_GROUPS: readonly string[] = [];

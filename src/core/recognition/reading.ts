@@ -22,7 +22,6 @@ export type Reading = {
 /** Gives every word its usage, its classes, and whether a listed name begins with it. */
 function lookUp(tokens: readonly Token[]): Map<string, Usage> {
   const usage = new Map<string, Usage>();
-  const known = new Map<string, { readonly classes: number; readonly starts: boolean }>();
   for (const token of tokens) {
     if (token.shape === SHAPE.sign) continue;
     let entry = usage.get(token.lower);
@@ -31,14 +30,8 @@ function lookUp(tokens: readonly Token[]): Map<string, Usage> {
       usage.set(token.lower, entry);
     }
     token.usage = entry;
-    let found = known.get(token.text);
-    if (found === undefined) {
-      const classes = token.shape === SHAPE.lower ? 0 : classesOf(token.text);
-      found = { classes, starts: startsPhrase(token.text) };
-      known.set(token.text, found);
-    }
-    token.classes = found.classes;
-    token.startsPhrase = found.starts;
+    if (token.shape !== SHAPE.lower) token.classes = classesOf(token.text);
+    token.startsPhrase = startsPhrase(token.text);
   }
   return usage;
 }

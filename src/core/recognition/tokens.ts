@@ -1,4 +1,14 @@
 /** Words and signs of a text. One pass over the code units; offsets are those of the text. */
+import {
+  isApostrophe,
+  isAscii,
+  isAsciiLower,
+  isAsciiUpper,
+  isDigitAt,
+  isLetterAt,
+  isSpaceCode,
+  isUpper,
+} from './characters.ts';
 
 /** What the letters of a token look like. */
 export const SHAPE = {
@@ -50,51 +60,6 @@ export type Token = {
 /** Of signs and numbers, and before the text has been read. */
 export const NO_USAGE: Usage = { raised: 0, opening: 0, plain: 0, common: false };
 
-const LETTER = /[\p{L}\p{M}]/u;
-const UPPER = /\p{Lu}|\p{Lt}/u;
-const DIGIT = /\p{N}/u;
-const JOINERS = new Set([0x200c, 0x200d, 0xad]);
-
-function isLetterAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 128) return (code > 64 && code < 91) || (code > 96 && code < 123);
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba || JOINERS.has(code);
-  if (code < 0x2000) return code !== 0xd7 && code !== 0xf7 && LETTER.test(text.charAt(at));
-  if (JOINERS.has(code)) return true;
-  if (code >= 0xdc00 && code <= 0xdfff) return at > 0 && LETTER.test(text.slice(at - 1, at + 1));
-  return LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
-}
-
-function isDigitAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < 128 ? code > 47 && code < 58 : DIGIT.test(text.charAt(at));
-}
-
-function isUpper(char: string): boolean {
-  const code = char.charCodeAt(0);
-  return code < 128 ? code > 64 && code < 91 : UPPER.test(char);
-}
-
-function isSpaceCode(code: number): boolean {
-  return (
-    code === 32 ||
-    (code > 8 && code < 14) ||
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
-}
-
-function isApostrophe(code: number): boolean {
-  return code === 39 || code === 0x2019 || code === 0x2bc;
-}
-
 /** Abbreviations whose full stop is part of them. */
 const DOTTED = new Set(
   'mr mrs ms dr drs prof st ste jr sr inc ltd corp co bros mt ft rev revd hon gen col maj capt lt lieut sgt cpl pvt adm cdr cmdr brig sen rep gov sec supt insp det dep asst messrs mme mlle no nos vs dept esq ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo ont que alta sask jan feb mar apr jun jul aug sept sep oct nov dec ph vol fig pp cf al approx est'.split(
@@ -103,6 +68,13 @@ const DOTTED = new Set(
 );
 
 const POSSIBLE_ADDRESS = /^(?:https?:\/\/|www\.|mailto:)/i;
+
+/** Whether "http://", "www." or "mailto:" begins here. */
+function startsAddress(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 0x20;
+  const begins = first === 0x68 || first === 0x77 || first === 0x6d;
+  return begins && POSSIBLE_ADDRESS.test(text.slice(at, at + 8));
+}
 
 function addressEnd(text: string, at: number): number {
   let end = at;
@@ -151,7 +123,26 @@ function dottedEnd(text: string, from: number): number {
   return -1;
 }
 
+/** The shape of a word of plain English letters and digits; -1 where other signs ask for the slower reading. */
+function plainShape(text: string): number {
+  let letters = 0;
+  let capitals = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return -1;
+    if (isAsciiLower(code)) letters += 1;
+    else if (isAsciiUpper(code)) capitals += 1;
+  }
+  const first = text.charCodeAt(0);
+  if (first > 47 && first < 58) return SHAPE.number;
+  if (!isAsciiUpper(first)) return capitals > 0 && text.length > 2 ? SHAPE.mixed : SHAPE.lower;
+  if (letters + capitals < 2) return SHAPE.initial;
+  return letters === 0 ? SHAPE.capitals : SHAPE.capital;
+}
+
 function shapeOf(text: string): number {
+  const plain = plainShape(text);
+  if (plain >= 0) return plain;
   const first = text.charAt(0);
   if (isDigitAt(text, 0)) return SHAPE.number;
   if (!isUpper(first)) {
@@ -171,11 +162,9 @@ function gapBetween(text: string, from: number, to: number): number {
   return breaks === 1 ? GAP.line : GAP.paragraph;
 }
 
-const PLAIN = /^[A-Za-z0-9]*$/;
-
 function makeToken(text: string, start: number, end: number, shape: number, gap: number): Token {
   const raw = text.slice(start, end);
-  const written = PLAIN.test(raw) ? raw : raw.replace(/[’ʼ]/g, "'").normalize('NFC');
+  const written = isAscii(raw) ? raw : raw.replace(/[’ʼ]/g, "'").normalize('NFC');
   const lower = shape === SHAPE.lower ? written : written.toLowerCase();
   return {
     start,
@@ -222,7 +211,7 @@ type Cursor = { at: number; readonly tokens: Token[] };
 
 function readWord(text: string, cursor: Cursor, gap: number): void {
   const start = cursor.at;
-  if (POSSIBLE_ADDRESS.test(text.slice(start, start + 8))) {
+  if (startsAddress(text, start)) {
     cursor.at = addressEnd(text, start);
     cursor.tokens.push(makeToken(text, start, cursor.at, SHAPE.address, gap));
     return;

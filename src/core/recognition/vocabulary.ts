@@ -11,6 +11,7 @@ import {
   STATE_VERBS,
 } from './gazetteer/small-words.ts';
 
+import { remembered } from './memo.ts';
 import type { Token } from './tokens.ts';
 
 function setOf(list: string): ReadonlySet<string> {
@@ -77,11 +78,13 @@ export function isBaseWord(word: string): boolean {
 }
 
 /** Whether the lower-case word is common English, inflected or not. */
-export function isCommonWord(word: string): boolean {
+export const isCommonWord = remembered(findCommonWord);
+
+function findCommonWord(word: string): boolean {
   common ??= decode(COMMON_WORDS);
   const set = common;
   if (set.has(word) || OPENERS.has(word)) return true;
-  if (word.includes("'")) return isCommonWord(word.slice(0, word.indexOf("'")));
+  if (word.includes("'")) return findCommonWord(word.slice(0, word.indexOf("'")));
   for (const stem of stemsOf(word)) {
     if (set.has(stem)) return true;
     if (stem.length > 4) for (const deeper of stemsOf(stem)) if (set.has(deeper)) return true;
