@@ -45,7 +45,9 @@ export type StoreFailure =
   | 'closed'
   | 'changed-on-disk'
   /** A copy of one of its files: of another workspace, or nothing in it can be read. */
-  | 'not-ours';
+  | 'not-ours'
+  /** The reading text of a source and its original are damaged or gone. */
+  | 'source-lost';
 
 /** Why a workspace could not be opened for writing. */
 export type OpenFailure =

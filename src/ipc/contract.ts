@@ -12,6 +12,7 @@ import type { CommandRecord, CommandRequest } from '#core/workspace/command.ts';
 import type { HistoryFacts } from '#core/workspace/history.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import type { ActionId } from './actions.ts';
+import type { RemadeNotice, Settlement, TakenOverView } from './care.ts';
 import type { Drafts, Settings, ViewState } from './view.ts';
 
 export type StoreWarning = 'checkpoint-failed' | 'backup-failed' | 'changed-on-disk';
@@ -28,12 +29,23 @@ export type StoreStatus =
   | { readonly state: 'not-saved'; readonly error: AppError }
   | { readonly state: 'read-only'; readonly error: AppError };
 
+/** A file that could not be used as it was, and what became of what it held. */
+export type SetAsideNotice = {
+  readonly what: string;
+  /** Where the copy is kept, relative to the workspace's folder. */
+  readonly kept: string;
+  /** Rows that are in the workspace again; `null` where nobody counted them. */
+  readonly recovered: number | null;
+  /** When the backup that they came from was made. */
+  readonly backupAt: string | null;
+};
+
 /** What opening found and mended; facts only. */
 export type RecoveryNotice = {
   /** Acknowledged changes taken from the journal. */
   readonly replayed: number;
   /** Rows or files that could not be read and were set aside, by name, with where they are kept. */
-  readonly quarantined: readonly { readonly what: string; readonly kept: string }[];
+  readonly quarantined: readonly SetAsideNotice[];
   /** When the checkpoint that was used is not the newest: the time it was made. */
   readonly fromBackup: string | null;
   /** Files that should be there and are not, by name. */
@@ -127,7 +139,29 @@ export type Requests = {
   'workspace:restore': { readonly args: readonly []; readonly answer: Answer<null> };
   /** Shows the workspace's folder in the file manager. */
   'workspace:reveal': { readonly args: readonly []; readonly answer: Answer<null> };
-  /** `ReadingAnswer` as JSON. */
+  /** `BackupView[]` as JSON, newest first; each of them is read whole and checked. */
+  'backups:list': { readonly args: readonly []; readonly answer: Answer<string> };
+  /** `Comparison` as JSON: what restoring the backup of this number would change. */
+  'backups:preview': { readonly args: readonly [number]; readonly answer: Answer<string> };
+  /** Keeps the state as it is as a backup, then restores: one step that can be undone. */
+  'backups:restore': { readonly args: readonly [number]; readonly answer: Answer<AppliedView> };
+  /** `CareView` as JSON. */
+  'care:look': { readonly args: readonly []; readonly answer: Answer<string> };
+  /** Settles a conflict; `null` when nothing had to be done for it. */
+  'care:settle': {
+    readonly args: readonly [string, Settlement];
+    readonly answer: Answer<AppliedView | null>;
+  };
+  /** `CopyPreviewView` as JSON. Only files that `care:look` lists are ever opened. */
+  'care:preview-copy': { readonly args: readonly [string]; readonly answer: Answer<string> };
+  'care:import-copy': {
+    readonly args: readonly [string];
+    readonly answer: Answer<TakenOverView>;
+  };
+  'care:put-aside': { readonly args: readonly [string]; readonly answer: Answer<null> };
+  /** Shows a file that `care:look` lists in the file manager. */
+  'care:reveal': { readonly args: readonly [string]; readonly answer: Answer<null> };
+  /** `ReadingAnswer` as JSON; a damaged text is made anew from the original first, and told. */
   'source:text': { readonly args: readonly [SourceId]; readonly answer: Answer<string> };
   /** `ReadingPiece` as JSON: piece by number, of the long text that was asked for last. */
   'source:text-piece': {
@@ -173,6 +207,10 @@ export type RequestName = keyof Requests;
 export type Events = {
   'workspace:changed': WorkspaceChange;
   'workspace:status': StoreStatus;
+  /** There is something new about changes made elsewhere, copies or files set aside: look again. */
+  'care:changed': null;
+  /** The files of a source were damaged. */
+  'source:remade': RemadeNotice;
   /** The workspace was replaced by another: open again. */
   'workspace:replaced': null;
   'corpus:progress': { readonly done: number; readonly of: number; readonly file: string };

@@ -4,6 +4,7 @@ import type { AppError } from '#core/app-error.ts';
 import { requestedCommandSchema } from '#core/schema/command.ts';
 import { idSchema, MAX_TEXT } from '#core/schema/ids.ts';
 import { dossierDefinitionSchema } from '#core/schema/rows.ts';
+import { SETTLEMENTS } from './care.ts';
 import type { RequestName, Requests } from './contract.ts';
 import { draftsSchema, settingsSchema, viewStateSchema } from './view-schema.ts';
 
@@ -11,6 +12,11 @@ type ArgsSchema<N extends RequestName> = z.ZodType<Requests[N]['args']>;
 type AnswerValue<N extends RequestName> = Extract<Requests[N]['answer'], { ok: true }>['value'];
 
 const none: z.ZodType<readonly []> = z.tuple([]);
+
+/** Number of a backup: that of the last command in it. */
+const seq = z.number().int().min(1);
+/** A file below the workspace's folder, as it was listed. */
+const file = z.string().min(1).max(400);
 
 /** The arguments of each request. A request that is not here does not exist. */
 export const REQUEST_ARGS: { readonly [N in RequestName]: ArgsSchema<N> } = {
@@ -24,6 +30,15 @@ export const REQUEST_ARGS: { readonly [N in RequestName]: ArgsSchema<N> } = {
   'workspace:create': none,
   'workspace:restore': none,
   'workspace:reveal': none,
+  'backups:list': none,
+  'backups:preview': z.tuple([seq]).readonly(),
+  'backups:restore': z.tuple([seq]).readonly(),
+  'care:look': none,
+  'care:settle': z.tuple([z.string().regex(/^[0-9a-f]{16}$/u), z.enum(SETTLEMENTS)]).readonly(),
+  'care:preview-copy': z.tuple([file]).readonly(),
+  'care:import-copy': z.tuple([file]).readonly(),
+  'care:put-aside': z.tuple([file]).readonly(),
+  'care:reveal': z.tuple([file]).readonly(),
   'source:text': z.tuple([idSchema('source')]).readonly(),
   'source:text-piece': z.tuple([idSchema('source'), z.number().int().min(0)]).readonly(),
   'corpus:import': none,
@@ -85,6 +100,15 @@ export const REQUEST_ANSWERS: { readonly [N in RequestName]: z.ZodType<AnswerVal
   'workspace:create': nothing,
   'workspace:restore': nothing,
   'workspace:reveal': nothing,
+  'backups:list': z.string(),
+  'backups:preview': z.string(),
+  'backups:restore': applied,
+  'care:look': z.string(),
+  'care:settle': applied.nullable(),
+  'care:preview-copy': z.string(),
+  'care:import-copy': z.strictObject({ merged: z.number().int(), conflicts: z.number().int() }),
+  'care:put-aside': nothing,
+  'care:reveal': nothing,
   'source:text': z.string(),
   'source:text-piece': z.string(),
   'corpus:import': importReport.nullable(),

@@ -19,8 +19,10 @@ import { followSystemTheme } from './system-theme.ts';
 import { withinTime } from './time-limit.ts';
 import { closeInPeace } from './window/window-closing.ts';
 import { reviveWindow } from './window/window-revival.ts';
+import { makeSourceMender } from './workspace/remake-sources.ts';
 import { startWorkspace } from './workspace/start-workspace.ts';
 import { toChange, toStatus } from './workspace/store-facts.ts';
+import { watchFiles } from './workspace/watch-files.ts';
 
 export type ServiceOptions = {
   readonly window: BrowserWindow;
@@ -62,6 +64,10 @@ export function startServices(options: ServiceOptions): { readonly profile: Prof
     host,
     profile,
     parser,
+    mender: makeSourceMender({
+      parse: parser.parse,
+      tell: (notice) => emit('source:remade', notice),
+    }),
     emit,
     window: () => window,
     onFlushed: closing.flushed,
@@ -100,6 +106,8 @@ function followStore(store: WorkspaceStore, emit: Emit, menu: InstalledMenu): ()
       menu.showHistory(acknowledged.history);
     }),
     store.onStatus((status) => emit('workspace:status', toStatus(status, store.folder))),
+    store.care.onChange(() => emit('care:changed', null)),
+    watchFiles(store),
   ];
   return () => {
     for (const stop of stops) stop();

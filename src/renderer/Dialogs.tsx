@@ -2,6 +2,9 @@ import { Suspense } from 'react';
 import { type OpenDialog, useView } from '#state/view-state.ts';
 import {
   AboutDialog,
+  AsideDialog,
+  BackupsDialog,
+  ElsewhereDialog,
   MergeDialog,
   NewActorDialog,
   Palette,
@@ -36,6 +39,12 @@ function dialogOf(dialog: OpenDialog) {
       return <WorkspaceMemoDialog />;
     case 'trash':
       return <TrashDialog />;
+    case 'backups':
+      return <BackupsDialog />;
+    case 'elsewhere':
+      return <ElsewhereDialog />;
+    case 'aside':
+      return <AsideDialog />;
     case 'merge-actor':
       return <MergeDialog actorId={dialog.actorId} />;
     case 'new-actor':

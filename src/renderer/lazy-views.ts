@@ -73,6 +73,16 @@ export const TrashDialog = later(() =>
   import('./features/trash/TrashDialog.tsx').then((m) => m.TrashDialog),
 );
 
+export const BackupsDialog = later(() =>
+  import('./features/care/BackupsDialog.tsx').then((m) => m.BackupsDialog),
+);
+export const ElsewhereDialog = later(() =>
+  import('./features/care/ElsewhereDialog.tsx').then((m) => m.ElsewhereDialog),
+);
+export const AsideDialog = later(() =>
+  import('./features/care/AsideDialog.tsx').then((m) => m.AsideDialog),
+);
+
 /** Fetches all of them while nothing else is to be done, so that opening one does not wait. */
 export function fetchViewsWhenIdle(): void {
   requestIdleCallback(() => {

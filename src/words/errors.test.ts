@@ -47,6 +47,7 @@ const store: All<Reasons['store']> = {
   closed: true,
   'changed-on-disk': true,
   'not-ours': true,
+  'source-lost': true,
 };
 const open: All<Reasons['open']> = {
   missing: true,

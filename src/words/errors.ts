@@ -99,6 +99,10 @@ const STORE: Words<StoreFailure> = {
     'Another program changed the workspace',
     'Close the other program, then open the workspace again.',
   ],
+  'source-lost': [
+    'The reading text of this source and its original are damaged or gone',
+    'Put its files back from a copy of your own, then try again.',
+  ],
   'not-ours': [
     'Nothing in this file could be read as part of this workspace',
     'It stays where it is; look into it with a text editor.',

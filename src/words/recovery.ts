@@ -3,6 +3,7 @@ import { momentOf } from './dates.ts';
 import { type Counted, counted, listed } from './numbers.ts';
 
 const FILES: Counted = { one: 'file was', other: 'files were' };
+const MARKS: Counted = { one: 'mark', other: 'marks' };
 const ENTRIES: Counted = { one: 'entry', other: 'entries' };
 const CHANGES: Counted = { one: 'change', other: 'changes' };
 
@@ -101,5 +102,25 @@ function todo({ lost, lostChanges, unsure }: Recovered): string {
     : 'You can go on working. If this happens again, check the disk, and whether another program writes there.';
 }
 
-/** "notes.json is kept as …/quarantine/…". */
-export const keptAs = (what: string, kept: string): string => `${what} → ${kept}`;
+/** "sources/…/notes.json: recovered 3 entries from 2 Jan 2026, 14:03; the damaged copy is kept at quarantine/…". */
+export function keptAs({ what, kept, recovered, backupAt }: KeptFile): string {
+  const from = backupAt === null ? '' : ` from ${momentOf(backupAt)}`;
+  const done =
+    recovered === null || recovered === 0
+      ? ''
+      : `recovered ${counted(recovered, countedIn(what))}${from}; `;
+  return `${what}: ${done}the damaged copy is kept at ${kept}.`;
+}
+
+/** A file of which a damaged copy is kept; see `SetAsideNotice` of the contract. */
+export type KeptFile = {
+  readonly what: string;
+  readonly kept: string;
+  readonly recovered: number | null;
+  readonly backupAt: string | null;
+};
+
+/** The notes of a source are marks with what is on them; every other file holds entries of several kinds. */
+function countedIn(what: string): Counted {
+  return /(?:^|\/)notes\.json$/u.test(what) ? MARKS : ENTRIES;
+}

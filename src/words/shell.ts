@@ -79,6 +79,7 @@ const STORE_REASONS: Readonly<Record<StoreFailure, string>> = {
   closed: 'workspace closed',
   'changed-on-disk': 'changed by another program',
   'not-ours': 'not a file of this workspace',
+  'source-lost': 'a source is lost',
 };
 
 const OPEN_REASONS: Readonly<Record<OpenFailure, string>> = {

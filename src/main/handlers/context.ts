@@ -6,12 +6,14 @@ import type { RevivalReason } from '#ipc/contract.ts';
 import type { Emit } from '#main/ipc/events.ts';
 import type { ParserProcess } from '#main/parser/parser-process.ts';
 import type { Profile } from '#main/profile.ts';
+import type { SourceMender } from '#main/workspace/remake-sources.ts';
 import type { HostedWorkspace, WorkspaceHost } from '#main/workspace/workspace-host.ts';
 
 export type HandlerContext = {
   readonly host: WorkspaceHost;
   readonly profile: Profile;
   readonly parser: ParserProcess;
+  readonly mender: SourceMender;
   readonly emit: Emit;
   /** The window that dialogs belong to. */
   readonly window: () => BrowserWindow;

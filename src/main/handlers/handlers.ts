@@ -1,6 +1,7 @@
 /** One handler for each request of the contract. */
 import type { Handlers } from '#main/ipc/registry.ts';
 import { appHandlers } from './app.ts';
+import { careHandlers } from './care.ts';
 import type { HandlerContext } from './context.ts';
 import { corpusHandlers } from './corpus.ts';
 import { dossierHandlers } from './dossier.ts';
@@ -12,6 +13,7 @@ import { workspaceHandlers } from './workspace.ts';
 export function makeHandlers(context: HandlerContext): Handlers {
   return {
     ...workspaceHandlers(context),
+    ...careHandlers(context),
     ...corpusHandlers(context),
     ...sourceHandlers(context),
     ...dossierHandlers(context),

@@ -17,7 +17,7 @@ export function sourceHandlers(context: HandlerContext): SourceHandlers {
   return {
     'source:text': (sourceId) =>
       context.withWorkspace(async ({ store }) => {
-        const reading = await store.readingText(sourceId);
+        const reading = await context.mender.read(store, sourceId);
         if (!reading.ok) return reading;
         const answer = readingAnswer(reading.value);
         if ('pieces' in answer) keep(sending, sourceId, reading.value);

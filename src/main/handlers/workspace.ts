@@ -7,6 +7,7 @@ import type { OpenedView } from '#ipc/contract.ts';
 import { chooseCopyFolder, chooseWorkspace } from '#main/dialogs.ts';
 import type { Handlers } from '#main/ipc/registry.ts';
 import { toStatus } from '#main/workspace/store-facts.ts';
+import { lookBeforeSaving } from '#main/workspace/watch-files.ts';
 import type { HostedWorkspace } from '#main/workspace/workspace-host.ts';
 import type { Acknowledged } from '#node/store/types.ts';
 import type { HandlerContext } from './context.ts';
@@ -19,9 +20,15 @@ export function workspaceHandlers(context: HandlerContext): WorkspaceHandlers {
   return {
     'workspace:open': async () => {
       const opened = await host.current();
-      return opened.ok ? ok(JSON.stringify(await openedView(context, opened.value))) : opened;
+      if (!opened.ok) return opened;
+      checkSourcesLater(context, opened.value);
+      return ok(JSON.stringify(await openedView(context, opened.value)));
     },
-    'workspace:apply': (request) => acknowledged(context, ({ store }) => store.apply(request)),
+    'workspace:apply': (request) =>
+      acknowledged(context, async ({ store }) => {
+        await lookBeforeSaving(store);
+        return store.apply(request);
+      }),
     'workspace:undo': () => acknowledged(context, ({ store }) => store.undo()),
     'workspace:redo': () => acknowledged(context, ({ store }) => store.redo()),
     'workspace:retry': () =>
@@ -39,6 +46,13 @@ export function workspaceHandlers(context: HandlerContext): WorkspaceHandlers {
         return ok(null);
       }),
   };
+}
+
+/** After this long, in milliseconds, the files of all sources are looked at: the window has been drawn by then. */
+const CHECK_AFTER = 1_500;
+
+function checkSourcesLater({ mender }: HandlerContext, { store }: HostedWorkspace): void {
+  setTimeout(() => void mender.checkAll(store), CHECK_AFTER).unref();
 }
 
 async function openedView(

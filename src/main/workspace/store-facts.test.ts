@@ -76,8 +76,13 @@ describe('what an opening tells', () => {
     expect(toRecoveryNotice({ ...report, incidents })).toEqual({
       replayed: 0,
       quarantined: [
-        { what: 'workspace.json', kept: 'quarantine/1-workspace.json' },
-        { what: 'journal.ndjson', kept: 'quarantine/2-journal' },
+        {
+          what: 'workspace.json',
+          kept: 'quarantine/1-workspace.json',
+          recovered: 8,
+          backupAt: '2026-01-02T00:00:00.000Z',
+        },
+        { what: 'journal.ndjson', kept: 'quarantine/2-journal', recovered: null, backupAt: null },
       ],
       fromBackup: '2026-01-02T00:00:00.000Z',
       missing: ['sources/src_a/notes.json'],

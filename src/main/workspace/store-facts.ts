@@ -3,6 +3,7 @@ import type { AppError } from '#core/app-error.ts';
 import type {
   RecoveryAdvice,
   RecoveryNotice,
+  SetAsideNotice,
   StoreStatus,
   WorkspaceChange,
 } from '#ipc/contract.ts';
@@ -63,9 +64,11 @@ export function toRecoveryNotice(report: RecoveryReport): RecoveryNotice | null 
   };
 }
 
-function quarantinedBy(incident: Incident): { what: string; kept: string }[] {
+function quarantinedBy(incident: Incident): SetAsideNotice[] {
   if (!('keptAt' in incident) || incident.keptAt === null) return [];
-  return [{ what: incident.file, kept: incident.keptAt }];
+  const recovered = 'recovered' in incident ? incident.recovered : null;
+  const [backupAt = null] = backupOf(incident);
+  return [{ what: incident.file, kept: incident.keptAt, recovered, backupAt }];
 }
 
 function unsureOf(incident: Incident): string[] {

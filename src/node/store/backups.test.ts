@@ -116,6 +116,9 @@ describe('restoring a backup', () => {
     expect(store.history().undo).toMatchObject({ label: 'restore-backup' });
     await store.undo();
     expect(store.snapshot()).toEqual(now);
-    expect(await store.restoreBackup(2)).toMatchObject({ ok: false, error: { reason: 'gone' } });
+    expect(await store.restoreBackup(2)).toMatchObject({
+      ok: false,
+      error: { reason: 'not-found' },
+    });
   });
 });

@@ -55,8 +55,11 @@ export function previewBackup(
 ): Promise<Result<BackupPreview, AppError>> {
   return guarded(async () => {
     const backup = (await listBackups(place)).find((candidate) => candidate.seq === seq);
-    const rows = backup === undefined ? null : await rowsOf(place, backup);
-    if (backup === undefined || rows === null) {
+    if (backup === undefined) {
+      return err({ code: 'refused', reason: 'not-found', what: `backup ${seq}` });
+    }
+    const rows = await rowsOf(place, backup);
+    if (rows === null) {
       return err({ code: 'store', reason: 'gone', detail: `backup ${seq}` });
     }
     const { id, createdAt, about } = current;

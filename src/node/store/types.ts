@@ -186,7 +186,7 @@ export type WorkspaceStore = {
   readonly checkpoint: () => Promise<Result<void, AppError>>;
   /** The backups that are there, newest first; every one of them is read whole and checked. */
   readonly backups: () => Promise<Result<readonly KeptBackup[], AppError>>;
-  /** Errors: `store` with `gone` when a part of it is missing or damaged. */
+  /** Errors: `refused` with `not-found`; `store` with `gone` when a part of it is missing or damaged. */
   readonly previewBackup: (seq: number) => Promise<Result<BackupPreview, AppError>>;
   /**
    * Brings every row back to what it was in a backup: one step, acknowledged and undoable like any other. The state

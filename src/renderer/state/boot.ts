@@ -5,6 +5,7 @@ import type { Workspace } from '#core/workspace/workspace.ts';
 import type { OpenedView } from '#ipc/contract.ts';
 import type { PaneState, ReadingPlace, ViewState } from '#ipc/view.ts';
 import { REVIVED_WORDS } from '#words/shell.ts';
+import { followCare } from './care-state.ts';
 import { listen, request } from './client.ts';
 import { flushDrafts, useDrafts } from './drafts-state.ts';
 import { noteEverything } from './last-moment.ts';
@@ -119,6 +120,7 @@ export async function boot(): Promise<void> {
     void open();
   });
   await open();
+  followCare();
   const saveView = keepView();
   listen('window:closing', () => {
     noteEverything();

@@ -35,6 +35,9 @@ export type OpenDialog =
   | { readonly kind: 'about' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'trash' }
+  | { readonly kind: 'backups' }
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'aside' }
   | { readonly kind: 'rename-workspace' }
   | { readonly kind: 'workspace-memo' }
   | { readonly kind: 'merge-actor'; readonly actorId: ActorId }

@@ -9,7 +9,7 @@ export type DialogProps = {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
-  readonly width?: 'narrow' | 'wide';
+  readonly width?: 'narrow' | 'wide' | 'full';
   /** Keeps the title for screen readers only; Escape closes. */
   readonly bare?: boolean;
   /** Drawn below the scrolling part. */
@@ -27,7 +27,11 @@ export function Dialog(props: DialogProps) {
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup
-          className={classNames(styles.popup, width === 'wide' && styles.wide)}
+          className={classNames(
+            styles.popup,
+            width === 'wide' && styles.wide,
+            width === 'full' && styles.full,
+          )}
           finalFocus={() => (before instanceof HTMLElement ? before : true)}
         >
           {bare ? (

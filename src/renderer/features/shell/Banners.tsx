@@ -1,9 +1,10 @@
-import { Info, LifeBuoy, TriangleAlert, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Info, LifeBuoy, TriangleAlert } from 'lucide-react';
 import type { ImportOutcome, ImportReport, RecoveryNotice } from '#ipc/contract.ts';
+import { invokeAction } from '#state/actions.ts';
 import { useView } from '#state/view-state.ts';
 import { useWorkspaceState } from '#state/workspace-state.ts';
-import { IconButton } from '#ui/IconButton.tsx';
+import { Button } from '#ui/Button.tsx';
+import { ACTION_LABELS } from '#words/actions.ts';
 import { describeError } from '#words/errors.ts';
 import {
   isAlarming,
@@ -13,7 +14,9 @@ import {
   recoveryTitle,
 } from '#words/recovery.ts';
 import { IMPORT_WORDS, importFailedTitle, SHELL } from '#words/shell.ts';
+import { Banner } from './Banner.tsx';
 import styles from './Banners.module.css';
+import { CareBanners } from './CareBanners.tsx';
 
 /** What is worth telling when the window opens: what was recovered, what of the first corpus could not be read, help. */
 export function Banners() {
@@ -26,30 +29,10 @@ export function Banners() {
   return (
     <>
       {recovery === null ? null : <Recovery notice={recovery} />}
+      <CareBanners />
       {firstStart === null ? null : <FirstStart report={firstStart} />}
       {hasSources && !welcomed ? <HelpLine /> : null}
     </>
-  );
-}
-
-function Banner(props: {
-  readonly region: string;
-  readonly tone: 'calm' | 'warn';
-  readonly icon: ReactNode;
-  readonly dismissLabel: string;
-  readonly onDismiss: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section className={styles.banner} data-tone={props.tone} aria-label={props.region}>
-      {props.icon}
-      <div className={styles.words}>{props.children}</div>
-      <IconButton
-        label={props.dismissLabel}
-        icon={<X aria-hidden="true" />}
-        onClick={props.onDismiss}
-      />
-    </section>
   );
 }
 
@@ -84,10 +67,20 @@ function Recovery({ notice }: { readonly notice: RecoveryNotice }) {
       <b>{recoveryTitle(notice)}</b> {facts.join(' ')}
       {notice.quarantined.length === 0 ? null : <p>{RECOVERY_WORDS.keptTitle}</p>}
       <ul>
-        {notice.quarantined.map(({ what, kept }) => (
-          <li key={kept}>{keptAs(what, kept)}</li>
+        {notice.quarantined.map((file) => (
+          <li key={file.kept}>{keptAs(file)}</li>
         ))}
       </ul>
+      {isAlarming(notice) ? (
+        <p className={styles.deeds}>
+          <Button size="small" onClick={() => invokeAction('workspace.aside')}>
+            {ACTION_LABELS['workspace.aside']}
+          </Button>
+          <Button size="small" onClick={() => invokeAction('workspace.backups')}>
+            {ACTION_LABELS['workspace.backups']}
+          </Button>
+        </p>
+      ) : null}
     </Banner>
   );
 }

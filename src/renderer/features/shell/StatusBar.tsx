@@ -1,8 +1,10 @@
-import { FolderOpen, WifiOff } from 'lucide-react';
+import { FolderOpen, GitCompareArrows, WifiOff } from 'lucide-react';
 import { useMemo } from 'react';
 import { workspaceCounts } from '#core/workspace/selectors.ts';
 import { invokeAction } from '#state/actions.ts';
+import { useCare } from '#state/care-state.ts';
 import { useWorkspaceState } from '#state/workspace-state.ts';
+import { ELSEWHERE, waiting } from '#words/care.ts';
 import { countsLine, SHELL } from '#words/shell.ts';
 import { SaveState } from './SaveState.tsx';
 import styles from './StatusBar.module.css';
@@ -18,6 +20,7 @@ export function StatusBar() {
   return (
     <footer className={styles.bar}>
       <SaveState />
+      <Waiting />
       {counts === null ? null : <span className={styles.counts}>{countsLine(counts)}</span>}
       <span className={styles.space} />
       {folder === '' ? null : (
@@ -37,6 +40,25 @@ export function StatusBar() {
         <span>{SHELL.offlineShort}</span>
       </span>
     </footer>
+  );
+}
+
+/** What others changed and a person has to look at; nothing when there is nothing. */
+function Waiting() {
+  const conflicts = useCare(
+    ({ view }) => view?.conflicts.filter(({ settled }) => settled === null).length ?? 0,
+  );
+  const copies = useCare(({ view }) => view?.copies.length ?? 0);
+  return conflicts + copies === 0 ? null : (
+    <button
+      type="button"
+      className={styles.waiting}
+      title={ELSEWHERE.title}
+      onClick={() => invokeAction('workspace.elsewhere')}
+    >
+      <GitCompareArrows aria-hidden="true" />
+      {waiting(conflicts, copies)}
+    </button>
   );
 }
 

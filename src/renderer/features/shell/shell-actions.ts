@@ -71,6 +71,9 @@ function dialogs(): Provided {
     'edit.trash': opens('trash'),
     'workspace.rename': opens('rename-workspace'),
     'workspace.memo': opens('workspace-memo'),
+    'workspace.backups': opens('backups'),
+    'workspace.elsewhere': opens('elsewhere'),
+    'workspace.aside': opens('aside'),
   };
 }
 
