@@ -131,7 +131,7 @@ for (const [file, pattern] of [
       await expect(banner).toContainText('You can go on working.');
       const aside = await putAside(workspace);
       expect(Object.values(aside)).toEqual([bytes]);
-      await expect(banner).toContainText(`${name} → ${Object.keys(aside)[0]}`);
+      await expect(banner).toContainText(`the damaged copy is kept at ${Object.keys(aside)[0]}.`);
       await expectNotes(dossier.page, NOTES);
       await expectMended(dossier, launch, NOTES);
     });

@@ -34,6 +34,22 @@ export const NOTES_WORDS = {
   editMemo: 'Open',
 } as const;
 
+export const ORPHANS = {
+  list: 'Where it might belong',
+  none: 'Nothing like it stands in the text now.',
+  put: 'It belongs here',
+} as const;
+
+/** "Found again", "Best guess, 64 % alike". */
+export function placeName(sure: boolean, index: number, score: number): string {
+  const alike = `${Math.round(score * 100)} % alike`;
+  return sure ? 'Found again' : `${index === 0 ? 'Best guess' : 'Another guess'}, ${alike}`;
+}
+
+/** For all whose place is beyond doubt. */
+export const placeAll = (count: number): string =>
+  `Put ${counted(count, MARKS)} at ${count === 1 ? 'its place' : 'their places'}`;
+
 export const NOTES_SHOWN = {
   notes: 'Notes',
   all: 'All marks',

@@ -13,6 +13,7 @@ import { markTotal, NOTES_WORDS } from '#words/notes.ts';
 import { MarkRow } from './MarkRow.tsx';
 import { MemoList } from './MemoList.tsx';
 import styles from './NotesPage.module.css';
+import { OrphanBar, OrphanPlaces } from './OrphanPlaces.tsx';
 
 type State = ListsState['notes'];
 
@@ -54,6 +55,7 @@ function Marks({
   return (
     <>
       {codeId === null ? null : <CodeFilter codeId={codeId} />}
+      {what === 'orphans' ? <OrphanBar /> : null}
       {rows.length === 0 ? (
         <Nothing state={state} />
       ) : (
@@ -66,7 +68,10 @@ function Marks({
               {row.kind === 'source' ? (
                 <SourceHeading sourceId={row.sourceId} count={row.count} />
               ) : (
-                <MarkRow annotation={row.annotation} />
+                <>
+                  <MarkRow annotation={row.annotation} />
+                  {what === 'orphans' ? <OrphanPlaces annotation={row.annotation} /> : null}
+                </>
               )}
             </div>
           )}
