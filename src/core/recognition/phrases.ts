@@ -23,6 +23,8 @@ export type Phrase = {
 type Index = {
   /** First words as written: what cannot begin a name is not looked up. */
   readonly starts: Set<string>;
+  /** Those of them in lower case: a handful, so that most words of a text are answered at once. */
+  readonly lowerStarts: Set<string>;
   readonly byFirst: Map<string, Phrase[]>;
   readonly groups: Map<string, readonly string[]>;
 };
@@ -120,7 +122,8 @@ function build(): Index {
     byFirst.set(first, list);
     for (const phrase of list) starts.add(phrase.parts[0]?.text ?? '');
   }
-  return { starts, byFirst, groups };
+  const lowerStarts = new Set([...starts].filter((word) => /^[a-z]/.test(word)));
+  return { starts, lowerStarts, byFirst, groups };
 }
 
 function lists(): Index {
@@ -151,7 +154,9 @@ function sameGap(gap: number, expected: number): boolean {
 
 /** Whether a name of the lists begins with the word as written. */
 export function startsPhrase(word: string): boolean {
-  return lists().starts.has(word);
+  const code = word.charCodeAt(0);
+  const { starts, lowerStarts } = lists();
+  return (code > 96 && code < 123 ? lowerStarts : starts).has(word);
 }
 
 /** The longest name of the lists that begins at the token; `anyCase` for text in capitals. */
