@@ -1,0 +1,125 @@
+/** Watches a page for anything that became a part of it although the app did not make it. */
+import type { ElectronApplication, Page } from '@playwright/test';
+
+export type Seen = {
+  /** Elements and attributes that the app never uses, as they came in. */
+  readonly strangers: readonly string[];
+  /** Ways from text to HTML that were taken. */
+  readonly sinks: readonly string[];
+  /** What the page's policy stopped. */
+  readonly stopped: readonly string[];
+  readonly pwned: boolean;
+};
+
+export const NOTHING_SEEN: Seen = { strangers: [], sinks: [], stopped: [], pwned: false };
+
+/** Begins to watch. Ask `seen` at any time; loading the page anew ends it. */
+export function watchPage(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const strangers = new Set<string>();
+    const sinks = new Set<string>();
+    const stopped = new Set<string>();
+    Object.assign(window, { watched: { strangers, sinks, stopped } });
+    // What the app is made of. Drawings are its icons; links, pictures, frames and the like are nowhere in it.
+    const used =
+      /^(?:a(?:rticle|side)|b|bdi|br|button|circle|code|d[dlt]|defs|dialog|div|ellipse|em|fieldset|figure|figcaption|footer|g|h[1-6]|header|hr|i|input|kbd|label|legend|li|line|main|mark|nav|ol|optgroup|option|output|p|path|polygon|polyline|pre|progress|rect|s|section|select|small|span|strong|sub|sup|svg|table|tbody|td|text|textarea|tfoot|th|thead|time|title|tr|ul|html|body|head|form|colgroup|col|datalist|meter|summary|details|slot|style)$/u;
+    const acts =
+      /^(?:on.*|src|srcset|srcdoc|href|xlink:href|action|formaction|ping|background|data|poster|http-equiv|is|manifest)$/u;
+    const look = (node: Node): void => {
+      if (!(node instanceof Element)) return;
+      const name = node.tagName.toLowerCase();
+      if (!used.test(name)) strangers.add(`<${name}>`);
+      for (const attribute of node.attributes) {
+        if (acts.test(attribute.name))
+          strangers.add(`<${name} ${attribute.name}="${attribute.value}">`);
+      }
+    };
+    const lookBelow = (node: Node): void => {
+      look(node);
+      if (node instanceof Element) for (const below of node.querySelectorAll('*')) look(below);
+    };
+    lookBelow(document.body);
+    new MutationObserver((changes) => {
+      for (const change of changes) {
+        if (change.type === 'attributes') look(change.target);
+        for (const node of change.addedNodes) lookBelow(node);
+      }
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+    const guard = (owner: object, name: string): void => {
+      const before = Object.getOwnPropertyDescriptor(owner, name);
+      if (before === undefined) return;
+      const { set, value } = before as { set?: (to: unknown) => void; value?: () => unknown };
+      const guarded =
+        set === undefined
+          ? {
+              value(this: unknown, ...args: []) {
+                sinks.add(name);
+                return value?.apply(this, args);
+              },
+            }
+          : {
+              set(this: unknown, to: unknown) {
+                sinks.add(name);
+                set.call(this, to);
+              },
+            };
+      Object.defineProperty(owner, name, { ...before, ...guarded });
+    };
+    for (const name of ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTML'])
+      guard(Element.prototype, name);
+    for (const name of ['write', 'writeln']) guard(Document.prototype, name);
+    guard(Range.prototype, 'createContextualFragment');
+    guard(DOMParser.prototype, 'parseFromString');
+    guard(HTMLIFrameElement.prototype, 'srcdoc');
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      stopped.add(`${violatedDirective} ${blockedURI}`),
+    );
+  });
+}
+
+/** What has been seen up to now. */
+export function seen(page: Page): Promise<Seen> {
+  return page.evaluate(() => {
+    type Watched = { readonly watched: Record<'strangers' | 'sinks' | 'stopped', Set<string>> };
+    const { strangers, sinks, stopped } = (window as unknown as Watched).watched;
+    return {
+      strangers: [...strangers],
+      sinks: [...sinks],
+      stopped: [...stopped],
+      pwned: '__pwned' in window,
+    };
+  });
+}
+
+/** Dialogs, errors and complaints of the page from now on. */
+export function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  return complaints;
+}
+
+/** The page as it would be printed: what in it a reader of PDF would act on. */
+export function activeInPrint(app: ElectronApplication): Promise<readonly string[]> {
+  return app.evaluate(async ({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find((each) => each.isVisible());
+    const bytes = (await window?.webContents.printToPDF({})) ?? Buffer.alloc(0);
+    const text = bytes.toString('latin1');
+    if (!text.startsWith('%PDF')) return ['no print'];
+    return [
+      '/URI',
+      '/JavaScript',
+      '/JS',
+      '/Launch',
+      '/OpenAction',
+      '/EmbeddedFile',
+      '/SubmitForm',
+    ].filter((name) => text.includes(`${name} `) || text.includes(`${name}(`));
+  });
+}
