@@ -84,8 +84,12 @@ async function walk({ page }: Dossier): Promise<void> {
     await runFromPalette(page, dialog);
     await drawn(page);
     await scrollThrough(page, '[role="dialog"]');
-    await page.keyboard.press('Escape');
-    await drawn(page);
+    const open = page.getByRole('dialog');
+    await open
+      .getByRole('button', { name: /^(?:Close|Cancel)$/u })
+      .first()
+      .click();
+    await expect(open).toHaveCount(0);
   }
 }
 
