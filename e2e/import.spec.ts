@@ -171,3 +171,69 @@ test('a long import says how far it is, and the window stays usable', async ({ d
   await expect(progress).toHaveCount(0);
   expect(Object.keys((await openedView(page)).workspace.sources)).toHaveLength(63);
 });
+
+test('a file whose characters were guessed wrong is read again as what it is; one that could not be guessed, too', async ({
+  dossier,
+}) => {
+  const { app, page } = dossier;
+  const folder = await freshFolder('files');
+  const czech = Buffer.from('Pan ministr \xf8ekl, \xbee to v\xedme.\n'.repeat(3), 'latin1');
+  const broken = Buffer.concat([
+    Buffer.from('Déjà vu, naïve café: '),
+    Buffer.from([0xff]),
+    Buffer.from(' fin.\n'),
+  ]);
+  await writeFile(join(folder, 'czech.txt'), czech);
+  await writeFile(join(folder, 'broken.txt'), broken);
+  await answerOpenDialog(app, [join(folder, 'czech.txt'), join(folder, 'broken.txt')]);
+  await add(page);
+  await expect(reportCard(page)).toContainText('1 source added, 1 file not.');
+  await expect(reportCard(page)).toContainText('could not be read with certainty: broken.txt');
+  const choice = 'Read the file as';
+  await reportCard(page)
+    .getByLabel(choice)
+    .selectOption({ label: 'Western European (Windows-1252)' });
+  await expect(reportCard(page)).toContainText('2 sources added.');
+
+  const card = sourceCards(page).filter({ hasText: 'Pan ministr' });
+  await card.getByRole('button').first().click();
+  await expect(textIn(paneAt(page, 1))).not.toContainText('řekl, že to víme');
+  await card.getByRole('button', { name: /^More about/u }).click();
+  await page.getByRole('menuitem', { name: 'Details and memo' }).click();
+  await page
+    .getByRole('complementary', { name: 'Inspector' })
+    .getByLabel(choice)
+    .selectOption({ label: 'Central European (ISO 8859-2)' });
+  await expect(textIn(paneAt(page, 1))).toContainText('Pan ministr řekl, že to víme.');
+  await expect(card).toContainText('řekl');
+  expect(await readFile(join(folder, 'czech.txt'))).toEqual(czech);
+});
+
+test('a long import can be stopped: what came before stays', async ({ dossier }) => {
+  const { app, page } = dossier;
+  const folder = await freshFolder('files');
+  const names = Array.from(
+    { length: 2_000 },
+    (_, index) => `${String(index).padStart(5, '0')}.txt`,
+  );
+  await Promise.all(
+    names.map((name) => writeFile(join(folder, name), `A report called ${name}.\n`)),
+  );
+  await answerOpenDialog(app, [folder]);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('Add a folder');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Adding sources: [1-9]\d* of 2000/u)).toBeVisible({
+    timeout: 30_000,
+  });
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(reportCard(page)).toContainText('What was added stays.');
+  await expect(reportCard(page)).toContainText(/\d+ files not looked at/u);
+  const added = Object.keys((await openedView(page)).workspace.sources).length - 3;
+  expect(added).toBeLessThan(2_000);
+  await expect(reportCard(page)).toContainText(new RegExp(`^${added} sources? added\\.`, 'u'));
+  const folders = new Set(
+    (await filesBelow(join(dossier.workspace, 'sources'))).map((file) => file.split('/')[0]),
+  );
+  expect(folders.size).toBe(added + 3);
+});

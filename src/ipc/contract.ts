@@ -8,6 +8,7 @@ import type { AppError } from '#core/app-error.ts';
 import type { DossierDefinition } from '#core/dossier/definition.ts';
 import type { SourceId } from '#core/ids.ts';
 import type { Result } from '#core/result.ts';
+import type { Encoding } from '#core/source/encodings.ts';
 import type { CommandRecord, CommandRequest } from '#core/workspace/command.ts';
 import type { HistoryFacts } from '#core/workspace/history.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
@@ -73,6 +74,8 @@ export type ImportReport = {
 
 /** The page's process ended, did not answer any more, or had no memory left. */
 export type RevivalReason = 'ended' | 'hung' | 'out-of-memory';
+/** What became of the annotations when a source was read again. */
+export type RereadFacts = { readonly moved: number; readonly lost: number };
 
 /** All that a window needs to show the workspace, as JSON. */
 export type OpenedView = {
@@ -174,6 +177,16 @@ export type Requests = {
   'corpus:import-folder': {
     readonly args: readonly [];
     readonly answer: Answer<ImportReport | null>;
+  };
+  /** Reads one file again that the last import could not decode, by its place in the report, as this encoding. */
+  'corpus:import-as': {
+    readonly args: readonly [number, Encoding];
+    readonly answer: Answer<ImportOutcome>;
+  };
+  /** Reads the kept original of a source again as this encoding; annotations are looked for in the new text. */
+  'source:reread': {
+    readonly args: readonly [SourceId, Encoding];
+    readonly answer: Answer<RereadFacts>;
   };
   /** Ends adding sources at the file at hand. What was added stays. */
   'corpus:stop': { readonly args: readonly []; readonly answer: Answer<null> };

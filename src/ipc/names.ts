@@ -25,6 +25,8 @@ const REQUESTS = {
   'source:text-piece': true,
   'corpus:import': true,
   'corpus:import-folder': true,
+  'corpus:import-as': true,
+  'source:reread': true,
   'corpus:stop': true,
   'dossier:preview': true,
   'dossier:save': true,

@@ -4,6 +4,7 @@ import type { AppError } from '#core/app-error.ts';
 import { requestedCommandSchema } from '#core/schema/command.ts';
 import { idSchema, MAX_TEXT } from '#core/schema/ids.ts';
 import { dossierDefinitionSchema } from '#core/schema/rows.ts';
+import { ENCODINGS } from '#core/source/encodings.ts';
 import { SETTLEMENTS } from './care.ts';
 import type { RequestName, Requests } from './contract.ts';
 import { draftsSchema, settingsSchema, viewStateSchema } from './view-schema.ts';
@@ -43,6 +44,8 @@ export const REQUEST_ARGS: { readonly [N in RequestName]: ArgsSchema<N> } = {
   'source:text-piece': z.tuple([idSchema('source'), z.number().int().min(0)]).readonly(),
   'corpus:import': none,
   'corpus:import-folder': none,
+  'corpus:import-as': z.tuple([z.number().int().min(0), z.enum(ENCODINGS)]).readonly(),
+  'source:reread': z.tuple([idSchema('source'), z.enum(ENCODINGS)]).readonly(),
   'corpus:stop': none,
   'dossier:preview': z.tuple([dossierDefinitionSchema]).readonly(),
   'dossier:save': z.tuple([dossierDefinitionSchema]).readonly(),
@@ -113,6 +116,8 @@ export const REQUEST_ANSWERS: { readonly [N in RequestName]: z.ZodType<AnswerVal
   'source:text-piece': z.string(),
   'corpus:import': importReport.nullable(),
   'corpus:import-folder': importReport.nullable(),
+  'corpus:import-as': outcome,
+  'source:reread': z.strictObject({ moved: z.number().int(), lost: z.number().int() }),
   'corpus:stop': nothing,
   'dossier:preview': z.string(),
   'dossier:save': z

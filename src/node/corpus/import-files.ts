@@ -44,6 +44,8 @@ export type ImportOptions = {
   /** Whether undo may take the sources out again; `true` unless said otherwise. */
   readonly undoable?: boolean;
   readonly fileSystem?: FileSystem;
+  /** Hears of a file whose encoding is not known: its place among the outcomes, and where it is. */
+  readonly onUnknownEncoding?: (index: number, path: string) => void;
 };
 
 /** Up to this many files are added one by one, so that undo goes file by file. */
@@ -167,11 +169,18 @@ async function importOne(all: Import, file: FoundFile): Promise<boolean> {
     written.set(outcomes.length, taken.value);
     known.add(taken.value.original.sha256);
   }
+  if (isUnknownEncoding(taken)) {
+    options.onUnknownEncoding?.(outcomes.length, file.path);
+  }
   outcomes.push({ file: file.name, result: taken.ok ? ok(taken.value.id) : taken });
   if (written.size >= all.together) {
     await addWritten(all);
   }
   return true;
+}
+
+function isUnknownEncoding(taken: Result<unknown, AppError>): boolean {
+  return !taken.ok && taken.error.code === 'import' && taken.error.reason === 'unknown-encoding';
 }
 
 async function importAll(all: Import, files: readonly FoundFile[]): Promise<number> {

@@ -138,4 +138,9 @@ export type Care = {
     sourceId: SourceId,
     parsed: ParsedSource,
   ) => Promise<Result<RemadeText, AppError>>;
+  /** Puts another reading of the kept original in the place of a good one; annotations are looked for in it. */
+  readonly rereadText: (
+    sourceId: SourceId,
+    parsed: ParsedSource,
+  ) => Promise<Result<RemadeText, AppError>>;
 };

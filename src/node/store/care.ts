@@ -25,7 +25,7 @@ import { mergeForeign } from './merge-foreign.ts';
 import { QUARANTINE_FOLDER } from './paths.ts';
 import { quarantine, quarantineName } from './quarantine.ts';
 import { previewOf, type ReadCopy, readCopy } from './read-copy.ts';
-import { checkSources, remakeText } from './remake-text.ts';
+import { checkSources, remakeText, rereadText } from './remake-text.ts';
 import { listSetAside } from './set-aside.ts';
 import { settling } from './settle-conflict.ts';
 import type { SourcePlace } from './source-files.ts';
@@ -243,6 +243,12 @@ export class CareDesk implements Care {
     guarded(async () => {
       const { place, queue, refusal } = this.#parts;
       return refusal() ?? (await remakeText(place, queue, sourceId, parsed));
+    });
+
+  readonly rereadText: Care['rereadText'] = (sourceId, parsed) =>
+    guarded(async () => {
+      const { place, queue, refusal } = this.#parts;
+      return refusal() ?? (await rereadText(place, queue, sourceId, parsed));
     });
 }
 

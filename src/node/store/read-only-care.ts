@@ -34,5 +34,6 @@ export function makeReadOnlyCare(place: SourcePlace, workspace: Workspace): Care
     putAside: refuse,
     checkSources: () => guarded(async () => ok(await checkSources(place, workspace))),
     remakeText: refuse,
+    rereadText: refuse,
   };
 }

@@ -105,6 +105,7 @@ function sourceOn(source: Source, parsed: ParsedSource, sha256: string): Source 
   const words = wordCount(parsed.text, parsed.metadata.language?.value);
   return {
     ...source,
+    original: { ...source.original, encoding: parsed.encoding },
     text: { sha256, length: parsed.text.length, words, parser: parsed.parser },
     recognised: parsed.metadata,
     metadata: metadataOf(source, parsed.metadata),
@@ -202,6 +203,27 @@ export async function remakeText(
   return sha256Of(parsed.text) === source.text.sha256
     ? ok({ sourceId, files, ...SAME })
     : await moveNotes(place, queue, { source, parsed, files });
+}
+
+/**
+ * Puts another reading of the same original in the place of the one that is there: the encoding was guessed wrong.
+ * A crash before the last step leaves a text that does not fit its source, and the old reading is made anew.
+ * Errors: `refused`, `store`. Throws the file system's failure.
+ */
+export async function rereadText(
+  place: SourcePlace,
+  queue: CommitQueue,
+  sourceId: SourceId,
+  parsed: ParsedSource,
+): Promise<Result<RemadeText, AppError>> {
+  const { sources } = queue.committed.workspace;
+  const source = Object.hasOwn(sources, sourceId) ? sources[sourceId] : undefined;
+  if (source === undefined) {
+    return err({ code: 'refused', reason: 'not-found', what: sourceId });
+  }
+  await writeText(place, sourceId, parsed);
+  await writeBlocks(place, sourceId, parsed);
+  return moveNotes(place, queue, { source, parsed, files: [] });
 }
 
 /** The source speaks of the new text, and its annotations go where they belong in it, in one step. */

@@ -7,6 +7,7 @@ import { ok, type Result } from '#core/result.ts';
 import type { ReadingText } from '#core/source/source.ts';
 import { joinPieces, type ReadingAnswer, type ReadingPiece } from '#ipc/reading-pieces.ts';
 import { request } from './client.ts';
+import { useWorkspaceState } from './workspace-state.ts';
 
 export type ReadingTextState =
   | { readonly state: 'loading' }
@@ -59,11 +60,28 @@ async function fetchReading(sourceId: SourceId): Promise<Result<ReadingText, App
   return ok(joinPieces(pieces));
 }
 
-/** The reading text of a source; asks for it when it is not here yet. */
+/** The reading text of a source; asks for it when it is not here yet, and anew when it has become another one. */
 export function useReadingText(sourceId: SourceId): ReadingTextState {
   const state = useReadingTexts((all) => all.texts[sourceId]);
+  const print = useWorkspaceState(({ workspace }) => workspace?.sources[sourceId]?.text.sha256);
   useEffect(() => {
+    if (print !== undefined && (fetched.get(sourceId) ?? print) !== print) {
+      forget(sourceId);
+    }
+    if (print !== undefined) {
+      fetched.set(sourceId, print);
+    }
     void loadReadingText(sourceId);
-  }, [sourceId]);
+  }, [sourceId, print]);
   return state ?? LOADING;
+}
+
+/** The fingerprint of the text that was asked for last, by source. */
+const fetched = new Map<SourceId, string>();
+
+function forget(sourceId: SourceId): void {
+  useReadingTexts.setState(({ texts }) => {
+    const { [sourceId]: _gone, ...rest } = texts;
+    return { texts: rest };
+  });
 }

@@ -1,7 +1,10 @@
 /** What can be asked of the store and the corpus: try again, save a copy, show the folder, add sources. */
 import type { AppError } from '#core/app-error.ts';
+import type { SourceId } from '#core/ids.ts';
 import type { Result } from '#core/result.ts';
-import type { ImportReport } from '#ipc/contract.ts';
+import type { Encoding } from '#core/source/encodings.ts';
+import type { ImportOutcome, ImportReport } from '#ipc/contract.ts';
+import { rereadDone } from '#words/encodings.ts';
 import { copySavedIn } from '#words/shell.ts';
 import { request } from './client.ts';
 import { flushDrafts } from './drafts-state.ts';
@@ -50,6 +53,19 @@ export async function chooseWorkspace(): Promise<void> {
 /** Asks for files and adds them. Gives what became of each; `null` when given up or failed. */
 export async function importSources(what: 'files' | 'folder'): Promise<ImportReport | null> {
   return told(await request(what === 'files' ? 'corpus:import' : 'corpus:import-folder'));
+}
+
+/** Reads one file of the last report again as this encoding. Gives what became of it; `null` when it is not known. */
+export async function importAs(index: number, encoding: Encoding): Promise<ImportOutcome | null> {
+  return told(await request('corpus:import-as', index, encoding));
+}
+
+/** Reads the original of a source again as this encoding, and says what became of its marks. */
+export async function rereadSource(sourceId: SourceId, encoding: Encoding): Promise<void> {
+  const facts = told(await request('source:reread', sourceId, encoding));
+  if (facts !== null) {
+    notify({ kind: 'done', text: rereadDone(encoding, facts) });
+  }
 }
 
 /** Ends adding sources at the file at hand. */

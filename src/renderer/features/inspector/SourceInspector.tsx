@@ -1,10 +1,14 @@
+import { isEncoding } from '#core/source/encodings.ts';
 import { METADATA_NAMES, type Source } from '#core/source/source.ts';
+import { rereadSource } from '#state/store-actions.ts';
 import { useMemoEditor } from '#state/use-memo-editor.ts';
 import { Card } from '#ui/Card.tsx';
 import { type Fact, Facts } from '#ui/Facts.tsx';
+import { SelectField } from '#ui/Field.tsx';
 import { NoteEditor } from '#ui/NoteEditor.tsx';
 import { PanelHeader } from '#ui/PanelHeader.tsx';
 import { momentOf, statedDate } from '#words/dates.ts';
+import { ENCODING_OPTIONS, REREAD } from '#words/encodings.ts';
 import { INSPECTOR, wordTotal } from '#words/inspector.ts';
 import { BASIS_WORDS, METADATA_WORDS } from '#words/kinds.ts';
 import { byteSize } from '#words/numbers.ts';
@@ -55,12 +59,25 @@ function metadataFacts({ metadata }: Source): readonly Fact[] {
   });
 }
 
-function fileFacts({ original, text, addedAt }: Source): readonly Fact[] {
+function fileFacts({ id, original, text, addedAt }: Source): readonly Fact[] {
   return [
     { name: INSPECTOR.words, value: wordTotal(text.words) },
     { name: INSPECTOR.file, value: original.name },
     { name: INSPECTOR.size, value: byteSize(original.byteLength) },
-    { name: INSPECTOR.encoding, value: original.encoding },
+    {
+      name: INSPECTOR.encoding,
+      value: isEncoding(original.encoding) ? (
+        <SelectField
+          label={REREAD.label}
+          hideLabel
+          value={original.encoding}
+          options={ENCODING_OPTIONS}
+          onChoose={(encoding) => void rereadSource(id, encoding)}
+        />
+      ) : (
+        original.encoding
+      ),
+    },
     { name: INSPECTOR.added, value: momentOf(addedAt) },
     { name: INSPECTOR.remembered, value: original.sha256 },
   ];
