@@ -64,6 +64,22 @@ export async function fillHostile(
   }));
   await apply(page, batch(actors.map((actor) => ({ type: 'actor.add', actor }))));
   await apply(page, batch(codes.map((code) => ({ type: 'code.add', code }))));
+  // What a file may not say of itself, a person may type.
+  await apply(
+    page,
+    batch(
+      sources.flatMap((source, index) =>
+        (['date', 'url', 'credit', 'language', 'publisher'] as const).map((field, more) => ({
+          ...{
+            type: 'source.correct' as const,
+            sourceId: source.id,
+            field,
+            value: at(index + more),
+          },
+        })),
+      ),
+    ),
+  );
   const [actor, code] = [actors[0], codes[0]];
   if (actor === undefined || code === undefined) throw new Error('no vectors');
   const whole = vectors.join('\n');

@@ -22,7 +22,7 @@ export function watchPage(page: Page): Promise<void> {
     Object.assign(window, { watched: { strangers, sinks, stopped } });
     // What the app is made of. Drawings are its icons; links, pictures, frames and the like are nowhere in it.
     const used =
-      /^(?:a(?:rticle|side)|b|bdi|br|button|circle|code|d[dlt]|defs|dialog|div|ellipse|em|fieldset|figure|figcaption|footer|g|h[1-6]|header|hr|i|input|kbd|label|legend|li|line|main|mark|nav|ol|optgroup|option|output|p|path|polygon|polyline|pre|progress|rect|s|section|select|small|span|strong|sub|sup|svg|table|tbody|td|text|textarea|tfoot|th|thead|time|title|tr|ul|html|body|head|form|colgroup|col|datalist|meter|summary|details|slot|style)$/u;
+      /^(?:a(?:rticle|side)|b|bdi|blockquote|br|button|circle|code|d[dlt]|defs|dialog|div|ellipse|em|fieldset|figure|figcaption|footer|g|h[1-6]|header|hr|i|input|kbd|label|legend|li|line|main|mark|nav|ol|optgroup|option|output|p|path|polygon|polyline|pre|progress|rect|s|section|select|small|span|strong|sub|sup|svg|table|tbody|td|text|textarea|tfoot|th|thead|time|title|tr|ul|html|body|head|form|colgroup|col|datalist|meter|summary|details|slot|style)$/u;
     const acts =
       /^(?:on.*|src|srcset|srcdoc|href|xlink:href|action|formaction|ping|background|data|poster|http-equiv|is|manifest)$/u;
     const look = (node: Node): void => {

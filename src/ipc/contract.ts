@@ -74,6 +74,7 @@ export type ImportReport = {
 
 /** The page's process ended, did not answer any more, or had no memory left. */
 export type RevivalReason = 'ended' | 'hung' | 'out-of-memory';
+
 /** What became of the annotations when a source was read again. */
 export type RereadFacts = { readonly moved: number; readonly lost: number };
 

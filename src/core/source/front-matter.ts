@@ -109,8 +109,17 @@ function unquoted(value: string): string {
   const trimmed = value.trim();
   const double = /^"((?:[^"\\]|\\.)*)"$/u.exec(trimmed);
   if (double !== null) {
-    return (double[1] ?? '').replace(/\\(["\\])/gu, '$1');
+    return decoded(double[0], double[1] ?? '');
   }
   const single = /^'((?:[^']|'')*)'$/u.exec(trimmed);
   return single === null ? trimmed.replace(/\s+#.*$/u, '') : (single[1] ?? '').replace(/''/gu, "'");
+}
+
+/** A double-quoted value: the escapes of JSON are among those of YAML, and no others are in use. */
+function decoded(quoted: string, inside: string): string {
+  try {
+    return String(JSON.parse(quoted)).replace(/\s+/gu, ' ').trim();
+  } catch {
+    return inside.replace(/\\(["\\])/gu, '$1');
+  }
 }

@@ -140,6 +140,8 @@ describe('front matter', () => {
       { title: 'A b', author: 'C D', date: '2025-03-09' },
     ],
     ['quoted', 'title: "A: \\"b\\""\nauthor: \'O\'\'Neil\'', { title: 'A: "b"', author: "O'Neil" }],
+    ['quoted with escapes', 'title: "Caf\\u00e9 \\u003cb\\n"', { title: 'Café <b' }],
+    ['quoted with no escape of JSON', 'title: "A \\x b"', { title: 'A \\x b' }],
     ['lists', 'authors: [A B, C D]', { author: 'A B, C D' }],
     ['lists below', 'authors:\n  - A B\n  - name: C D', { author: 'A B, C D' }],
     ['a time', 'date: 2025-03-09T11:00:00Z', { date: '2025-03-09' }],
