@@ -86,10 +86,15 @@ function signAt(scan: FigureScan, start: number): Sign | null {
       };
 }
 
+function isGluedToWord(scan: FigureScan, at: number): boolean {
+  return isGlued(scan, at) && !/^[([“"]$/.test(scan.tokens[at - 1]?.text ?? '');
+}
+
 /** "Q3 2021", "Q3", "2021 Q3", "3Q21", "H1 2022". */
 export function findQuarterSign(scan: FigureScan, at: number): Candidate | null {
   const token = scan.tokens[at];
-  if (token === undefined || !/^(?:[QH]|\d)/.test(token.text) || isGlued(scan, at)) return null;
+  if (token === undefined || !/^(?:[QH]|\d)/.test(token.text) || isGluedToWord(scan, at))
+    return null;
   const sign = signAt(scan, token.start);
   if (sign === null || (sign.letter === 'H' && (sign.index > 2 || sign.year === null))) return null;
   const last = tokenEndingAt(scan, at, token.start + sign.length);

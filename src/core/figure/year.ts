@@ -49,11 +49,16 @@ function isNamedByYear(scan: FigureScan, at: number): boolean {
   return !(startsSentence(scan, at - 1) && /(?:ly|ing|ed)$/.test(before));
 }
 
+const PEOPLE =
+  /^(?:men|women|people|children|patients|boys|girls|adults|cases|deaths|participants|samples|students|pupils|voters|votes|households|families|soldiers|troops|prisoners|refugees|workers|employees|jobs|homes|houses|schools|tonnes|tons|births|infections|respondents|controls|males|females)$/;
+
 /** Whether four digits count something ("2000 people", "1500 metres") instead of naming a year. */
 function countsSomething(scan: FigureScan, at: number, value: number, end: number): boolean {
   if (unitAfter(scan, end) !== null) return true;
   const before = previousLower(scan, at);
   if (STRONG_LEAD.test(before) || before === 'the' || before === 'a') return false;
+  const listed = before === ',' || before === '' || /^[(,]$/.test(lowerAt(scan, at - 1));
+  if (listed && PEOPLE.test(nextLower(scan, end))) return true;
   if (value % 100 !== 0 && value >= 1800) return false;
   const noun = nounPhraseAt(scan, end, value);
   return noun !== null && !isInnerHyphen(scan, end);
@@ -98,7 +103,7 @@ function isPlausible(scan: FigureScan, at: number, value: number): boolean {
   const bracket = /^[(–—-]$/.test(before) || lowerAt(scan, at - 1) === '(';
   const led =
     LEADS_YEAR.test(before) && !/^(?:to|of|at|on|over|than|with|as|a|for|and|or)$/.test(before);
-  return (led || bracket) && value < 2501;
+  return (led && value < 2501) || (bracket && value < 2101);
 }
 
 /** A year that stands alone, if the words around it leave no other reading. */

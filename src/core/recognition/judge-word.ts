@@ -163,11 +163,15 @@ function judgeCommonOpening(reading: Reading, atom: Atom): Evidence | null {
   return cued ? known(atom) : same(atom, listedScores(atom.classes), 'recurs');
 }
 
+const PLAYED =
+  /^(?:took|hit|scored|made|won|lost|struck|headed|fired|drove|shot|bowled|batted|fell|led|ran|finished|missed|saved|set|put|gave|pounced|returned|kicked|passed|tackled|crossed|slotted|curled)$/;
+
 /** A verb, a possessive or a list after the word: it is the subject, and without an article a name. */
 function isCued(reading: Reading, atom: Atom): boolean {
   const next = reading.tokens[atom.to + 1];
   if (next === undefined || atom.possessive) return atom.possessive;
   if (reading.sport && next.shape === SHAPE.number) return true;
+  if (reading.sport && PLAYED.test(next.lower)) return true;
   if (next.shape === SHAPE.lower && (SPEECH.has(next.lower) || AUXILIARIES.has(next.lower)))
     return true;
   const further = reading.tokens[atom.to + 2]?.classes ?? 0;

@@ -1,7 +1,9 @@
 /** Letters in brackets that stand for a thing, not for an actor. */
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
-import { SHAPE } from './tokens.ts';
+import { isCapital, SHAPE } from './tokens.ts';
+import { ANY_PLACE, CLASS } from './word-classes.ts';
+import { FLOWN } from './word-cues.ts';
 
 function initialsBefore(reading: Reading, at: number, count: number): string {
   let initials = '';
@@ -13,9 +15,22 @@ function initialsBefore(reading: Reading, at: number, count: number): string {
   return initials;
 }
 
+/** "the Orion spacecraft": what is so called is a thing throughout. */
+function craftNames(reading: Reading): Set<string> {
+  const names = new Set<string>();
+  reading.tokens.forEach((token, at) => {
+    if (token.shape !== SHAPE.lower || !FLOWN.test(token.lower)) return;
+    const name = reading.tokens[at - 1];
+    if (name === undefined || !isCapital(name) || name.possessive) return;
+    if ((name.classes & (ANY_PLACE | CLASS.organisation | CLASS.demonym)) === 0)
+      names.add(name.lower);
+  });
+  return names;
+}
+
 /** "Partnership and Cooperation Agreement (PCA)": letters that stand for a thing, not for an actor. */
 export function lettersOfThings(reading: Reading, drafts: readonly Draft[]): ReadonlySet<string> {
-  const things = new Set<string>();
+  const things = craftNames(reading);
   drafts.forEach((draft, at) => {
     if (draft.reason.code !== 'acronym' || reading.tokens[draft.from - 1]?.text !== '(') return;
     const before = drafts[at - 1];

@@ -3,7 +3,7 @@
 import { CITIES, OTHER_NAMES_OF_TOWNS } from './gazetteer/cities.ts';
 import { OTHER_PHRASES } from './gazetteer/exclusions.ts';
 import { KNOWN_PERSONS } from './gazetteer/given-names.ts';
-import { MORE_CITIES } from './gazetteer/more-cities.ts';
+import { MORE_CITIES, MORE_REGIONS } from './gazetteer/more-cities.ts';
 import { MORE_ORGANISATIONS } from './gazetteer/more-organisations.ts';
 import { ORGANISATIONS } from './gazetteer/organisations.ts';
 import { PLACES, STATE_ABBREVIATIONS, SUBNATIONAL } from './gazetteer/regions.ts';
@@ -86,7 +86,7 @@ function addOthers(lists: Lists): void {
   add(names(KNOWN_PERSONS), CLASS.surname | CLASS.male);
   add([...names(CITIES), ...names(MORE_CITIES)], CLASS.city);
   add(DISTRICT, CLASS.city | CLASS.capital);
-  add(names(SUBNATIONAL), CLASS.region);
+  add([...names(SUBNATIONAL), ...names(MORE_REGIONS)], CLASS.region);
   add(names(PLACES), CLASS.place);
   add(names(OTHER_PHRASES), CLASS.other);
 }

@@ -135,9 +135,22 @@ function teamScore(reading: Reading, draft: Draft): Partial<Scores> {
   return isLocated(reading, draft) || isAddress ? {} : { organisation: 2.6 };
 }
 
+/** "Halden" where "Halden Gruppen AS" is named: the firm, wherever no preposition makes it the town. */
+function firmsOfTowns(drafts: readonly Draft[]): ReadonlySet<string> {
+  const firms = new Set<string>();
+  for (const { atoms, reason } of drafts) {
+    const first = atoms[0];
+    if (atoms.length < 2 || first === undefined || reason.code !== 'company-suffix') continue;
+    if ((first.classes & CLASS.city) !== 0 && (first.classes & CLASS.capital) === 0)
+      firms.add(first.lower);
+  }
+  return firms;
+}
+
 export function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {
   const parts = personParts(drafts);
   const bodies = bodyParts(drafts);
+  const firms = firmsOfTowns(drafts);
   const titled = titledNames(drafts);
   const american = isAmerican(drafts);
   const pools = new Map<string, Scores>();
@@ -155,6 +168,7 @@ export function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {
     add(total, others(pools.get(draft.key) ?? NO_SCORES, context));
     add(total, partScore(draft, parts));
     if (bodies.has(draft.key)) total.organisation += 2.6;
+    if (firms.has(draft.key) && !isLocated(reading, draft)) total.organisation += 4;
     if (titled.has(draft.key)) total.person += 2;
     add(total, teamScore(reading, draft));
     add(total, houseScore(reading, draft));

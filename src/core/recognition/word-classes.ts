@@ -14,7 +14,7 @@ import {
   PLACE_OPENERS,
   SHORT_FORMS,
 } from './gazetteer/heads.ts';
-import { MORE_CITIES } from './gazetteer/more-cities.ts';
+import { MORE_CITIES, MORE_REGIONS } from './gazetteer/more-cities.ts';
 import {
   MORE_FEMALE_NAMES,
   MORE_GIVEN_NAMES,
@@ -119,6 +119,16 @@ function addStates(add: (flag: number, list: readonly string[]) => void): void {
   add(CLASS.demonym, words(OTHER_DEMONYMS));
 }
 
+/** The lists from open data. */
+function addMore(add: (flag: number, list: readonly string[]) => void): void {
+  add(CLASS.male, words(MORE_MALE_NAMES));
+  add(CLASS.female, words(MORE_FEMALE_NAMES));
+  add(CLASS.given, words(MORE_GIVEN_NAMES));
+  add(CLASS.surname, words(MORE_SURNAMES));
+  add(CLASS.city, names(MORE_CITIES));
+  add(CLASS.region, names(MORE_REGIONS));
+}
+
 function build(): Map<string, number> {
   const table = new Map<string, number>();
   const add = (flag: number, list: readonly string[]): void => {
@@ -127,6 +137,7 @@ function build(): Map<string, number> {
     }
   };
   addStates(add);
+  addMore(add);
   add(CLASS.male, words(MALE_NAMES));
   add(CLASS.female, words(FEMALE_NAMES));
   add(CLASS.given, words(OTHER_NAMES));
@@ -134,12 +145,7 @@ function build(): Map<string, number> {
     CLASS.surname,
     words(SURNAMES).filter((word) => /^\p{Lu}/u.test(word)),
   );
-  add(CLASS.male, words(MORE_MALE_NAMES));
-  add(CLASS.female, words(MORE_FEMALE_NAMES));
-  add(CLASS.given, words(MORE_GIVEN_NAMES));
-  add(CLASS.surname, words(MORE_SURNAMES));
   add(CLASS.city, names(CITIES));
-  add(CLASS.city, names(MORE_CITIES));
   add(CLASS.region, names(SUBNATIONAL));
   add(CLASS.place, names(PLACES));
   add(

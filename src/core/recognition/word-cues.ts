@@ -70,14 +70,25 @@ export function isPaperName(reading: Reading, atom: Atom): boolean {
   );
 }
 
+const VESSELS =
+  /^(?:submarine|ship|vessel|yacht|ferry|destroyer|frigate|cruiser|battleship|carrier|tanker|trawler|steamer|steamship|schooner|liner|spacecraft|rocket|probe|lander|orbiter|module|rover|satellite|lifeboat|racehorse|horse|dog|cat|otter|telescope|supercomputer|missile)$/;
+
+/** Craft that bear names of persons too. */
+export const FLOWN = /^(?:spacecraft|lander|orbiter|rover|capsule|telescope)$/;
+
+const CRAFT =
+  /^(?:spacecraft|rockets?|lander|orbiter|rover|satellites?|probe|capsule|missiles?|helicopters?|drones?|tanks?|jets?|fighters?|bombers?|submarines?|frigates?|howitzers?|rifles?|supercomputer|telescope|chatbot|smartphones?|tablets?|headset|laptops?|vaccine|vaccines|virus|variant|app|software|browser)$/;
+
 /** "the submarine Dreadnought", "the yacht, the Aurora". */
 export function isVessel(reading: Reading, atom: Atom): boolean {
   let at = atom.from - 1;
   if (reading.tokens[at]?.text === 'the') at -= 1;
   if (reading.tokens[at]?.text === ',') at -= 1;
-  return /^(?:submarine|ship|vessel|yacht|ferry|destroyer|frigate|cruiser|battleship|carrier|tanker|trawler|steamer|steamship|schooner|liner|spacecraft|rocket|probe|lander|orbiter|module|rover|satellite|lifeboat|racehorse|horse|dog|cat|otter|telescope|supercomputer|missile)$/.test(
-    reading.tokens[at]?.lower ?? '',
-  );
+  if (VESSELS.test(reading.tokens[at]?.lower ?? '')) return true;
+  const next = reading.tokens[atom.to + 1];
+  const craft = next !== undefined && !atom.possessive && CRAFT.test(next.lower);
+  const flown = craft && FLOWN.test(next.lower);
+  return craft && (atom.classes & (flown ? ANY_PLACE | CLASS.organisation : LISTED)) === 0;
 }
 
 /** "the Duke of Edinburgh": the place is part of the rank. */
