@@ -147,6 +147,12 @@ function firmsOfTowns(drafts: readonly Draft[]): ReadonlySet<string> {
   return firms;
 }
 
+/** "Parliament", "Congress". */
+function bodyScore(draft: Draft): Partial<Scores> {
+  const body = draft.atoms.length === 1 && ((draft.atoms[0]?.classes ?? 0) & CLASS.body) !== 0;
+  return body ? { organisation: 3 } : {};
+}
+
 export function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {
   const parts = personParts(drafts);
   const bodies = bodyParts(drafts);
@@ -167,15 +173,14 @@ export function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {
     add(total, context);
     add(total, others(pools.get(draft.key) ?? NO_SCORES, context));
     add(total, partScore(draft, parts));
-    if (bodies.has(draft.key)) total.organisation += 2.6;
-    if (firms.has(draft.key) && !isLocated(reading, draft)) total.organisation += 4;
+    const firm = firms.has(draft.key) && !isLocated(reading, draft);
+    total.organisation += (bodies.has(draft.key) ? 2.6 : 0) + (firm ? 4 : 0);
     if (titled.has(draft.key)) total.person += 2;
     add(total, teamScore(reading, draft));
     add(total, houseScore(reading, draft));
     add(total, listedScore(draft, parts));
     if (american && draft.key === 'georgia') add(total, { place: 4 });
-    if (draft.atoms.length === 1 && ((draft.atoms[0]?.classes ?? 0) & CLASS.body) !== 0)
-      total.organisation += 3;
+    add(total, bodyScore(draft));
     item.total = asState(draft, total);
   }
   return weighed;
