@@ -30,4 +30,4 @@ export const deletedOn = (at: string): string => `deleted ${momentOf(at)}`;
 
 /** The question before things are deleted for good. */
 export const purgeQuestion = (count: number): string =>
-  `Delete ${counted(count, THINGS)} for good? Undo works until Dossier is closed; after that nothing brings them back.`;
+  `Delete ${counted(count, THINGS)} for good? Undo works until Dossier is closed; after that only a backup brings them back, as long as one holds them.`;
