@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures.ts';
-import { expectSaved, tryAgain } from './pages/frame.ts';
+import { expectSaved, saveState, tryAgain } from './pages/frame.ts';
 import { marginNote, paneAt, writeNote } from './pages/reading-pane.ts';
 import { makeWorkspace, runDossier } from './support/command-line.ts';
 import { freshFolder, startElectron } from './support/launch.ts';
@@ -67,6 +67,33 @@ test('another profile is told who has the workspace, and gets it when it is free
   await writeNote(paneAt(second.page, 1), 'Cold War', 'from the second');
   await expectSaved(second.page);
   for (const note of ['before the second start', 'after the second start', 'from the second']) {
+    expect(await countOnDisk(workspace, note)).toBe(1);
+  }
+});
+
+test('what is open elsewhere can be read, and taken over by a person who knows', async ({
+  launch,
+}) => {
+  const workspace = join(await freshFolder('workspace'), 'shared');
+  await makeWorkspace(workspace);
+  const first = await launch({ workspace });
+  await writeNote(paneAt(first.page, 1), 'emergency summit', 'from the first');
+  await expectSaved(first.page);
+  const second = await launch({ workspace });
+  await second.page.getByRole('button', { name: 'Open to read only' }).click();
+  await expect(marginNote(paneAt(second.page, 1), 'from the first')).toBeVisible();
+  await expect(saveState(second.page)).toHaveText('Read only: open elsewhere');
+  await second.close();
+
+  const third = await launch({ workspace });
+  await third.page.getByRole('button', { name: 'Take it over here' }).click();
+  await expect(marginNote(paneAt(third.page, 1), 'from the first')).toBeVisible();
+  await expect(saveState(first.page)).toHaveText('Read only: open elsewhere');
+  await writeNote(paneAt(third.page, 1), 'Cold War', 'from the one who took over');
+  await first.close();
+  await expect(saveState(third.page)).toHaveText(/^Saved /u);
+  await third.close();
+  for (const note of ['from the first', 'from the one who took over']) {
     expect(await countOnDisk(workspace, note)).toBe(1);
   }
 });

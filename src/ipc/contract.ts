@@ -141,6 +141,11 @@ export type Requests = {
   'workspace:create': { readonly args: readonly []; readonly answer: Answer<null> };
   /** After a failed opening: puts the workspace's missing main file together from backups and journal. */
   'workspace:restore': { readonly args: readonly []; readonly answer: Answer<null> };
+  /** After a refusal because it is open elsewhere: opens it to read, or takes it over; the other can then only read. */
+  'workspace:open-locked': {
+    readonly args: readonly ['read' | 'take-over'];
+    readonly answer: Answer<null>;
+  };
   /** Shows the workspace's folder in the file manager. */
   'workspace:reveal': { readonly args: readonly []; readonly answer: Answer<null> };
   /** `BackupView[]` as JSON, newest first; each of them is read whole and checked. */

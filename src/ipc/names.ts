@@ -11,6 +11,7 @@ const REQUESTS = {
   'workspace:choose': true,
   'workspace:create': true,
   'workspace:restore': true,
+  'workspace:open-locked': true,
   'workspace:reveal': true,
   'backups:list': true,
   'backups:preview': true,

@@ -128,7 +128,10 @@ const OPEN: Words<OpenFailure> = {
     'Take the newest copy in its folder “backups”, or a backup of your own.',
   ],
   'newer-format': ['The workspace was written by a newer Dossier', 'Open it with that version.'],
-  locked: ['The workspace is open elsewhere', 'Close it there, then open it again.'],
+  locked: [
+    'The workspace is open elsewhere',
+    'Close it there, then try again; or read it here; or, when that computer is gone or does not answer, take it over: whoever has it open can then only read.',
+  ],
   unreadable: [
     'The folder could not be read',
     'Check that you may read it and that its drive is connected.',

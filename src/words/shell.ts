@@ -35,6 +35,8 @@ export const SHELL = {
   chooseOther: 'Open another workspace',
   createHere: 'Make a new workspace there',
   restore: 'Restore from the newest backup',
+  openToRead: 'Open to read only',
+  takeOver: 'Take it over here',
   offline: 'Offline: nothing leaves this machine',
   offlineShort: 'Offline',
   showFolder: 'Show the workspace’s folder',

@@ -8,7 +8,7 @@ import { chooseCopyFolder, chooseWorkspace } from '#main/dialogs.ts';
 import type { Handlers } from '#main/ipc/registry.ts';
 import { toStatus } from '#main/workspace/store-facts.ts';
 import { lookBeforeSaving } from '#main/workspace/watch-files.ts';
-import type { HostedWorkspace } from '#main/workspace/workspace-host.ts';
+import type { HostedWorkspace, OpenHow } from '#main/workspace/workspace-host.ts';
 import type { Acknowledged } from '#node/store/types.ts';
 import type { HandlerContext } from './context.ts';
 
@@ -40,6 +40,7 @@ export function workspaceHandlers(context: HandlerContext): WorkspaceHandlers {
     'workspace:choose': () => chooseAnother(context),
     'workspace:create': () => tryTo(context, 'create'),
     'workspace:restore': () => tryTo(context, 'restore'),
+    'workspace:open-locked': (how) => tryTo(context, how),
     'workspace:reveal': () =>
       context.withWorkspace(async ({ store }) => {
         shell.showItemInFolder(join(store.folder, 'workspace.json'));
@@ -97,7 +98,7 @@ async function saveCopy(
 
 async function tryTo(
   { host, emit }: HandlerContext,
-  how: 'create' | 'restore',
+  how: Exclude<OpenHow, 'open' | 'choose'>,
 ): Promise<Result<null, AppError>> {
   const opened = await host.tryTo(how);
   if (!opened.ok) return err(opened.error);

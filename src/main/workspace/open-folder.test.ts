@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { openWorkspace } from '#node/store/open-workspace.ts';
 import { makeOpenFolder } from './open-folder.ts';
 import type { OpenHow } from './workspace-host.ts';
 
+const bytes = (length: number) => randomBytes(length);
 const REPORT = { outcomes: [], left: 0 };
 
 let root: string;
@@ -79,6 +81,21 @@ describe('opening a folder', () => {
       });
     },
   );
+
+  it('that is open elsewhere is refused, read, or taken over, as a person wants', async () => {
+    await open(standard);
+    const options = { folder: standard, clock: () => '2026-01-01T00:00:00.000Z', random: bytes };
+    const theirs = await openWorkspace(options);
+    expect(await open(standard)).toMatchObject({ code: 'open', reason: 'locked' });
+    expect(await open(standard, { how: 'read' })).toMatchObject({ title: 'Dossier' });
+    expect(theirs.ok && theirs.value.store.status().state).toBe('saved');
+    expect(await open(standard, { how: 'take-over' })).toMatchObject({ title: 'Dossier' });
+    await (theirs.ok ? theirs.value.store.care.notice() : null);
+    expect(theirs.ok && theirs.value.store.status()).toEqual({
+      state: 'read-only',
+      reason: 'locked',
+    });
+  });
 
   it('leaves a folder with other things in it alone', async () => {
     await mkdir(standard, { recursive: true });

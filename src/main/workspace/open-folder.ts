@@ -35,12 +35,18 @@ export function makeOpenFolder(options: OpenFolderOptions): OpenFolder {
   return async (folder, how) => {
     const place = { folder, clock, random: randomBytes };
     const whenIncomplete = how === 'restore' ? 'restore' : 'refuse';
-    const opened = await openWorkspace({ ...place, whenIncomplete });
+    const whenLocked = WHEN_LOCKED[how] ?? 'refuse';
+    const opened = await openWorkspace({ ...place, whenIncomplete, whenLocked });
     if (opened.ok) return ok(hosted(opened.value, null));
     const absence = await absenceBehind(opened.error, folder);
     return absence === null ? opened : make(options, place, how, absence);
   };
 }
+
+const WHEN_LOCKED: { readonly [H in OpenHow]?: 'read-only' | 'take-over' } = {
+  read: 'read-only',
+  'take-over': 'take-over',
+};
 
 /** Makes a workspace where there is none, if that is wished for. Its folder's name is a fair first title. */
 async function make(

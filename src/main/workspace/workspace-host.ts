@@ -16,9 +16,10 @@ export type HostedWorkspace = {
 
 /**
  * What a person wants of a folder: `open` what is there; `choose` it, which makes a workspace of an empty one;
- * `create` one in a folder that is empty or not there; `restore` one whose main file is gone.
+ * `create` one in a folder that is empty or not there; `restore` one whose main file is gone; `read` or `take-over` one
+ * that is open elsewhere.
  */
-export type OpenHow = 'open' | 'choose' | 'create' | 'restore';
+export type OpenHow = 'open' | 'choose' | 'create' | 'restore' | 'read' | 'take-over';
 
 /** Opens or makes the workspace of a folder. */
 export type OpenFolder = (
@@ -31,7 +32,9 @@ export type WorkspaceHost = {
   readonly folder: () => string;
   readonly current: () => Promise<Result<HostedWorkspace, AppError>>;
   /** After a failed opening: what else may be done with the same folder. An open workspace stays as it is. */
-  readonly tryTo: (how: 'create' | 'restore') => Promise<Result<HostedWorkspace, AppError>>;
+  readonly tryTo: (
+    how: Exclude<OpenHow, 'open' | 'choose'>,
+  ) => Promise<Result<HostedWorkspace, AppError>>;
   /** Opens another folder. Only when that worked is the old one closed. */
   readonly replace: (folder: string) => Promise<Result<HostedWorkspace, AppError>>;
   readonly close: () => Promise<void>;

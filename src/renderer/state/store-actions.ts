@@ -83,6 +83,11 @@ export async function restoreWorkspace(): Promise<void> {
   shown(await request('workspace:restore'));
 }
 
+/** After a refusal because it is open elsewhere: opens it to read, or takes it over. */
+export async function openLocked(how: 'read' | 'take-over'): Promise<void> {
+  shown(await request('workspace:open-locked', how));
+}
+
 /** There are no notices while no workspace is open: why it still is not open stands where it stood before. */
 function shown(answer: Result<unknown, AppError>): void {
   if (!answer.ok) {

@@ -3,6 +3,7 @@ import type { OpenFailure } from '#core/app-error.ts';
 import {
   chooseWorkspace,
   createWorkspaceHere,
+  openLocked,
   reloadWindow,
   restoreWorkspace,
 } from '#state/store-actions.ts';
@@ -18,10 +19,14 @@ type Offer = { readonly label: string; readonly onChoose: () => Promise<void> };
 const CREATE: Offer = { label: SHELL.createHere, onChoose: createWorkspaceHere };
 
 /** What else can be done about a folder that could not be opened. */
-const OFFERS: Readonly<Partial<Record<OpenFailure, Offer>>> = {
-  missing: CREATE,
-  empty: CREATE,
-  incomplete: { label: SHELL.restore, onChoose: restoreWorkspace },
+const OFFERS: Readonly<Partial<Record<OpenFailure, readonly Offer[]>>> = {
+  missing: [CREATE],
+  empty: [CREATE],
+  incomplete: [{ label: SHELL.restore, onChoose: restoreWorkspace }],
+  locked: [
+    { label: SHELL.openToRead, onChoose: () => openLocked('read') },
+    { label: SHELL.takeOver, onChoose: () => openLocked('take-over') },
+  ],
 };
 
 /** What stands in the window while there is no workspace: that it is being opened, or why it could not be. */
@@ -35,7 +40,9 @@ export function OpeningScreen() {
     );
   }
   const { what, kept, todo } = describeError(error);
-  const offer = error.code === 'open' ? OFFERS[error.reason] : undefined;
+  const offers = (error.code === 'open' ? OFFERS[error.reason] : undefined) ?? [];
+  // Trying again is what one does while it is open elsewhere; taking over is for who knows.
+  const first = offers.length === 1 ? 'primary' : 'plain';
   return (
     <main className={styles.screen}>
       <h1 className="visually-hidden">{SHELL.failedTitle}</h1>
@@ -45,16 +52,16 @@ export function OpeningScreen() {
         action={
           <div className={styles.actions}>
             <Button
-              look={offer === undefined ? 'primary' : 'plain'}
+              look={first === 'primary' ? 'plain' : 'primary'}
               onClick={() => void reloadWindow()}
             >
               {SHELL.retry}
             </Button>
-            {offer === undefined ? null : (
-              <Button look="primary" onClick={() => void offer.onChoose()}>
-                {offer.label}
+            {offers.map(({ label, onChoose }) => (
+              <Button key={label} look={first} onClick={() => void onChoose()}>
+                {label}
               </Button>
-            )}
+            ))}
             <Button onClick={() => void chooseWorkspace()}>{SHELL.chooseOther}</Button>
           </div>
         }
