@@ -5,6 +5,7 @@ import { test } from './fixtures.ts';
 import { openView } from './pages/frame.ts';
 import { marksIn } from './pages/reader-page.ts';
 import { paneAt } from './pages/reading-pane.ts';
+import { startReview, suggestionCard } from './pages/review-page.ts';
 import { inspector, runFromPalette } from './pages/shell-page.ts';
 import { codeTree, ledgerRows, openActor, preview } from './pages/views-page.ts';
 import { given, givenCorpus } from './support/given-marks.ts';
@@ -52,6 +53,11 @@ for (const theme of ['light', 'dark', 'sepia', 'contrast'] as const) {
     await expect(marksIn(paneAt(page, 1)).filter({ hasText: '€150 billion' })).toBeInViewport();
     await take(page, `library-${theme}`);
     if (theme === 'sepia' || theme === 'contrast') return;
+
+    await startReview(page);
+    await page.keyboard.press('Tab');
+    await expect(suggestionCard(page)).toContainText('Why');
+    await take(page, `suggestions-${theme}`);
 
     await openActor(page, 'Donald Trump');
     await take(page, `actors-${theme}`);
