@@ -46,7 +46,7 @@ async function kept(page: Page) {
     actors: Object.values(workspace.actors).filter((actor) => actor.mergedInto === undefined),
     mentions: rows.filter((row) => row.bodies.some((body) => body.type === 'mention')).length,
     figures: rows.flatMap((row) => row.bodies.filter((body) => body.type === 'figure')),
-    decisions: Object.values(workspace.decisions),
+    decisions: Object.values(workspace.decisions).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 

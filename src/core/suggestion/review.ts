@@ -47,6 +47,9 @@ export type Review = {
   readonly reviewed: number;
   /** What is reviewed and what waits; what was turned down in another source is in neither. */
   readonly total: number;
+  /** The groups before those of one known actor were joined, by key, and whom they were matched against. */
+  readonly plain: ReadonlyMap<string, ActorGroup>;
+  readonly known: KnownActors;
 };
 
 export type ReviewOptions = {
@@ -57,6 +60,8 @@ export type ReviewOptions = {
   readonly marked: { readonly actors: readonly Span[]; readonly figures: readonly Span[] };
   readonly rejections: Rejections;
   readonly known: KnownActors;
+  /** The review as it was: what has not changed is taken over. */
+  readonly before?: Review | undefined;
 };
 
 /** Asks a list of spans in text order whether one overlaps; the questions must come in text order too. */
@@ -75,6 +80,9 @@ class Sweep {
       this.#open.push(this.#spans[this.#at] as Span);
       this.#at += 1;
     }
+    if (this.#open.length === 0) {
+      return false;
+    }
     this.#open = this.#open.filter((one) => one.end > span.start);
     return this.#open.some((one) => one.start < span.end);
   }
@@ -87,6 +95,18 @@ export function keyOf(finding: Finding): string {
 
 function groupKeyOf(finding: Finding): string {
   return finding.subject === 'actor' ? `actor:${finding.name}` : `figure:${finding.reading.kind}`;
+}
+
+const suggestions = new WeakMap<Finding, Suggestion>();
+
+/** The suggestion that a finding makes: the same object each time, so that a review made anew is cheap. */
+export function suggestionOf(finding: Finding): Suggestion {
+  let suggestion = suggestions.get(finding);
+  if (suggestion === undefined) {
+    suggestion = { key: keyOf(finding), groupKey: groupKeyOf(finding), finding };
+    suggestions.set(finding, suggestion);
+  }
+  return suggestion;
 }
 
 type Sorted = { readonly waiting: readonly Suggestion[]; readonly reviewed: number };
@@ -103,7 +123,7 @@ function sortOut(options: ReviewOptions): Sorted {
     }
     const decision = rejections.of(finding, text, sourceId);
     if (decision === null) {
-      waiting.push({ key: keyOf(finding), groupKey: groupKeyOf(finding), finding });
+      waiting.push(suggestionOf(finding));
     } else if (decision.sourceId === sourceId) {
       reviewed += 1;
     }
@@ -160,26 +180,57 @@ function joined(groups: readonly ActorGroup[]): readonly ActorGroup[] {
   return [...byActor.values()];
 }
 
-/** What is proposed in a source, and how far its review has come. Findings, marks and what comes back are in text order. */
-export function reviewOf(options: ReviewOptions): Review {
-  const { waiting, reviewed } = sortOut(options);
-  const byKey = new Map<string, Suggestion[]>();
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+/** The group as it was where its items are the same; only whom it names is asked again when other actors are known. */
+function takenOver(
+  key: string,
+  items: readonly Suggestion<ActorFinding>[],
+  { known, before }: ReviewOptions,
+): ActorGroup {
+  const old = before?.plain.get(key);
+  if (old === undefined || !sameItems(old.items, items)) {
+    return actorGroup(key, items, known);
+  }
+  return before?.known === known ? old : { ...old, link: known.linkOf(old) };
+}
+
+function byGroup(waiting: readonly Suggestion[]): ReadonlyMap<string, Suggestion[]> {
+  const groups = new Map<string, Suggestion[]>();
   for (const item of waiting) {
-    const list = byKey.get(item.groupKey);
+    const list = groups.get(item.groupKey);
     if (list === undefined) {
-      byKey.set(item.groupKey, [item]);
+      groups.set(item.groupKey, [item]);
     } else {
       list.push(item);
     }
   }
-  const actors = [...byKey]
-    .filter(([, items]) => items[0]?.finding.subject === 'actor')
-    .map(([key, items]) => actorGroup(key, items as Suggestion<ActorFinding>[], options.known));
+  return groups;
+}
+
+/** What is proposed in a source, and how far its review has come. Findings, marks and what comes back are in text order. */
+export function reviewOf(options: ReviewOptions): Review {
+  const { waiting, reviewed } = sortOut(options);
+  const items = byGroup(waiting);
+  const plain = new Map<string, ActorGroup>();
+  for (const [key, list] of items) {
+    if (list[0]?.finding.subject === 'actor') {
+      plain.set(key, takenOver(key, list as Suggestion<ActorFinding>[], options));
+    }
+  }
   const figures = FIGURE_KINDS.flatMap((figureKind): readonly FigureGroup[] => {
     const key = `figure:${figureKind}`;
-    const items = byKey.get(key) as Suggestion<FigureFinding>[] | undefined;
-    return items === undefined ? [] : [{ subject: 'figure', key, figureKind, items }];
+    const list = items.get(key) as Suggestion<FigureFinding>[] | undefined;
+    return list === undefined ? [] : [{ subject: 'figure', key, figureKind, items: list }];
   });
-  const groups = [...[...joined(actors)].sort(bySize), ...figures];
-  return { groups, inText: waiting, reviewed, total: reviewed + waiting.length };
+  return {
+    groups: [...[...joined([...plain.values()])].sort(bySize), ...figures],
+    inText: waiting,
+    reviewed,
+    total: reviewed + waiting.length,
+    plain,
+    known: options.known,
+  };
 }

@@ -8,7 +8,7 @@ import type { ReadingText, Source } from '#core/source/source.ts';
 import type { Finding } from '#core/suggestion/finding.ts';
 import { compareFindings } from '#core/suggestion/finding.ts';
 import { type KnownName, knownNames } from '#core/suggestion/known-names.ts';
-import { keyOf } from '#core/suggestion/review.ts';
+import { keyOf, suggestionOf } from '#core/suggestion/review.ts';
 import { useReadingTexts } from './reading-texts.ts';
 import type { FromWorker, KnownAdded, SentFinding, ToWorker } from './recognition-messages.ts';
 import { useView } from './view-state.ts';
@@ -119,7 +119,10 @@ function giveUp(reason: 'time' | 'broken'): void {
 
 function received(job: Job, sent: SentFinding): Finding {
   const words = job.reading.text.slice(sent.start, sent.end);
-  return { ...sent, words } as Finding;
+  const finding = { ...sent, words } as Finding;
+  // Made while the slices come, not all at once when the last is here.
+  suggestionOf(finding);
+  return finding;
 }
 
 function publish(job: Job): void {

@@ -92,6 +92,7 @@ export function makeReview(
       actors: spansOf(digest.mentions, sha256),
       figures: spansOf(digest.figures, sha256),
     },
+    before: before?.review,
     rejections: madeOnce(
       rejectionsOf,
       decisions,

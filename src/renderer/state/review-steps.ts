@@ -58,7 +58,7 @@ export function goToSuggestion(key: string | null): void {
   }
 }
 
-/** The next or the previous suggestion; stays at the ends. */
+/** The next or the previous suggestion, round and round; longer steps stay at the ends. */
 export function stepSuggestion(by: number): boolean {
   const place = placeInReview();
   if (place === null) {
@@ -66,8 +66,10 @@ export function stepSuggestion(by: number): boolean {
   }
   const { current } = useReview.getState();
   const at = place.queue.findIndex(({ key }) => key === current);
-  const next = at === -1 ? 0 : Math.min(place.queue.length - 1, Math.max(0, at + by));
-  goToSuggestion(place.queue[next]?.key ?? null);
+  const { length } = place.queue;
+  const round = Math.abs(by) === 1;
+  const next = round ? (at + by + length) % length : Math.min(length - 1, Math.max(0, at + by));
+  goToSuggestion(place.queue[at === -1 ? 0 : next]?.key ?? null);
   return true;
 }
 
