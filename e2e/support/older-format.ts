@@ -24,10 +24,11 @@ function older(text: string): string {
   const end = lines.findIndex((line) => line.startsWith('"end":'));
   const body = [resealed(lines[0] ?? '', firstFormat), ...lines.slice(1, end)].join('\n');
   const sha256 = createHash('sha256').update(`${body}\n`).digest('hex');
-  const last = resealed(lines[end] ?? '', (members) =>
+  // The last brace is the file's.
+  const last = resealed((lines[end] ?? '').slice(0, -1), (members) =>
     members.replace(/"sha256":"[0-9a-f]{64}"/u, `"sha256":"${sha256}"`),
   );
-  return `${body}\n${last.replace(/\}+$/u, '}}')}\n`;
+  return `${body}\n${last}}\n`;
 }
 
 /** Takes a closed workspace back to the first format. */

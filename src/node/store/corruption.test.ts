@@ -9,6 +9,7 @@ import { MemoryDisk } from '#node/file-system/memory-disk.ts';
 import { memoryFileSystem } from '#node/file-system/memory-file-system.ts';
 import { readWhole } from '#node/file-system/whole-file.ts';
 import { type Chance, makeChance } from '#node/testing/crash-states.ts';
+import { firstSeed } from '#node/testing/first-seed.ts';
 import { FOLDER, open, optionsOn, prepare, SOURCE } from '#node/testing/workloads.ts';
 import { openWorkspace } from './open-workspace.ts';
 import type { OpenedWorkspace } from './types.ts';
@@ -149,7 +150,7 @@ async function check(
 
 describe('a damaged file', () => {
   it('never gives a wrong note, and what is lost is told', { timeout: 600_000 }, async () => {
-    const chance = makeChance(20250309);
+    const chance = makeChance(firstSeed('damaged files', 20_250_309));
     for (let run = 0; run < RUNS; run += 1) {
       const path = FILES[chance(FILES.length)] ?? NOTES;
       const damage = DAMAGES[chance(DAMAGES.length)] ?? flip;

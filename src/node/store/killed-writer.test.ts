@@ -3,11 +3,14 @@
  * system calls. And several processes that want the same workspace.
  */
 import { execFileSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Book } from '#node/testing/book.ts';
 import { buildWriter } from '#node/testing/build-writer.ts';
+import { makeChance } from '#node/testing/crash-states.ts';
+import { firstSeed } from '#node/testing/first-seed.ts';
 import { openReal } from '#node/testing/open-real.ts';
 import { type Call, parseTrace } from '#node/testing/trace.ts';
 import { makeTemporaryFolder, startWriter } from '#node/testing/writer-process.ts';
@@ -27,20 +30,25 @@ afterAll(async () => {
 });
 
 /** Kills writers of one workspace at random moments. Gives how much was acknowledged. */
-async function killAgainAndAgain(workspace: string, rounds: number): Promise<number> {
+async function killAgainAndAgain(workspace: string, rounds: number, seed: number): Promise<number> {
   const book = new Book();
+  const chance = makeChance(seed);
   for (let round = 0; round < rounds; round += 1) {
-    const writer = startWriter(process.execPath, [program, workspace, String(round)]);
+    const writer = startWriter(process.execPath, [program, workspace, String(seed + round)]);
     // From the first line on: how long a process takes to start says nothing about notes.
     writer.process.stdout?.once('data', () => {
-      setTimeout(() => writer.process.kill('SIGKILL'), -Math.log(Math.random()) * 30);
+      const delay = -Math.log((chance(1e6) + 1) / 1e6) * 30;
+      setTimeout(() => writer.process.kill('SIGKILL'), delay);
     });
     for (const said of await writer.ended) {
       book.add(said);
     }
     const opened = await openReal(workspace);
-    expect(book.problemsIn(opened), `round ${round}`).toEqual([]);
-    expect(opened.report, `round ${round}`).toMatchObject({ incidents: [], unclean: true });
+    expect(book.problemsIn(opened), `seed ${seed}, round ${round}`).toEqual([]);
+    expect(opened.report, `seed ${seed}, round ${round}`).toMatchObject({
+      incidents: [],
+      unclean: true,
+    });
     await opened.store.close();
   }
   return book.acknowledged;
@@ -51,8 +59,9 @@ const CHAINS = 4;
 
 describe('a writer that is killed', () => {
   it(`loses nothing acknowledged in ${ROUNDS} rounds`, { timeout: 3_600_000 }, async () => {
+    const first = firstSeed('killed writers', randomInt(2 ** 30));
     const chains = Array.from({ length: CHAINS }, (_, chain) =>
-      killAgainAndAgain(join(folder, `killed-${chain}`), ROUNDS / CHAINS),
+      killAgainAndAgain(join(folder, `killed-${chain}`), ROUNDS / CHAINS, first + chain * ROUNDS),
     );
     const acknowledged = await Promise.all(chains);
     expect(acknowledged.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(ROUNDS);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFileSystem } from '#node/file-system/node-file-system.ts';
 import { buildProgram } from '#node/testing/build-writer.ts';
+import { firstSeed } from '#node/testing/first-seed.ts';
 import { makeTemporaryFolder, type Said, startWriter } from '#node/testing/writer-process.ts';
 import { takeLock } from './lock.ts';
 
@@ -46,7 +47,7 @@ describe('processes that want one lock', () => {
     const workspace = join(folder, 'wanted');
     await mkdir(workspace);
     await writeFile(join(folder, 'count'), '0');
-    let seed = randomBytes(3).readUIntBE(0, 3);
+    let seed = firstSeed('the lock', randomBytes(3).readUIntBE(0, 3));
     const first = seed;
     const seeds = () => {
       seed += 1;

@@ -4,11 +4,15 @@
  */
 import { describe, expect, it } from 'vitest';
 import { cutWorkload, firstProblem, problemsOfCut } from '#node/testing/cut-workload.ts';
+import { firstSeed } from '#node/testing/first-seed.ts';
 import { CUT_MUTANTS } from '#node/testing/mutants.ts';
 import { randomWorkload, WORKLOADS } from '#node/testing/workloads.ts';
 
 const SOAK = process.env.DOSSIER_SOAK === '1';
-const RANDOM = Array.from({ length: SOAK ? 60 : 8 }, (_, seed) => randomWorkload(seed + 1, 30));
+const FIRST = firstSeed('power cuts', 1);
+const RANDOM = Array.from({ length: SOAK ? 60 : 8 }, (_, index) =>
+  randomWorkload(FIRST + index, 30),
+);
 
 describe('a power cut', () => {
   let all = 0;

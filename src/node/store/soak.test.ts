@@ -3,7 +3,7 @@
  * acknowledged is there at the end; the long form also looks at how long answers take and whether memory grows.
  */
 import { randomInt } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -11,6 +11,7 @@ import { expect, it } from 'vitest';
 import { anId, aSource } from '#core/testing/builders.ts';
 import { nodeFileSystem } from '#node/file-system/node-file-system.ts';
 import { makeChance } from '#node/testing/crash-states.ts';
+import { firstSeed } from '#node/testing/first-seed.ts';
 import { Ledger } from '#node/testing/ledger.ts';
 import { openReal } from '#node/testing/open-real.ts';
 import { randomFaults } from '#node/testing/random-faults.ts';
@@ -38,6 +39,32 @@ function heapNow(): number {
 function share(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+}
+
+/** What the machine itself takes, in the same minutes, to write and sync as many bytes at the same pace. */
+function watchFloor(path: string): { readonly stop: () => Promise<readonly number[]> } {
+  const took: number[] = [];
+  let going = true;
+  const work = async (): Promise<void> => {
+    const file = await open(path, 'a');
+    const bytes = Buffer.alloc(600, 0x78);
+    while (going) {
+      const from = performance.now();
+      await file.write(bytes);
+      await file.datasync();
+      took.push(performance.now() - from);
+      await wait(1000 / PER_SECOND);
+    }
+    await file.close();
+  };
+  const ended = work();
+  return {
+    stop: async () => {
+      going = false;
+      await ended;
+      return took;
+    },
+  };
 }
 
 type Run = { readonly store: WorkspaceStore; readonly ledger: Ledger };
@@ -75,10 +102,30 @@ async function saveSteadily({ store, ledger }: Run, onSecond: (second: number) =
   return took;
 }
 
+/** The goals of a machine of its own; on a busy one, a few times what the bare disk takes there. */
+const GOALS = [
+  [0.95, 50],
+  [0.99, 250],
+  [1, 2000],
+] as const;
+
+function expectSwift(took: readonly number[], bare: readonly number[], what: string): void {
+  const figures = GOALS.map(([part, goal]) => ({
+    part,
+    goal,
+    ours: Math.round(share(took, part)),
+    floor: Math.round(share(bare, part)),
+  }));
+  process.stderr.write(`\n  ${what} acknowledged, in ms: ${JSON.stringify(figures)}\n`);
+  for (const { ours, floor, goal } of figures) {
+    expect(ours).toBeLessThanOrEqual(Math.max(goal, 4 * floor));
+  }
+}
+
 it(`saves for ${SECONDS} s on a disk that fails now and then`, {
   timeout: SECONDS * 3000 + 60_000,
 }, async () => {
-  const seed = randomInt(2 ** 31);
+  const seed = firstSeed('steady saving', randomInt(2 ** 31));
   const folder = await makeTemporaryFolder();
   let quiet = true;
   const faults = randomFaults(nodeFileSystem, makeChance(seed), 100, () => quiet);
@@ -99,6 +146,7 @@ it(`saves for ${SECONDS} s on a disk that fails now and then`, {
   });
   const ledger = new Ledger(anId('source', 1), 1);
   const heap: number[] = [];
+  const floor = watchFloor(join(folder, 'floor'));
   quiet = false;
   const took = await saveSteadily({ store, ledger }, (second) => {
     if (LONG && second % Math.ceil(SECONDS / 10) === 0) {
@@ -106,6 +154,7 @@ it(`saves for ${SECONDS} s on a disk that fails now and then`, {
     }
   });
   quiet = true;
+  const bare = await floor.stop();
   await store.retry();
   expect(ledger.problemsIn(store.snapshot()), `seed ${seed}`).toEqual([]);
   await store.close();
@@ -116,19 +165,12 @@ it(`saves for ${SECONDS} s on a disk that fails now and then`, {
   expect(faults.struck()).toBeGreaterThan(SECONDS / 2);
   expect(ledger.acknowledged).toBeGreaterThan((SECONDS * PER_SECOND) / 2);
   if (LONG) {
-    const p95 = share(took, 0.95);
-    const p99 = share(took, 0.99);
-    const slowest = share(took, 1);
+    expectSwift(took, bare, `seed ${seed}: ${ledger.acknowledged} of ${SECONDS * PER_SECOND}`);
     // After the first tenth, in which the history of what can be undone fills.
     const growth = (heap.at(-1) ?? 0) / (heap[1] ?? 1) - 1;
     process.stderr.write(
-      `\n  seed ${seed}: ${ledger.acknowledged} of ${SECONDS * PER_SECOND} acknowledged, ${faults.struck()} faults, ` +
-        `p95 ${p95.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, slowest ${slowest.toFixed(0)} ms, ` +
-        `heap ${heap.map((bytes) => (bytes / 1e6).toFixed(1)).join(' ')} MB\n`,
+      `  ${faults.struck()} faults; heap ${heap.map((bytes) => (bytes / 1e6).toFixed(1)).join(' ')} MB\n`,
     );
-    expect(p95).toBeLessThanOrEqual(50);
-    expect(p99).toBeLessThanOrEqual(250);
-    expect(slowest).toBeLessThanOrEqual(2000);
     expect(growth).toBeLessThan(0.1);
   }
 });
