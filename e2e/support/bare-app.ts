@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { freshHome, PROJECT, sandboxArguments } from './launch.ts';
+import { freshHome, killGroup, PROJECT, sandboxArguments } from './launch.ts';
 
 const electron = String(createRequire(join(PROJECT, 'package.json'))('electron'));
 
@@ -110,18 +110,10 @@ export async function startBareApp(profile: string): Promise<BareApp> {
     ask,
     ready,
     kill: async () => {
-      if (child.pid !== undefined && child.exitCode === null) killGroup(child.pid);
+      killGroup(child);
       await ended;
     },
   };
-}
-
-function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
-  }
 }
 
 async function sessionOfWindow(pipe: Pipe): Promise<string> {

@@ -162,11 +162,12 @@ async function kill(main: ChildProcess): Promise<void> {
 }
 
 /** The app has a process group of its own: main, pages, parser, graphics, all at once. */
-function killGroup(main: ChildProcess): void {
+export function killGroup(main: ChildProcess): void {
   try {
-    if (main.pid !== undefined && process.platform !== 'win32') process.kill(-main.pid, 'SIGKILL');
+    const running = main.exitCode === null && main.signalCode === null;
+    if (running && main.pid !== undefined) process.kill(-main.pid, 'SIGKILL');
   } catch {
-    // It has none, or has ended.
+    // Not every system has groups, and it may have ended.
   }
   main.kill('SIGKILL');
 }

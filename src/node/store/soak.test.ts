@@ -67,6 +67,9 @@ function watchFloor(path: string): { readonly stop: () => Promise<readonly numbe
   };
 }
 
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
 type Run = { readonly store: WorkspaceStore; readonly ledger: Ledger };
 
 /** Saves at the pace; after a failure the disk is tried again, as a person would. */
@@ -167,7 +170,7 @@ it(`saves for ${SECONDS} s on a disk that fails now and then`, {
   if (LONG) {
     expectSwift(took, bare, `seed ${seed}: ${ledger.acknowledged} of ${SECONDS * PER_SECOND}`);
     // After the first tenth, in which the history of what can be undone fills.
-    const growth = (heap.at(-1) ?? 0) / (heap[1] ?? 1) - 1;
+    const growth = mean(heap.slice(-3)) / mean(heap.slice(1, 4)) - 1;
     process.stderr.write(
       `  ${faults.struck()} faults; heap ${heap.map((bytes) => (bytes / 1e6).toFixed(1)).join(' ')} MB\n`,
     );
