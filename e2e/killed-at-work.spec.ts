@@ -71,6 +71,11 @@ test('a note is typed, “Saved” is shown, everything dies: ten times, each ti
   }
 });
 
+/** A second click on the view that is shown would hide its panel. */
+async function showReader(page: Page): Promise<void> {
+  if (!(await paneAt(page, 1).isVisible())) await openView(page, 'Library');
+}
+
 /** Starts again and again after deaths during a piece of work; gives the notes that must be there each time. */
 async function noteAndKill(
   launch: Launch,
@@ -87,7 +92,7 @@ async function noteAndKill(
     await dossier.kill();
     dossier = await launch({ profile: dossier.profile });
     await expectTold(dossier.page, 1);
-    await openView(dossier.page, 'Library');
+    await showReader(dossier.page);
     await expect(marginNote(paneAt(dossier.page, 1), note).first()).toBeVisible();
     await after(dossier, round);
   }
