@@ -6,6 +6,10 @@ import { defineConfig } from 'electron-vite';
 const nodeTarget = 'node18.15';
 const chromeTarget = 'chrome114';
 
+const NAMES = /[\\/]src[\\/]core[\\/](?:occurrences|recognition)[\\/]/;
+const MARKDOWN =
+  /[\\/]node_modules[\\/](?:mdast-|micromark|unist-|decode-named|character-entit|ccount|escape-string|longest-streak|markdown-table|zwitch|fault|format[\\/])/;
+
 export default defineConfig({
   main: {
     build: {
@@ -54,7 +58,14 @@ export default defineConfig({
       cssCodeSplit: false,
       rolldownOptions: {
         output: {
-          codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+          // The lists of names and the grammar of Markdown are much, and nothing of the first sight needs them.
+          codeSplitting: {
+            groups: [
+              { name: 'names', test: NAMES, priority: 2 },
+              { name: 'markdown', test: MARKDOWN, priority: 2 },
+              { name: 'shared', minShareCount: 2, priority: 1 },
+            ],
+          },
         },
         input: {
           index: resolve('src/renderer/index.html'),

@@ -2,14 +2,15 @@ import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { type Annotation, bodiesOf, type CommentBody } from '#core/annotation/annotation.ts';
 import { addNote, changeNote, removeBody } from '#state/annotation-actions.ts';
+import { useNoteTree } from '#state/note-tree.ts';
 import { useDraft } from '#state/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { NoteEditor } from '#ui/NoteEditor.tsx';
+import { RichText } from '#ui/RichText.tsx';
 import { INSPECTOR } from '#words/inspector.ts';
 import { EDITOR_WORDS } from './editor-words.ts';
-import styles from './Notes.module.css';
 
 /** The notes on an annotation, and a place to write another. */
 export function Notes({ annotation }: { readonly annotation: Annotation }) {
@@ -32,6 +33,7 @@ function Note({
   readonly body: CommentBody;
 }) {
   const draft = useDraft(`comment:${body.id}`, body.text);
+  const tree = useNoteTree(body.text);
   // Words that were not saved when the window closed are waiting in their editor.
   const [editing, setEditing] = useState(draft.isDraft);
   const close = () => {
@@ -74,9 +76,7 @@ function Note({
           words={EDITOR_WORDS}
         />
       ) : (
-        <p className={styles.text} dir="auto">
-          {body.text}
-        </p>
+        <RichText blocks={tree} text={body.text} />
       )}
     </Card>
   );

@@ -3,10 +3,12 @@ import { useMemo } from 'react';
 import type { Annotation } from '#core/annotation/annotation.ts';
 import { bodiesOf } from '#core/annotation/annotation.ts';
 import { annotationsOf } from '#core/workspace/selectors.ts';
+import { useNoteTree } from '#state/note-tree.ts';
 import { goToPlace, inspect, useView } from '#state/view-state.ts';
 import { useWorkspace } from '#state/workspace-state.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { PanelHeader } from '#ui/PanelHeader.tsx';
+import { RichText } from '#ui/RichText.tsx';
 import { VirtualList } from '#ui/VirtualList.tsx';
 import { INSPECTOR, markCount } from '#words/inspector.ts';
 import styles from './SourceNotes.module.css';
@@ -40,6 +42,10 @@ export function SourceNotes() {
   );
 }
 
+function NoteWords({ text }: { readonly text: string }) {
+  return <RichText blocks={useNoteTree(text)} text={text} />;
+}
+
 function isNoted(annotation: Annotation): boolean {
   return annotation.highlighted || annotation.bodies.some((body) => body.type === 'comment');
 }
@@ -61,8 +67,8 @@ function NoteRow({ annotation }: { readonly annotation: Annotation }) {
         <span className={styles.kind}>{INSPECTOR.highlightOnly}</span>
       ) : (
         notes.map((body) => (
-          <span key={body.id} className={styles.note} dir="auto">
-            {body.text}
+          <span key={body.id} className={styles.note}>
+            <NoteWords text={body.text} />
           </span>
         ))
       )}

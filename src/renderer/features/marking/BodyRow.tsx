@@ -4,9 +4,11 @@ import type { Figure } from '#core/figure/figure.ts';
 import type { Source } from '#core/source/source.ts';
 import { resolveActor } from '#core/workspace/resolve-actor.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
+import { useNoteTree } from '#state/note-tree.ts';
 import { useWorkspace } from '#state/workspace-state.ts';
 import { Button } from '#ui/Button.tsx';
 import { ColourDot } from '#ui/ColourDot.tsx';
+import { RichText } from '#ui/RichText.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { APPROXIMATION_WORDS, figureValue } from '#words/figure-value.ts';
 import { ACTOR_KIND_WORDS, FIGURE_KIND_WORDS } from '#words/kinds.ts';
@@ -74,11 +76,15 @@ function shown(body: Body, workspace: Workspace): ReactNode {
       return <ShownFigure figure={body.figure} />;
     case 'comment':
       return (
-        <p className={styles.note} dir="auto">
-          {body.text}
-        </p>
+        <div className={styles.note}>
+          <NoteWords text={body.text} />
+        </div>
       );
   }
+}
+
+function NoteWords({ text }: { readonly text: string }) {
+  return <RichText blocks={useNoteTree(text)} text={text} />;
 }
 
 function ShownFigure({ figure }: { readonly figure: Figure }) {

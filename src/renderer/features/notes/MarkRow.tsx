@@ -3,10 +3,12 @@ import { type Annotation, bodiesOf } from '#core/annotation/annotation.ts';
 import { resolveActor } from '#core/workspace/resolve-actor.ts';
 import { isCurrent } from '#core/workspace/selectors.ts';
 import { usePassage } from '#state/citations.ts';
+import { useNoteTree } from '#state/note-tree.ts';
 import { goToPlace, inspect, useView } from '#state/view-state.ts';
 import { useWorkspace } from '#state/workspace-state.ts';
 import { ColourDot } from '#ui/ColourDot.tsx';
 import { Passage } from '#ui/Passage.tsx';
+import { RichText } from '#ui/RichText.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { figureWords } from '#words/figure-value.ts';
 import { NOTES_WORDS } from '#words/notes.ts';
@@ -41,14 +43,18 @@ export function MarkRow({ annotation }: { readonly annotation: Annotation }) {
       <button type="button" className={styles.bodies} title={NOTES_WORDS.inspect} onClick={show}>
         <span className="visually-hidden">{NOTES_WORDS.inspect}</span>
         {bodiesOf(annotation, 'comment').map((body) => (
-          <span key={body.id} className={styles.note} dir="auto">
-            {body.text}
+          <span key={body.id} className={styles.note}>
+            <NoteWords text={body.text} />
           </span>
         ))}
         <Labels annotation={annotation} />
       </button>
     </article>
   );
+}
+
+function NoteWords({ text }: { readonly text: string }) {
+  return <RichText blocks={useNoteTree(text)} text={text} />;
 }
 
 function Labels({ annotation }: { readonly annotation: Annotation }) {

@@ -1,10 +1,12 @@
 import { NotebookText } from 'lucide-react';
 import type { Memo, MemoTarget } from '#core/memo/memo.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
+import { useNoteTree } from '#state/note-tree.ts';
 import { inspect, openDialog, openSource, showActor, showRail } from '#state/view-state.ts';
 import { useWorkspace } from '#state/workspace-state.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { RichText } from '#ui/RichText.tsx';
 import { VirtualList } from '#ui/VirtualList.tsx';
 import { ACTION_LABELS } from '#words/actions.ts';
 import { MEMO_KINDS, NOTES_WORDS } from '#words/notes.ts';
@@ -44,11 +46,19 @@ export function MemoList({ filter }: { readonly filter: string }) {
                 {NOTES_WORDS.editMemo}
               </Button>
             </header>
-            <p dir="auto">{memo.text}</p>
+            <MemoWords text={memo.text} />
           </article>
         </div>
       )}
     </VirtualList>
+  );
+}
+
+function MemoWords({ text }: { readonly text: string }) {
+  return (
+    <div className={styles.words}>
+      <RichText blocks={useNoteTree(text)} text={text} />
+    </div>
   );
 }
 
