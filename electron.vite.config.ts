@@ -6,7 +6,7 @@ import { defineConfig } from 'electron-vite';
 const nodeTarget = 'node18.15';
 const chromeTarget = 'chrome114';
 
-const NAMES = /[\\/]src[\\/]core[\\/](?:occurrences|recognition)[\\/]/;
+const NAMES = /[\\/]src[\\/]core[\\/]recognition[\\/](?:gazetteer[\\/]|vocabulary)/;
 const MARKDOWN =
   /[\\/]node_modules[\\/](?:mdast-|micromark|unist-|decode-named|character-entit|ccount|escape-string|longest-streak|markdown-table|zwitch|fault|format[\\/])/;
 

@@ -12,6 +12,8 @@ const MOST_SIGNS = 400;
 const COSTLY = /[\][*_~<`&!(>|]/gu;
 /** Containers deeper than this are shown without their frames. */
 const DEEPEST = 12;
+/** Containers within one line. No sign may be matched in two ways here, or the question would take exponential time. */
+const NESTED = /^(?:[ \t]{0,3}(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){16}/mu;
 
 function isContorted(text: string): boolean {
   const counts = new Map<string, number>();
@@ -21,7 +23,8 @@ function isContorted(text: string): boolean {
   return (
     text.length > LONGEST ||
     [...counts.values()].some((count) => count > MOST_SIGNS) ||
-    /^[ \t]{200}/mu.test(text)
+    /^[ \t]{200}/mu.test(text) ||
+    NESTED.test(text)
   );
 }
 
