@@ -15,7 +15,7 @@ import {
 import { said } from './pages/reader-page.ts';
 import { markBar, markTool, paneAt, selectWithPointer, textIn } from './pages/reading-pane.ts';
 import { dialog, inspector, runFromPalette, undoButton } from './pages/shell-page.ts';
-import { openActor } from './pages/views-page.ts';
+import { actorOption, openActor } from './pages/views-page.ts';
 import { openedView } from './support/bridge.ts';
 import { apply, newId } from './support/commands.ts';
 import { given, textsOf } from './support/given-marks.ts';
@@ -216,7 +216,7 @@ test('opened again after another source, extended, and taken back after a restar
   await first.close();
 
   const second = await launch({ profile: first.profile });
-  await openActor(second.page, 'Maria Costa');
+  await actorOption(second.page, 'Maria Costa').click();
   await second.page.getByRole('button', { name: 'Take back…' }).click();
   const question = dialog(second.page, 'Take back the marks of Maria Costa');
   await expect(question).toContainText('4 marks will be taken off.');
