@@ -52,8 +52,9 @@ export function makeSourceMender(options: {
   ): Promise<Result<null, AppError>> => {
     const original = await store.originalBytes(sourceId);
     if (!original.ok) return isDamage(original.error) ? lose(store, sourceId) : original;
-    const name = store.snapshot().sources[sourceId]?.original.name ?? '';
-    const parsed = await parse(name, original.value);
+    const { name = '', encoding } = store.snapshot().sources[sourceId]?.original ?? {};
+    // As it was read before: a person may have said which encoding it is.
+    const parsed = await parse(name, original.value, encoding);
     if (!parsed.ok) return parsed;
     const remade = await store.care.remakeText(sourceId, parsed.value);
     if (!remade.ok) return remade;

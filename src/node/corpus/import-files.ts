@@ -16,6 +16,7 @@ import { type FoundFile, scanFolder } from './scan-folder.ts';
 export type Parse = (
   fileName: string,
   bytes: Uint8Array,
+  encoding?: string,
 ) => Promise<Result<ParsedSource, AppError>>;
 
 /** What became of one file. */
