@@ -25,7 +25,7 @@ async function suggestFor(
   { workingFolder }: Surroundings,
 ): Promise<Result<Suggested, AppError>> {
   const path = resolve(workingFolder, file);
-  const bytes = await readFileSafely(nodeFileSystem, path, file);
+  const bytes = await readFileSafely(nodeFileSystem, path, file, true);
   if (!bytes.ok) {
     return bytes;
   }

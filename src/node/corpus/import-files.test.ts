@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { err, ok } from '#core/result.ts';
+import type { OpenMode } from '#node/file-system/file-system.ts';
 import { nodeFileSystem } from '#node/file-system/node-file-system.ts';
 import { createWorkspace } from '#node/store/create-workspace.ts';
 import type { WorkspaceStore } from '#node/store/types.ts';
@@ -174,7 +175,7 @@ describe('reading a file', () => {
     await writeFile(path('a.txt'), 'before');
     const growing = {
       ...nodeFileSystem,
-      open: async (name: string, mode: 'read' | 'create' | 'append') => {
+      open: async (name: string, mode: OpenMode) => {
         const file = await nodeFileSystem.open(name, mode);
         return {
           ...file,

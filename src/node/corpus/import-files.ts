@@ -93,7 +93,7 @@ async function parsed(
 /** Reads a file and writes what it comes to; nothing of it is in the workspace yet. */
 async function takeIn(all: Import, file: FoundFile): Promise<Result<Source, AppError>> {
   const { store, parse, fileSystem, known } = all;
-  const bytes = await readFileSafely(fileSystem, file.path, file.name);
+  const bytes = await readFileSafely(fileSystem, file.path, file.name, file.chosen);
   if (!bytes.ok) {
     return bytes;
   }
@@ -140,7 +140,7 @@ async function expand(
       files.push(...scan.files);
       failures.push(...scan.failures);
     } else {
-      files.push({ path, name: basename(path) });
+      files.push({ path, name: basename(path), chosen: true });
     }
   }
   return { files, failures };

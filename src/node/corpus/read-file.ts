@@ -50,17 +50,19 @@ async function readOpenFile(
 }
 
 /**
- * The bytes of a regular file, through links. Errors: `import` with `unreadable` (detail: the system's code),
+ * The bytes of a regular file. Errors: `import` with `unreadable` (detail: the system's code),
  * `not-a-file`, `too-large` (detail: bytes), `changed-while-read`.
  * @param name what the file is called in errors.
+ * @param chosen a person pointed at this very file; otherwise a link is not followed.
  */
 export async function readFileSafely(
   fileSystem: FileSystem,
   path: string,
   name: string,
+  chosen = false,
 ): Promise<Result<Uint8Array, AppError>> {
   try {
-    const file = await fileSystem.open(path, 'read');
+    const file = await fileSystem.open(path, chosen ? 'read-linked' : 'read');
     try {
       // Asked of the open file, not of its name: between the two the name could come to mean something else.
       return await readOpenFile(file, await file.stat(), name);

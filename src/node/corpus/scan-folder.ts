@@ -6,7 +6,12 @@ import { codeOf } from '#node/file-system/failure.ts';
 import type { FileFacts, FileSystem } from '#node/file-system/file-system.ts';
 
 /** A file to read, and what to call it. */
-export type FoundFile = { readonly path: string; readonly name: string };
+export type FoundFile = {
+  readonly path: string;
+  readonly name: string;
+  /** A person pointed at this very file: it may be a link. */
+  readonly chosen?: true;
+};
 
 export type FolderScan = {
   readonly files: readonly FoundFile[];

@@ -28,8 +28,10 @@ export type OpenFile = {
 
 /**
  * `read`: must exist; never waits for a writer at a FIFO. `create`: must not exist, mode 0600. `append`: must exist.
+ * None of them follows a link (`ELOOP`): a workspace may have been packed by somebody who linked one of its files to a
+ * file of whoever opens it. `read-linked` does, for files that a person pointed at.
  */
-export type OpenMode = 'read' | 'create' | 'append';
+export type OpenMode = 'read' | 'read-linked' | 'create' | 'append';
 
 export type FileSystem = {
   readonly open: (path: string, mode: OpenMode) => Promise<OpenFile>;

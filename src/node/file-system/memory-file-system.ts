@@ -129,7 +129,7 @@ function remove(disk: MemoryDisk, path: string, kind: DiskNode['kind']): void {
 export function memoryFileSystem(disk: MemoryDisk): FileSystem {
   return {
     open: async (path, mode) => {
-      if (mode === 'read') {
+      if (mode === 'read' || mode === 'read-linked') {
         return openRead(disk, path);
       }
       return mode === 'create' ? create(disk, path) : append(disk, path);

@@ -17,11 +17,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf } from './failure.ts';
 import type { FileFacts, FileSystem, OpenFile, OpenMode } from './file-system.ts';
 
+// Without O_NONBLOCK, opening a FIFO would hang until somebody writes to it.
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+// Windows has none; making a link there takes rights that a packed folder does not bring along.
+const NO_LINK = constants.O_NOFOLLOW ?? 0;
+
 const FLAGS: Readonly<Record<OpenMode, number>> = {
-  // Without O_NONBLOCK, opening a FIFO would hang until somebody writes to it.
-  read: constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0),
+  read: READ | NO_LINK,
+  'read-linked': READ,
   create: constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL,
-  append: constants.O_WRONLY | constants.O_APPEND,
+  append: constants.O_WRONLY | constants.O_APPEND | NO_LINK,
 };
 
 /** What systems answer that cannot sync a folder, though the rename itself is as good as they can do. */
