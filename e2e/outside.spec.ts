@@ -1,12 +1,16 @@
 // A hostile text, the environment and the keyboard all offer ways out of the window. None of them leads anywhere.
 import { lookup } from 'node:dns/promises';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures.ts';
+import { sourceCards } from './pages/frame.ts';
 import { paneAt, textIn } from './pages/reading-pane.ts';
 import { HOSTILE_ADDRESSES } from './support/addresses.ts';
-import { ready } from './support/launch.ts';
+import { sendRequest } from './support/bridge.ts';
+import { answerOpenDialog } from './support/dialogs.ts';
+import { freshFolder, ready } from './support/launch.ts';
 import { listenForKnocks } from './support/listening.ts';
-import { openText } from './support/texts.ts';
 import { windowState } from './support/ways-out.ts';
 
 /** Where every address would lead, if one were opened: noted instead, by the name of the call. */
@@ -30,11 +34,16 @@ test('the addresses in a text are words: nothing opens one, however it is clicke
       });
     }
   }, OPENERS);
-  await openText(
-    dossier,
-    'links.md',
-    `${head}# Links that lead out\n\n${[...links, ...bare].join('\n\n')}\n`,
-  );
+  const file = join(await freshFolder('links'), 'links.md');
+  const body = `# Links that lead out\n\n${[...links, ...bare].join('\n\n')}\n`;
+  await writeFile(file, `${head}${body}`);
+  await answerOpenDialog(app, [file]);
+  expect(await sendRequest(page, 'corpus:import')).toMatchObject({ ok: true });
+  await sourceCards(page)
+    .filter({ hasText: 'Links that lead out' })
+    .getByRole('button')
+    .first()
+    .click();
   const text = textIn(paneAt(page, 1));
   await expect(text).toContainText('link 0');
   const [here] = page.url().split('#');

@@ -100,7 +100,7 @@ const borderRules = [
   },
   {
     what: 'foreign bytes are parsed in the parser page and by the command line, never in main or the window',
-    pattern: /from '#core\/source\/(?!(?:source|limits)\.ts')/u,
+    pattern: /from '#core\/source\/(?!(?:source|limits|encodings)\.ts')/u,
     where: ['cli/commands/init.ts', 'cli/commands/suggest.ts', 'renderer/parser/parse-page.ts'],
     besides: 'core/',
     planted: ["import { parseSource } from '#core/source/parse-source.ts';"],
@@ -189,9 +189,9 @@ const outsideRules = [
     planted: ['shell.openExternal(url)', 'shell.openPath(path)', 'crashReporter.start({})'],
   },
   {
-    what: 'the file manager is shown the folder of the workspace and nothing else',
+    what: 'the file manager is shown what is in the workspace and nothing else',
     pattern: /showItemInFolder/u,
-    where: ['main/handlers/workspace.ts'],
+    where: ['main/handlers/care.ts', 'main/handlers/workspace.ts'],
     planted: ['shell.showItemInFolder(path)'],
   },
   {
