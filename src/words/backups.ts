@@ -42,3 +42,12 @@ export function backupCounts(counts: {
     counted(counts.actors, ACTORS),
   ].join(', ');
 }
+
+/** "No. 41 · 3 sources, 12 marks, 4 notes, 5 actors": the number is the one on the command line. */
+export function backupFacts(backup: {
+  readonly seq: number;
+  readonly counts: Parameters<typeof backupCounts>[0] | null;
+}): string {
+  const name = `No. ${backup.seq}`;
+  return backup.counts === null ? name : `${name} · ${backupCounts(backup.counts)}`;
+}

@@ -194,8 +194,8 @@ export class CareDesk implements Care {
     const { edits, conflicts } = merge;
     const names = conflicts.map(({ table, id }) => ({ table, id }));
     const files = [{ file, keptAt }];
-    await this.#drop(file);
     await log.add({ at: clock(), files, merged: edits.length, conflicts: names }, conflicts);
+    await this.#drop(file);
     return ok({ merged: edits.length, conflicts: conflicts.length });
   }
 

@@ -8,7 +8,7 @@ import { useWorkspaceState } from '#state/workspace-state.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { BACKUP_WORDS, backupCounts } from '#words/backups.ts';
+import { BACKUP_WORDS, backupFacts } from '#words/backups.ts';
 import { changeCounts } from '#words/comparison.ts';
 import { momentOf } from '#words/dates.ts';
 import { byteSize } from '#words/numbers.ts';
@@ -120,7 +120,7 @@ function BackupList(props: {
               onClick={() => onChoose(backup)}
             >
               <b>{momentOf(backup.at)}</b>
-              <span>{backup.counts === null ? '' : backupCounts(backup.counts)}</span>
+              <span>{backupFacts(backup)}</span>
               <Integrity backup={backup} />
             </button>
           </li>

@@ -64,11 +64,12 @@ function showOrphans(): void {
 }
 
 function Remade({ notices }: { readonly notices: readonly RemadeNotice[] }) {
+  const harmless = notices.every(({ outcome, same }) => outcome === 'made' && same);
   const orphans = notices.some(({ uncertain, orphaned }) => uncertain + orphaned > 0);
   return (
     <Banner
       region={REMADE.region}
-      tone="warn"
+      tone={harmless ? 'calm' : 'warn'}
       icon={<FileWarning aria-hidden="true" />}
       dismissLabel={SHELL.dismiss}
       onDismiss={() => useCare.setState({ remade: [] })}
