@@ -10,6 +10,7 @@ export type CurrencyHints = {
   /** `crown` where the text names no country's. */
   readonly crown: string;
   readonly shilling: string;
+  readonly leu: string;
   /** The text speaks of pounds as money. */
   readonly sterling: boolean;
 };
@@ -65,6 +66,7 @@ const CROWN: readonly Clue[] = [
   [/\bCzech crown/i, 'CZK'],
   [/\bIcelandic crown/i, 'ISK'],
 ];
+const LEU: readonly Clue[] = [[/\bMoldov|\bChi[sș]in[aă]u\b/, 'MDL']];
 const SHILLING: readonly Clue[] = [
   [/\bKenya|\bNairobi\b/, 'KES'],
   [/\bUganda|\bKampala\b/, 'UGX'],

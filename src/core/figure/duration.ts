@@ -125,7 +125,10 @@ function isIdiomaticOne(scan: FigureScan, phrase: NumberPhrase, found: TimeUnitF
     /^(?:for|in|within|after|than|only|just|least|every|of|another|over|about|nearly|almost|under)$/.test(
       previousLower(scan, phrase.start),
     );
-  return /^(?:day|second|minute|decade|century|week)$/.test(found.unit.name) && !led;
+  const off = /^(?:late|early|overdue|behind|ahead|short|apart|earlier|later)$/.test(
+    lowerAt(scan, found.end),
+  );
+  return /^(?:day|second|minute|decade|century|week)$/.test(found.unit.name) && !led && !off;
 }
 
 function duration(

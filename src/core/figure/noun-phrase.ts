@@ -51,6 +51,7 @@ function elementAt(scan: FigureScan, at: number): Element | null {
 function isStop(scan: FigureScan, element: Element): boolean {
   if (element.last !== element.from) return false;
   const lower = lowerAt(scan, element.from);
+  if (lower === 'past') return true;
   return FUNCTION_WORDS.has(lower) || CLAUSE_VERBS.has(lower) || lower.includes("'");
 }
 

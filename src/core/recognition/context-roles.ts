@@ -33,7 +33,7 @@ const byLine: Rule = ({ draft, left }) => {
 };
 
 const MOTION =
-  /^(?:reach|reached|reaches|leave|enter|entered|visit|visited|visiting|toured|approach|approached|captured|capture|seized|seize|liberated|retook|shelled|bombed|besieged|bombarded|flooded|struck|stormed|occupied|occupy|recaptured|evacuated|fled|flee|crossed|encircled|surrounded|toward|towards)$/;
+  /^(?:reach|reached|reaches|leave|enter|entered|visit|visited|visiting|toured|approach|approached|captured|capture|seized|seize|liberated|retook|shelled|bombed|besieged|bombarded|flooded|struck|stormed|occupied|occupy|recaptured|evacuated|fled|flee|crossed|encircled|surrounded|burned|burnt|torched|razed|looted|raided|sacked|devastated|inundated|toward|towards)$/;
 
 /** "to reach Rublyovka": what is reached, taken or fled is a place. */
 const reached: Rule = ({ draft, left }) => {

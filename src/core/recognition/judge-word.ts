@@ -2,7 +2,7 @@
 import type { Atom } from './atoms.ts';
 import { isDefined } from './definitions.ts';
 import type { Condition, Evidence } from './draft.ts';
-import { isCode, isDay, isOpeningParticiple, isSpecies } from './no-names.ts';
+import { isCode, isDay, isOneOfMany, isOpeningParticiple, isSpecies } from './no-names.ts';
 import { type Reading, usageOf } from './reading.ts';
 import { GAP, SHAPE } from './tokens.ts';
 import { OPENERS, SPEECH } from './vocabulary.ts';
@@ -235,6 +235,7 @@ function judgePlain(reading: Reading, atom: Atom): Evidence | null {
     return isDerived(reading, atom) ||
       isModel(reading, atom) ||
       isSpecies(reading, atom) ||
+      isOneOfMany(reading, atom) ||
       isOpeningParticiple(atom)
       ? null
       : judgeUncommon(atom);

@@ -86,7 +86,7 @@ export function readMetonyms(reading: Reading, kept: readonly Draft[]): void {
   const powers = powersOf(kept);
   for (const draft of kept) {
     const only = draft.atoms[0];
-    if (draft.kind !== 'place' || only === undefined) continue;
+    if (draft.kind !== 'place' || only === undefined || reading.sport) continue;
     const governs = (only.classes & CLASS.region) !== 0 || / (?:State|Province)$/.test(draft.text);
     const long = draft.atoms.length > 1;
     if (long && (draft.reason.code !== 'head-word' || !governs)) continue;

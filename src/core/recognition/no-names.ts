@@ -29,6 +29,19 @@ export function isSpecies(reading: Reading, atom: Atom): boolean {
   );
 }
 
+/** "a Makonde from the north", "an Ijaw who": one of a people, where no list knows the word. */
+export function isOneOfMany(reading: Reading, atom: Atom): boolean {
+  const { tokens } = reading;
+  if (atom.classes !== 0 || atom.possessive || !/^an?$/.test(tokens[atom.from - 1]?.lower ?? ''))
+    return false;
+  const next = tokens[atom.to + 1];
+  return (
+    next === undefined ||
+    next.shape === SHAPE.sign ||
+    /^(?:from|who|of|in|by|and|with|at|born)$/.test(next.lower)
+  );
+}
+
 /** "Reaffirming its commitment": a participle that opens, not a name. */
 export function isOpeningParticiple(atom: Atom): boolean {
   return atom.opens && atom.classes === 0 && atom.text.length > 6 && /[a-z]{3}ing$/.test(atom.text);

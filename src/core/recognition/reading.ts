@@ -2,7 +2,7 @@
 import { definitionsOf } from './definitions.ts';
 import { type Line, layOut } from './layout.ts';
 import { startsPhrase } from './phrases.ts';
-import { isCapital, NO_USAGE, SHAPE, type Token, tokenise, type Usage } from './tokens.ts';
+import { GAP, isCapital, NO_USAGE, SHAPE, type Token, tokenise, type Usage } from './tokens.ts';
 import { isCommonWord, SPORT } from './vocabulary.ts';
 import { classesOf } from './word-classes.ts';
 
@@ -58,9 +58,18 @@ function pairsOf(tokens: readonly Token[], lines: readonly Line[]): Set<string> 
   return pairs;
 }
 
+/** "2-1": two small numbers with a dash between. */
+function isResult(tokens: readonly Token[], at: number): boolean {
+  const [left, dash, right] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const small = /^\d{1,2}$/;
+  if (dash === undefined || dash.gap !== GAP.none || right?.gap !== GAP.none) return false;
+  return /^[-–]$/.test(dash.text) && small.test(left?.text ?? '') && small.test(right.text);
+}
+
 function isAboutSport(tokens: readonly Token[]): boolean {
   let hits = 0;
   for (const token of tokens) if (token.shape === SHAPE.lower && SPORT.has(token.lower)) hits += 1;
+  for (let at = 1; at < tokens.length - 1; at++) if (isResult(tokens, at)) hits += 1;
   return hits >= 4 && hits > tokens.length * 0.012;
 }
 

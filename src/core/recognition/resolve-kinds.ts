@@ -85,29 +85,25 @@ function holds(reading: Reading, item: Weighed, whole: Whole): boolean {
 
 /** "Antigua, Nevis and Montserrat": between two locations of one list. */
 function isAmongPlaces(reading: Reading, kept: readonly Draft[], at: number): boolean {
-  const [left, draft, right] = [kept[at - 1], kept[at], kept[at + 1]];
-  if (left === undefined || draft === undefined || right === undefined) return false;
+  const [first, left, draft, right] = [kept[at - 2], kept[at - 1], kept[at], kept[at + 1]];
+  if (left === undefined || draft === undefined) return false;
+  if (draft.reason.code !== 'capitals' || draft.atoms.length > 2) return false;
   const located = (other: Draft): boolean =>
     (other.kind === 'place' || other.kind === 'state') &&
     (other.certainty > 0.62 || other.reason.code === 'known-name');
-  return (
-    draft.reason.code === 'capitals' &&
-    draft.atoms.length < 3 &&
-    located(left) &&
-    located(right) &&
-    isListed(left, draft, reading) &&
-    isListed(draft, right, reading)
-  );
+  if (!located(left) || !isListed(left, draft, reading)) return false;
+  const ends = first !== undefined && located(first) && isListed(first, left, reading);
+  return ends || (right !== undefined && located(right) && isListed(draft, right, reading));
 }
 
 /** "Japan, Norway and X": what stands in a list with sure names is of their kind. */
 function takeFromNeighbours(reading: Reading, kept: readonly Draft[]): void {
   kept.forEach((draft, at) => {
-    if (draft.certainty > 0.62) return;
-    if (isAmongPlaces(reading, kept, at)) {
+    if (draft.certainty < 0.8 && isAmongPlaces(reading, kept, at)) {
       draft.kind = 'place';
       return;
     }
+    if (draft.certainty > 0.62) return;
     const sure = [kept[at - 1], kept[at + 1]].find(
       (other) => other !== undefined && lends(reading, other, draft),
     );

@@ -132,7 +132,10 @@ function teamScore(reading: Reading, draft: Draft): Partial<Scores> {
   const isAddress =
     after?.text === ',' &&
     (reading.tokens[draft.to + 2]?.classes ?? 0) & (CLASS.state | CLASS.region);
-  return isLocated(reading, draft) || isAddress ? {} : { organisation: 2.6 };
+  const located = /^(?:in|near|outside|around|across|into|throughout)$/.test(
+    reading.tokens[draft.from - 1]?.lower ?? '',
+  );
+  return located || isAddress ? {} : { organisation: 3.6 };
 }
 
 /** "Halden" where "Halden Gruppen AS" is named: the firm, wherever no preposition makes it the town. */
