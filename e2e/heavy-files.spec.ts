@@ -64,7 +64,7 @@ async function addHeavy(dossier: Dossier, name: string): Promise<Answers> {
 
 for (const name of Object.keys(HEAVY)) {
   test(`${name}: the window answers while it is added, and it can be read`, async ({ dossier }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(300_000);
     const { page } = dossier;
     const { count, usual, longest } = await addHeavy(dossier, name);
     test
@@ -73,7 +73,7 @@ for (const name of Object.keys(HEAVY)) {
     await expectSaved(page);
     await sourceCards(page).last().getByRole('button').first().click();
     const pane = paneAt(page, 1);
-    await expect(textIn(pane).getByRole('feed')).toBeVisible({ timeout: 60_000 });
+    await expect(textIn(pane).getByRole('feed')).toBeVisible({ timeout: 120_000 });
     await focusText(pane);
     await page.keyboard.press('Control+End');
     const last = name === 'two million lines' ? 'Line 1999999 of many.' : 'The very last words.';

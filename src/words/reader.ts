@@ -98,8 +98,9 @@ export const FIND_WORDS = {
 } as const;
 
 /** "3 of 17". */
-export const hitOf = (index: number, count: number): string =>
-  `${number(index)} of ${number(count)}`;
+/** `more`: there are more than were counted. */
+export const hitOf = (index: number, count: number, more = false): string =>
+  `${number(index)} of ${number(count)}${more ? ' or more' : ''}`;
 
 /** Names of characters that are not seen but change how text is read. */
 export const CONTROL_WORDS: Readonly<Record<string, string>> = {

@@ -53,7 +53,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await store.close();
   await rm(folder, { recursive: true });
-});
+}, 300_000);
 
 /** A fresh folder for the files of one case. */
 async function place(): Promise<string> {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { IconButton } from '#ui/IconButton.tsx';
 import { FIND_WORDS, hitOf } from '#words/reader.ts';
 import styles from './FindBar.module.css';
+import { MOST_HITS } from './find-hits.ts';
 import type { Finding } from './use-find.ts';
 
 export type FindBarProps = {
@@ -48,7 +49,11 @@ export function FindBar({ finding, scroller, onClose }: FindBarProps) {
         onChange={(event) => finding.type(event.target.value)}
       />
       <span className={styles.count} data-none={words !== '' && hits.length === 0}>
-        {words === '' ? '' : hits.length === 0 ? FIND_WORDS.none : hitOf(current + 1, hits.length)}
+        {words === ''
+          ? ''
+          : hits.length === 0
+            ? FIND_WORDS.none
+            : hitOf(current + 1, hits.length, hits.length === MOST_HITS)}
       </span>
       <IconButton
         label={FIND_WORDS.matchCase}

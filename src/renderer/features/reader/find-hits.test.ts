@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FindOptions, findHits, hitFrom } from './find-hits.ts';
+import { type FindOptions, findHits, hitFrom, MOST_HITS } from './find-hits.ts';
 
 const PLAIN: FindOptions = { matchCase: false, wholeWord: false };
 
@@ -64,4 +64,13 @@ describe('hitFrom', () => {
   ])('from %i it is hit %i', (offset, index) => {
     expect(hitFrom(hits, offset)).toBe(index);
   });
+});
+
+it('stops where nobody goes through all of them any more, and does so at once', () => {
+  const text = 'tat '.repeat(3_000_000);
+  const owner = {};
+  findHits(owner, text, 'x', PLAIN);
+  const began = performance.now();
+  expect(findHits(owner, text, 't', PLAIN)).toHaveLength(MOST_HITS);
+  expect(performance.now() - began).toBeLessThan(500);
 });

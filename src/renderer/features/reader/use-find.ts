@@ -5,7 +5,7 @@ import { announce } from '#state/notices.ts';
 import { useView } from '#state/view-state.ts';
 import { FIND_WORDS, hitOf } from '#words/reader.ts';
 import { showHits } from './find-highlights.ts';
-import { type FindOptions, findHits, hitFrom } from './find-hits.ts';
+import { type FindOptions, findHits, hitFrom, MOST_HITS } from './find-hits.ts';
 import type { TextSurface } from './text-surface.ts';
 
 export type Finding = {
@@ -57,7 +57,7 @@ export function useFind({ paneId, surface, startAt, reveal, version }: Options):
       announce(FIND_WORDS.none);
     } else {
       reveal(hit.start, 'centre');
-      announce(hitOf(index + 1, list.length));
+      announce(hitOf(index + 1, list.length, list.length === MOST_HITS));
     }
   }
 
