@@ -97,6 +97,7 @@ export function currencyHintsOf(text: string): CurrencyHints {
   const [peso, krone] = [hint(PESO, 'MXN'), hint(KRONE, 'SEK')];
   const [dinar, rupee] = [hint(DINAR, 'IQD'), hint(RUPEE, 'INR')];
   const [crown, shilling] = [hint(CROWN, ''), hint(SHILLING, 'KES')];
+  const leu = hint(LEU, 'RON');
   const sterling = whenAsked(() => STERLING.test(text));
   return {
     get cents() {
@@ -122,6 +123,9 @@ export function currencyHintsOf(text: string): CurrencyHints {
     },
     get shilling() {
       return shilling();
+    },
+    get leu() {
+      return leu();
     },
     get sterling() {
       return sterling();
