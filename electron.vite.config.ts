@@ -6,7 +6,10 @@ import { defineConfig } from 'electron-vite';
 const nodeTarget = 'node18.15';
 const chromeTarget = 'chrome114';
 
-const NAMES = /[\\/]src[\\/]core[\\/]recognition[\\/](?:gazetteer[\\/]|vocabulary)/;
+// A group takes along what its modules need: what the first sight needs too is taken first.
+const CORE =
+  /[\\/]src[\\/]core[\\/](?:text|workspace|annotation|actor|anchoring|memo|batch|ids|result)/;
+const NAMES = /[\\/]src[\\/]core[\\/](?:occurrences|recognition)[\\/]/;
 const MARKDOWN =
   /[\\/]node_modules[\\/](?:mdast-|micromark|unist-|decode-named|character-entit|ccount|escape-string|longest-streak|markdown-table|zwitch|fault|format[\\/])/;
 
@@ -61,6 +64,7 @@ export default defineConfig({
           // The lists of names and the grammar of Markdown are much, and nothing of the first sight needs them.
           codeSplitting: {
             groups: [
+              { name: 'core', test: CORE, priority: 3 },
               { name: 'names', test: NAMES, priority: 2 },
               { name: 'markdown', test: MARKDOWN, priority: 2 },
               { name: 'shared', minShareCount: 2, priority: 1 },
