@@ -8,6 +8,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkspace } from '#node/store/open-workspace.ts';
+import { watchBareDisk } from '#node/testing/bare-disk.ts';
 import { watchBlocks } from './blocks.ts';
 import { quantile } from './report.ts';
 import { type BenchStore, makeStore } from './stores.ts';
@@ -62,12 +63,20 @@ async function saveSteadily({
   return took;
 }
 
-function tell(name: string, took: readonly number[], all: number): void {
+type Told = {
+  readonly name: string;
+  readonly took: readonly number[];
+  readonly bare: readonly number[];
+  readonly all: number;
+};
+
+function tell({ name, took, bare, all }: Told): void {
   const p95 = quantile(took, 0.95);
   console.log(
     `${name}: ${took.length} of ${all} acknowledged, p50 ${quantile(took, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ` +
       `p99 ${quantile(took, 0.99).toFixed(1)} ms, longest ${Math.max(...took).toFixed(1)} ms ` +
-      `(goal p95 ≤ ${GOAL.p95} ms, ${verdict(p95 <= GOAL.p95 && took.length === all)})`,
+      `(goal p95 ≤ ${GOAL.p95} ms, ${verdict(p95 <= GOAL.p95 && took.length === all)}; ` +
+      `write + fdatasync of as many bytes in the same time: p95 ${quantile(bare, 0.95).toFixed(1)} ms)`,
   );
 }
 
@@ -80,12 +89,14 @@ async function withFolder(work: (folder: string) => Promise<void>): Promise<void
 async function aMinute(): Promise<void> {
   await withFolder(async (folder) => {
     const bench = await makeStore(join(folder, 'workspace'), 10_000);
+    const disk = watchBareDisk(join(folder, 'bare'), PER_SECOND);
     const took = await saveSteadily({ bench, seconds: SECONDS });
-    tell(
-      `twenty notes a second for ${SECONDS} s at 10,000 annotations`,
+    tell({
+      name: `twenty notes a second for ${SECONDS} s at 10,000 annotations`,
       took,
-      SECONDS * PER_SECOND,
-    );
+      bare: await disk.stop(),
+      all: SECONDS * PER_SECOND,
+    });
     await bench.store.close();
   });
 }
@@ -98,6 +109,7 @@ async function duringCheckpoints(): Promise<void> {
     const lengths: number[] = [];
     // The first note builds the index of a hundred thousand; that is no checkpoint's doing.
     await saveSteadily({ bench, seconds: 1, first: 400_000 });
+    const disk = watchBareDisk(join(folder, 'bare'), PER_SECOND);
     const blocks = watchBlocks();
     const took = await saveSteadily({
       bench,
@@ -112,11 +124,12 @@ async function duringCheckpoints(): Promise<void> {
       },
     });
     const { byClock, ofProcessor } = blocks.stop();
-    tell(
-      `twenty notes a second for ${seconds} s at 100,000 annotations, ${lengths.length} checkpoints meanwhile`,
+    tell({
+      name: `twenty notes a second for ${seconds} s at 100,000 annotations, ${lengths.length} checkpoints meanwhile`,
       took,
-      seconds * PER_SECOND,
-    );
+      bare: await disk.stop(),
+      all: seconds * PER_SECOND,
+    });
     console.log(
       `longest time that a checkpoint of 100,000 annotations kept everything waiting: ${ofProcessor.toFixed(1)} ms of the main ` +
         `thread (goal ≤ ${GOAL.block} ms, ${verdict(ofProcessor <= GOAL.block)}; ${byClock.toFixed(1)} ms by the clock; ` +

@@ -3,13 +3,14 @@
  * acknowledged is there at the end; the long form also looks at how long answers take and whether memory grows.
  */
 import { randomInt } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { anId, aSource } from '#core/testing/builders.ts';
 import { nodeFileSystem } from '#node/file-system/node-file-system.ts';
+import { watchBareDisk } from '#node/testing/bare-disk.ts';
 import { makeChance } from '#node/testing/crash-states.ts';
 import { firstSeed } from '#node/testing/first-seed.ts';
 import { Ledger } from '#node/testing/ledger.ts';
@@ -39,32 +40,6 @@ function heapNow(): number {
 function share(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
-}
-
-/** What the machine itself takes, in the same minutes, to write and sync as many bytes at the same pace. */
-function watchFloor(path: string): { readonly stop: () => Promise<readonly number[]> } {
-  const took: number[] = [];
-  let going = true;
-  const work = async (): Promise<void> => {
-    const file = await open(path, 'a');
-    const bytes = Buffer.alloc(600, 0x78);
-    while (going) {
-      const from = performance.now();
-      await file.write(bytes);
-      await file.datasync();
-      took.push(performance.now() - from);
-      await wait(1000 / PER_SECOND);
-    }
-    await file.close();
-  };
-  const ended = work();
-  return {
-    stop: async () => {
-      going = false;
-      await ended;
-      return took;
-    },
-  };
 }
 
 const mean = (values: readonly number[]): number =>
@@ -149,7 +124,7 @@ it(`saves for ${SECONDS} s on a disk that fails now and then`, {
   });
   const ledger = new Ledger(anId('source', 1), 1);
   const heap: number[] = [];
-  const floor = watchFloor(join(folder, 'floor'));
+  const floor = watchBareDisk(join(folder, 'floor'), PER_SECOND);
   quiet = false;
   const took = await saveSteadily({ store, ledger }, (second) => {
     if (LONG && second % Math.ceil(SECONDS / 10) === 0) {
