@@ -240,3 +240,27 @@ test('what is proposed can be hidden in the text, and the filters narrow the que
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(suggested(page, 'Maria Okafor')).toHaveCount(1);
 });
+
+test('five thousand suggestions are one list to go through, and a group of thousands is one step', async ({
+  dossier,
+}) => {
+  test.slow();
+  const { page } = dossier;
+  const lines = Array.from(
+    { length: 2_500 },
+    (_, index) => `The fund paid €${1_000 + index} on 3 March 2025 to the harbour.\n`,
+  );
+  await openText(dossier, 'payments.txt', `Payments of the harbour fund\n\n${lines.join('\n')}`);
+  await startReview(page);
+  await expect.poll(async () => (await progress(page)).total).toBeGreaterThanOrEqual(5_000);
+  expect(await queue(page).getByRole('option').count()).toBeLessThan(100);
+  await page.getByRole('combobox', { name: 'Which kind' }).selectOption('figure:money');
+  await queue(page).focus();
+  await page.keyboard.press('End');
+  await expect(currentSuggestion(page)).toHaveAttribute('aria-label', /^€3499: 3,499 EUR/u);
+  await page.keyboard.press('g');
+  await expect.poll(async () => (await kept(page)).figures.length).toBe(2_500);
+  await expect(undoButton(page)).toHaveText('Undo: accept suggestions (2,500 changes)');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(async () => (await kept(page)).figures.length).toBe(0);
+});

@@ -20,6 +20,8 @@ export type ReviewTab = 'queue' | 'links' | 'rejected';
 
 export type ReviewState = {
   readonly tab: ReviewTab;
+  /** Whose review it is: keys are places in one text. */
+  readonly sourceId: SourceId | null;
   readonly shows: ReviewShows;
   readonly sureness: Sureness;
   /** The suggestion that one is at. */
@@ -32,6 +34,7 @@ export type ReviewState = {
 
 export const FIRST_REVIEW: ReviewState = {
   tab: 'queue',
+  sourceId: null,
   shows: 'all',
   sureness: 'any',
   current: null,
@@ -161,6 +164,13 @@ export function useQueue(review: Review | null) {
     const groups = review === null ? [] : shownGroups(review, shows, sureness);
     return { groups, queue: queueOf(groups) };
   }, [review, shows, sureness]);
+}
+
+/** The review is of another source now: one begins at its first suggestion. */
+export function followSource(sourceId: SourceId | undefined): void {
+  if (sourceId !== undefined && useReview.getState().sourceId !== sourceId) {
+    useReview.setState({ sourceId, current: null, editing: false });
+  }
 }
 
 export function setReview(change: Partial<ReviewState>): void {

@@ -6,7 +6,9 @@ import type { AcceptedActor } from '#core/workspace/accept-suggestions.ts';
 import { useActorMatches } from '#state/matches.ts';
 import { setReview } from '#state/review-state.ts';
 import { acceptEdited } from '#state/review-steps.ts';
+import { Button } from '#ui/Button.tsx';
 import { Checkbox, SelectField } from '#ui/Field.tsx';
+import { Kbd } from '#ui/Kbd.tsx';
 import { Picker, type PickerOption } from '#ui/Picker.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { ACTOR_KIND_WORDS } from '#words/kinds.ts';
@@ -41,8 +43,18 @@ export function ActorEdit({
     acceptEdited(whole && !moved ? { keys: group.key, actor } : { span, actor });
   const options = useOptions(name, kind, take);
   return (
-    <div className={styles.form}>
-      <SpanEdit words={words} onMove={move} />
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        options[0]?.onTake();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          leaveEditing();
+        }
+      }}
+    >
       <Picker
         label={REVIEW.linkTo}
         query={name}
@@ -53,6 +65,7 @@ export function ActorEdit({
         className={styles.picker}
       />
       <SelectField label={REVIEW.kind} value={kind} options={KINDS} onChoose={setKind} />
+      <SpanEdit words={words} onMove={move} />
       {group.items.length > 1 ? (
         <Checkbox
           label={REVIEW.wholeGroup(group.items.length)}
@@ -61,7 +74,15 @@ export function ActorEdit({
           onChange={(event) => setWhole(event.target.checked)}
         />
       ) : null}
-    </div>
+      <div className={styles.buttons}>
+        <Button size="small" look="primary" type="submit">
+          {REVIEW.save}
+        </Button>
+        <Button size="small" look="quiet" onClick={leaveEditing}>
+          {REVIEW.cancel} <Kbd keys={['Esc']} />
+        </Button>
+      </div>
+    </form>
   );
 }
 

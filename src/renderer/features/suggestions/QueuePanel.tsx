@@ -1,4 +1,5 @@
 import { ListChecks } from 'lucide-react';
+import { useLayoutEffect } from 'react';
 import { FIGURE_KINDS } from '#core/figure/figure.ts';
 import type { SourceId } from '#core/ids.ts';
 import { ACTOR_KINDS } from '#core/recognition/actor-types.ts';
@@ -6,6 +7,7 @@ import type { Review } from '#core/suggestion/review.ts';
 import { type FindingsState, readAgain, useFindings } from '#state/recognition.ts';
 import { type ReviewShows, SURENESS, type Sureness } from '#state/review-filter.ts';
 import {
+  followSource,
   setReview,
   useQueue,
   useReview,
@@ -32,6 +34,7 @@ export function QueuePanel() {
   const sourceId = useReviewedSource();
   const found = useFindings((all) => all[sourceId ?? '']);
   const review = useReviewOf(sourceId);
+  useLayoutEffect(() => followSource(sourceId), [sourceId]);
   if (sourceId === undefined) {
     return <EmptyState title={REVIEW.noSourceTitle}>{REVIEW.noSourceText}</EmptyState>;
   }
