@@ -19,7 +19,8 @@ export function suggested(page: Page, words: string): Locator {
 /** Starts the review by its key and waits until the source is read. */
 export async function startReview(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+j');
-  await expect(queue(page)).toBeFocused();
+  // The recogniser is fetched and reads the open sources first: long on a machine with much to do.
+  await expect(queue(page)).toBeFocused({ timeout: 30_000 });
 }
 
 /** Goes on with Tab until one is at these words. */
@@ -45,9 +46,9 @@ export async function expectReviewed(page: Page, reviewed: number, total: number
 /** How much is reviewed and how much there is. */
 export async function progress(page: Page): Promise<{ reviewed: number; total: number }> {
   const words = await sidePanel(page)
-    .getByText(/^\d+ of \d+ reviewed$/u)
+    .getByText(/^[\d,]+ of [\d,]+ reviewed$/u)
     .textContent();
-  const [reviewed = 0, total = 0] = (words?.match(/\d+/gu) ?? []).map(Number);
+  const [reviewed = 0, total = 0] = (words?.replaceAll(',', '').match(/\d+/gu) ?? []).map(Number);
   return { reviewed, total };
 }
 

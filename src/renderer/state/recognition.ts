@@ -11,7 +11,7 @@ import { type KnownName, knownNames } from '#core/suggestion/known-names.ts';
 import { keyOf, suggestionOf } from '#core/suggestion/review.ts';
 import { useReadingTexts } from './reading-texts.ts';
 import type { FromWorker, KnownAdded, SentFinding, ToWorker } from './recognition-messages.ts';
-import { useView } from './view-state.ts';
+import { paneOf, useView } from './view-state.ts';
 import { workerAddress } from './worker-address.ts';
 import { useWorkspaceState } from './workspace-state.ts';
 
@@ -88,11 +88,19 @@ function keyOfSource({ text, metadata }: Source): string {
   return [text.sha256, text.parser, metadata.date?.value, metadata.language?.value].join(' ');
 }
 
+/** What is read comes before what is only open. */
+function nextJob(): Job | undefined {
+  const view = useView.getState();
+  const read = paneOf(view, view.activePane)?.place?.sourceId;
+  return waiting.find((job) => job.sourceId === read) ?? waiting[0];
+}
+
 function begin(): void {
-  const job = waiting.shift();
+  const job = nextJob();
   if (running !== null || job === undefined) {
     return;
   }
+  waiting = waiting.filter((one) => one !== job);
   running = job;
   job.begun += 1;
   worker ??= startWorker();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { ACTOR_KINDS, type ActorKind } from '#core/actor/actor.ts';
 import type { ActorFinding } from '#core/suggestion/finding.ts';
 import type { ActorGroup } from '#core/suggestion/review.ts';
@@ -42,8 +42,12 @@ export function ActorEdit({
   const take = (actor: AcceptedActor) =>
     acceptEdited(whole && !moved ? { keys: group.key, actor } : { span, actor });
   const options = useOptions(name, kind, take);
+  const form = useRef<HTMLFormElement>(null);
+  // The name stands in the field, selected: typing replaces it.
+  useLayoutEffect(() => form.current?.querySelector('input')?.select(), []);
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
