@@ -5,8 +5,13 @@ import { setList } from '#state/lists-state.ts';
 import { importSources } from '#state/store-actions.ts';
 import { openSource, showRail, useView } from '#state/view-state.ts';
 
+/** How far it is may be told after what became of it. */
+let adding = 0;
+
 async function addSources(what: 'files' | 'folder'): Promise<void> {
+  adding += 1;
   const report = await importSources(what);
+  adding -= 1;
   setList('library', { progress: null });
   if (report === null) {
     return;
@@ -28,7 +33,9 @@ export function provideLibraryActions(): () => void {
       'corpus.import': () => addSources('files'),
       'corpus.import-folder': () => addSources('folder'),
     }),
-    listen('corpus:progress', (progress) => setList('library', { progress })),
+    listen('corpus:progress', (progress) =>
+      adding ? setList('library', { progress }) : undefined,
+    ),
   ];
   return () => {
     for (const stop of stops) {

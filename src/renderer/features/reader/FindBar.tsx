@@ -21,7 +21,7 @@ export function FindBar({ finding, scroller, onClose }: FindBarProps) {
     field.current?.focus();
     field.current?.select();
   }, []);
-  const { words, options, hits, current } = finding;
+  const { words, options, hits } = finding;
 
   function handleKey(event: KeyboardEvent) {
     if (event.key === 'Escape') {
@@ -49,11 +49,7 @@ export function FindBar({ finding, scroller, onClose }: FindBarProps) {
         onChange={(event) => finding.type(event.target.value)}
       />
       <span className={styles.count} data-none={words !== '' && hits.length === 0}>
-        {words === ''
-          ? ''
-          : hits.length === 0
-            ? FIND_WORDS.none
-            : hitOf(current + 1, hits.length, hits.length === MOST_HITS)}
+        {countWords(finding)}
       </span>
       <IconButton
         label={FIND_WORDS.matchCase}
@@ -82,6 +78,13 @@ export function FindBar({ finding, scroller, onClose }: FindBarProps) {
       <IconButton label={FIND_WORDS.close} icon={<X aria-hidden="true" />} onClick={onClose} />
     </search>
   );
+}
+
+function countWords({ words, hits, current }: Finding): string {
+  if (words === '' || hits.length === 0) {
+    return words === '' ? '' : FIND_WORDS.none;
+  }
+  return hitOf(current + 1, hits.length, hits.length === MOST_HITS);
 }
 
 /** The bar takes its height from the text: what is read stays where it is on the screen. */
