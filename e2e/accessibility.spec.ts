@@ -6,7 +6,7 @@ import { test } from './fixtures.ts';
 import { openView, sourceCards } from './pages/frame.ts';
 import { marksIn } from './pages/reader-page.ts';
 import { paneAt } from './pages/reading-pane.ts';
-import { showList, startReview, suggestionCard } from './pages/review-page.ts';
+import { queue, showList, startReview, suggestionCard } from './pages/review-page.ts';
 import { dialog, inspector, runFromPalette, searchPalette } from './pages/shell-page.ts';
 import { codeTree, ledgerRows, openActor, preview } from './pages/views-page.ts';
 import { givenCorpus } from './support/given-marks.ts';
@@ -66,6 +66,18 @@ for (const theme of THEMES) {
     await expect(inspector(page)).toContainText('Place');
     await expectClean(page, 'a mark in the inspector');
 
+    await startReview(page);
+    await expectClean(page, 'suggestions');
+    await page.keyboard.press('e');
+    await expect(suggestionCard(page).getByRole('combobox').first()).toBeFocused();
+    await expectClean(page, 'a suggestion that is edited');
+    await page.keyboard.press('Escape');
+    await expect(queue(page)).toBeFocused();
+    await page.keyboard.press('Backspace');
+    await showList(page, 'Rejected');
+    await expect(page.getByRole('button', { name: /^Bring back/u })).not.toHaveCount(0);
+    await expectClean(page, 'rejected suggestions');
+
     await openActor(page, 'NATO');
     await page.getByRole('checkbox', { name: 'Choose this mention' }).first().check();
     await expectClean(page, 'actors');
@@ -75,17 +87,6 @@ for (const theme of THEMES) {
     await page.keyboard.press('ArrowDown');
     await expectClean(page, 'all occurrences');
     await page.keyboard.press('Escape');
-
-    await startReview(page);
-    await expectClean(page, 'suggestions');
-    await page.keyboard.press('e');
-    await expect(suggestionCard(page).getByRole('combobox').first()).toBeFocused();
-    await expectClean(page, 'a suggestion that is edited');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Backspace');
-    await showList(page, 'Rejected');
-    await expect(page.getByRole('button', { name: /^Bring back/u })).not.toHaveCount(0);
-    await expectClean(page, 'rejected suggestions');
 
     await openView(page, 'Figures');
     await ledgerRows(page).first().getByTitle('Show the figure').click();

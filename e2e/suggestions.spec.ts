@@ -6,6 +6,7 @@ import { expectSaved } from './pages/frame.ts';
 import { said } from './pages/reader-page.ts';
 import {
   currentSuggestion,
+  currentWords,
   expectReviewed,
   progress,
   queue,
@@ -61,12 +62,14 @@ test('the seeds are gone through by keyboard, and nothing comes back after a res
   expect(total).toBeGreaterThan(40);
 
   // One after the other, the text following.
-  const label = await currentSuggestion(page).getAttribute('aria-label');
+  const place = await currentSuggestion(page).getAttribute('aria-posinset');
+  expect(place).toBe('1');
   await page.keyboard.press('Tab');
-  await expect(currentSuggestion(page)).not.toHaveAttribute('aria-label', label ?? '');
+  await expect(currentSuggestion(page)).toHaveAttribute('aria-posinset', '2');
   await page.keyboard.press('Shift+Tab');
-  await expect(currentSuggestion(page)).toHaveAttribute('aria-label', label ?? '');
-  const words = label?.split(':', 1)[0] ?? '';
+  await expect(currentSuggestion(page)).toHaveAttribute('aria-posinset', '1');
+  await expect(currentSuggestion(page)).toHaveAccessibleName(/ 1 of \d+ in its group, /u);
+  const words = await currentWords(page);
   await expect(
     page.locator('[data-suggestion]').filter({ hasText: words }).first(),
   ).toBeInViewport();
@@ -257,7 +260,7 @@ test('five thousand suggestions are one list to go through, and a group of thous
   await page.getByRole('combobox', { name: 'Which kind' }).selectOption('figure:money');
   await queue(page).focus();
   await page.keyboard.press('End');
-  await expect(currentSuggestion(page)).toHaveAttribute('aria-label', /^€3499: 3,499 EUR/u);
+  await expect(currentSuggestion(page)).toHaveAccessibleName(/^€3499 3,499 EUR, money/u);
   await page.keyboard.press('g');
   await expect.poll(async () => (await kept(page)).figures.length).toBe(2_500);
   await expect(undoButton(page)).toHaveText('Undo: accept suggestions (2,500 changes)');

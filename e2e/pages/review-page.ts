@@ -13,7 +13,18 @@ export function currentSuggestion(page: Page): Locator {
 
 /** The suggestions that are drawn and whose words these are. */
 export function suggested(page: Page, words: string): Locator {
-  return queue(page).getByRole('option', { name: `${words}:` });
+  return queue(page)
+    .getByRole('option')
+    .filter({ has: page.locator('b', { hasText: new RegExp(`^${literal(words)}$`, 'u') }) });
+}
+
+/** Its words. */
+export async function currentWords(page: Page): Promise<string> {
+  return (await currentSuggestion(page).locator('b').textContent()) ?? '';
+}
+
+function literal(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 
 /** Starts the review by its key and waits until the source is read. */
@@ -26,15 +37,10 @@ export async function startReview(page: Page): Promise<void> {
 /** Goes on with Tab until one is at these words. */
 export async function tabTo(page: Page, words: string): Promise<void> {
   await expect(async () => {
-    const label = await currentSuggestion(page).getAttribute('aria-label');
-    if (label?.startsWith(`${words}:`) !== true) {
+    if ((await currentWords(page)) !== words) {
       await page.keyboard.press('Tab');
     }
-    await expect(currentSuggestion(page)).toHaveAttribute(
-      'aria-label',
-      new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&')}:`, 'u'),
-      { timeout: 100 },
-    );
+    await expect(currentSuggestion(page).locator('b')).toHaveText(words, { timeout: 100 });
   }).toPass({ intervals: [0] });
 }
 

@@ -154,10 +154,10 @@ export type ItemFacts = {
   readonly of: number;
 };
 
-/** What a screen reader says of a suggestion. */
-export function itemLabel({ finding, actor, sureness, place, of }: ItemFacts): string {
+/** What a screen reader says of a suggestion after its words. */
+export function itemFacts({ finding, actor, sureness, place, of }: ItemFacts): string {
   return [
-    `${finding.words}: ${meaningWords(finding, actor)}`,
+    meaningWords(finding, actor),
     kindWords(finding),
     SURENESS_WORDS[sureness].toLowerCase(),
     `${number(place)} of ${number(of)} in its group`,

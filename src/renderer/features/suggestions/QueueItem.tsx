@@ -3,7 +3,7 @@ import { surenessOf } from '#state/review-filter.ts';
 import { useReviewedText } from '#state/review-state.ts';
 import { goToSuggestion, groupName } from '#state/review-steps.ts';
 import { figureValue } from '#words/figure-value.ts';
-import { itemLabel } from '#words/suggestions.ts';
+import { itemFacts } from '#words/suggestions.ts';
 import styles from './Queue.module.css';
 import type { QueueRow } from './queue-rows.ts';
 
@@ -32,13 +32,6 @@ export function QueueItem({ id, row, total, current }: QueueItemProps) {
       aria-selected={current}
       aria-posinset={position}
       aria-setsize={total}
-      aria-label={itemLabel({
-        finding,
-        actor: groupName(group),
-        sureness,
-        place,
-        of: group.items.length,
-      })}
       className={styles.item}
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => {
@@ -47,14 +40,27 @@ export function QueueItem({ id, row, total, current }: QueueItemProps) {
       }}
     >
       <span className={styles.words} dir="auto">
-        {finding.words}
+        <b>{finding.words}</b>
         {finding.subject === 'actor' ? (
-          <span className={styles.after}>{after(text, finding.end)}</span>
+          <span className={styles.after} aria-hidden="true">
+            {after(text, finding.end)}
+          </span>
         ) : null}
       </span>
       {finding.subject === 'figure' ? (
-        <span className={styles.value}>{figureValue(finding.reading)}</span>
+        <span className={styles.value} aria-hidden="true">
+          {figureValue(finding.reading)}
+        </span>
       ) : null}
+      <span className="visually-hidden">
+        {itemFacts({
+          finding,
+          actor: groupName(group),
+          sureness,
+          place,
+          of: group.items.length,
+        })}
+      </span>
       {sureness === 'doubtful' ? <CircleHelp className={styles.doubt} aria-hidden="true" /> : null}
     </div>
   );
