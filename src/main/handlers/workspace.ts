@@ -24,11 +24,7 @@ export function workspaceHandlers(context: HandlerContext): WorkspaceHandlers {
       checkSourcesLater(context, opened.value);
       return ok(JSON.stringify(await openedView(context, opened.value)));
     },
-    'workspace:apply': (request) =>
-      acknowledged(context, async ({ store }) => {
-        await lookBeforeSaving(store);
-        return store.apply(request);
-      }),
+    'workspace:apply': (request) => acknowledged(context, ({ store }) => store.apply(request)),
     'workspace:undo': () => acknowledged(context, ({ store }) => store.undo()),
     'workspace:redo': () => acknowledged(context, ({ store }) => store.redo()),
     'workspace:retry': () =>
@@ -81,6 +77,7 @@ async function acknowledged(
   change: (open: HostedWorkspace) => Promise<Result<Acknowledged, AppError>>,
 ): Promise<Result<{ readonly seq: number }, AppError>> {
   return context.withWorkspace(async (open) => {
+    await lookBeforeSaving(open.store);
     const result = await change(open);
     return result.ok ? ok({ seq: result.value.seq }) : result;
   });

@@ -4,22 +4,28 @@ import type { WorkspaceStore } from '#node/store/types.ts';
 /** Between two looks, in milliseconds; a look that takes long is made less often. */
 const PAUSE = 2_000;
 const SHARE = 50;
-/** A save looks again when the last look is older than this, in milliseconds. */
+/** A save looks again when the last look is older than this, in milliseconds; with very many files a little later. */
 const FRESH = 500;
 
-const lastLooks = new WeakMap<WorkspaceStore, number>();
+type Look = { readonly started: number; readonly took: number };
+
+const lastLooks = new WeakMap<WorkspaceStore, Look>();
 
 /** Looks now. Gives how long it took, in milliseconds. */
 async function look(store: WorkspaceStore): Promise<number> {
   const started = performance.now();
-  lastLooks.set(store, started);
+  lastLooks.set(store, { started, took: lastLooks.get(store)?.took ?? 0 });
   await store.care.notice();
-  return performance.now() - started;
+  const took = performance.now() - started;
+  lastLooks.set(store, { started, took });
+  return took;
 }
 
 /** What others changed is taken in before anything of ours is written over it. Costs nothing right after a look. */
 export async function lookBeforeSaving(store: WorkspaceStore): Promise<void> {
-  if (performance.now() - (lastLooks.get(store) ?? Number.NEGATIVE_INFINITY) > FRESH) {
+  const last = lastLooks.get(store);
+  const age = last === undefined ? Number.POSITIVE_INFINITY : performance.now() - last.started;
+  if (age > Math.max(FRESH, (last?.took ?? 0) * SHARE)) {
     await look(store);
   }
 }
