@@ -80,7 +80,9 @@ export type ForeignChangeView = {
 export type CareView = {
   /** Newest first. */
   readonly changes: readonly ForeignChangeView[];
-  /** Those that wait for a decision first. */
+  /** Conflicts that wait for a decision, also those that are not listed. */
+  readonly waiting: number;
+  /** Those that wait for a decision first; so many as one looks through at once. */
   readonly conflicts: readonly ConflictView[];
   readonly copies: readonly CopyView[];
   readonly aside: readonly SetAsideView[];

@@ -6,6 +6,9 @@ import type { CareView, ConflictView } from '#ipc/care.ts';
 import type { CareFindings, Conflict } from '#node/store/care-types.ts';
 import { canKeepBoth } from '#node/store/settle-conflict.ts';
 
+/** Conflicts that are listed at once; the next ones come when these are decided. */
+const LISTED = 100;
+
 function titleOf(workspace: Workspace, sourceId: SourceId | null): string | null {
   const source = sourceId === null ? undefined : workspace.sources[sourceId];
   return source?.metadata.title.value ?? null;
@@ -33,7 +36,8 @@ export function careView(workspace: Workspace, findings: CareFindings): CareView
   const { changes, conflicts, copies, aside } = findings;
   return {
     changes: changes.map((change) => ({ ...change, conflicts: change.conflicts.length })),
-    conflicts: conflicts.map((conflict) => conflictView(workspace, conflict)),
+    waiting: conflicts.filter(({ settled }) => settled === null).length,
+    conflicts: conflicts.slice(0, LISTED).map((conflict) => conflictView(workspace, conflict)),
     copies: copies.map(({ sourceId, ...copy }) => ({
       ...copy,
       source: titleOf(workspace, sourceId),

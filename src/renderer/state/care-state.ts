@@ -48,8 +48,8 @@ export async function lookAfterFiles(): Promise<void> {
 }
 
 /** Conflicts that wait for a decision, and copies that nobody has looked at. */
-export function waitingIn({ conflicts, copies }: CareView): number {
-  return conflicts.filter(({ settled }) => settled === null).length + copies.length;
+export function waitingIn({ waiting, copies }: CareView): number {
+  return waiting + copies.length;
 }
 
 function follow(notice: RemadeNotice): void {

@@ -27,7 +27,7 @@ function Elsewhere({ view }: { readonly view: CareView }) {
   const seenUpTo = useCare((care) => care.seenUpTo);
   const putAway = useCare((care) => care.putAway);
   const fresh = view.changes.filter(({ at }) => seenUpTo !== null && at > seenUpTo);
-  const conflicts = view.conflicts.filter(({ settled }) => settled === null).length;
+  const conflicts = view.waiting;
   const copies = view.copies.length;
   const waiting = putAway ? 0 : conflicts + copies;
   if (fresh.length + waiting === 0) {

@@ -45,9 +45,7 @@ export function StatusBar() {
 
 /** What others changed and a person has to look at; nothing when there is nothing. */
 function Waiting() {
-  const conflicts = useCare(
-    ({ view }) => view?.conflicts.filter(({ settled }) => settled === null).length ?? 0,
-  );
+  const conflicts = useCare(({ view }) => view?.waiting ?? 0);
   const copies = useCare(({ view }) => view?.copies.length ?? 0);
   return conflicts + copies === 0 ? null : (
     <button
