@@ -80,7 +80,7 @@ test('after tagging, every other place is offered, marked in one step and taken 
     .getByRole('button', { name: /^Mark all/u })
     .click();
   const panel = markAllPanel(page, 'Elon Musk');
-  await panel.getByRole('button', { name: /^Musk, /u }).click();
+  await panel.getByRole('button', { name: /^Musk\b/u }).click();
   await panel.getByRole('combobox', { name: 'Where' }).selectOption('Whole corpus');
 
   const texts = await textsOf(page);

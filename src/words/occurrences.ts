@@ -16,7 +16,7 @@ export const OCCURRENCES = {
   panel: (name: string): string => `Mark all: ${name}`,
   title: 'Mark all',
   names: 'Look for',
-  nameToggle: (name: string, count: number): string => `${name}, ${counted(count, PLACES)}`,
+  places: 'places',
   addTerm: 'Also look for',
   scope: 'Where',
   group: 'Grouped by',

@@ -99,7 +99,6 @@ function Names({ review }: { readonly review: Review }) {
           type="button"
           className={styles.name}
           aria-pressed={on}
-          aria-label={OCCURRENCES.nameToggle(name, counts.get(name) ?? 0)}
           onClick={() =>
             ask({
               names: asked.names.map((one) => (one.name === name ? { name, on: !on } : one)),
@@ -107,7 +106,12 @@ function Names({ review }: { readonly review: Review }) {
           }
         >
           <bdi>{name}</bdi>
-          {on ? <small>{number(counts.get(name) ?? 0)}</small> : null}
+          {on ? (
+            <small>
+              {number(counts.get(name) ?? 0)}
+              <span className="visually-hidden"> {OCCURRENCES.places}</span>
+            </small>
+          ) : null}
         </button>
       ))}
       <input
