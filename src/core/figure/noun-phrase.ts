@@ -47,11 +47,14 @@ function elementAt(scan: FigureScan, at: number): Element | null {
   return { from: at, to: last + 1, last };
 }
 
+const PERIODICAL = /^(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly)$/;
+
 /** Whether no counted noun can stand at or beyond this element. */
 function isStop(scan: FigureScan, element: Element): boolean {
   if (element.last !== element.from) return false;
   const lower = lowerAt(scan, element.from);
   if (lower === 'past') return true;
+  if (PERIODICAL.test(lower)) return !isPluralForm(lowerAt(scan, element.to));
   return FUNCTION_WORDS.has(lower) || CLAUSE_VERBS.has(lower) || lower.includes("'");
 }
 

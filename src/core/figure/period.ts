@@ -86,6 +86,16 @@ function signAt(scan: FigureScan, start: number): Sign | null {
       };
 }
 
+/** "Q2 Stewart Hosie:": the number of a question at the head of a line. */
+function isQuestion(scan: FigureScan, at: number): boolean {
+  const token = scan.tokens[at];
+  const opens = at === 0 || token?.gap === 'line' || token?.gap === 'paragraph';
+  if (!opens || !/^Q/.test(token?.text ?? '')) return false;
+  for (let index = at + 1; index < at + 8 && follows(scan, index); index++)
+    if (scan.tokens[index]?.text === ':') return true;
+  return false;
+}
+
 function isGluedToWord(scan: FigureScan, at: number): boolean {
   return isGlued(scan, at) && !/^[([“"]$/.test(scan.tokens[at - 1]?.text ?? '');
 }
@@ -95,6 +105,7 @@ export function findQuarterSign(scan: FigureScan, at: number): Candidate | null 
   const token = scan.tokens[at];
   if (token === undefined || !/^(?:[QH]|\d)/.test(token.text) || isGluedToWord(scan, at))
     return null;
+  if (isQuestion(scan, at)) return null;
   const sign = signAt(scan, token.start);
   if (sign === null || (sign.letter === 'H' && (sign.index > 2 || sign.year === null))) return null;
   const last = tokenEndingAt(scan, at, token.start + sign.length);

@@ -73,9 +73,20 @@ function isDealtWith(reading: Reading, draft: Draft): boolean {
 const OWN =
   /^(?:government|policy|policies|decision|sanctions|demands?|response|position|stance|posture|plans?|leaders|leadership|refusal|allies|ambassador|claims?|invasion|aggression|ambitions|interests?|rulers|troops|forces|support|advance|offensive|army|navy|military|embassy|intelligence|annexation|occupation|crackdown|envoy|negotiators|diplomats|diplomacy|side|anxiety|coordination|red|priorities|attitude|views?|hands?|leverage|message|neighbours|neighbors|rivals|adversaries|enemies|partners|clients|proxies|objectives|goals|aims|calculations|calculus|hopes|fears|concerns?|insistence|reluctance|willingness|efforts?|attempts?|push|moves?|orbit|grip|hold|control|rule|strategy|tariffs|exports|debts?|deficit|war|campaign|strikes|missiles|key|regional|foreign|nuclear|consent|blessing|approval|patience|silence|influence|power|role|reaction|version|narrative|propaganda|pledge|promise|commitment|commitments|obligations|cash|money|largesse|help|aid)$/;
 
+const RESOLUTE =
+  /^(?:seeks|insists|denies|wants|fears|objects|opposes|demands|blames|pledge[sd]|reject(?:s|ed)|retaliate[sd]|refuse[sd]|summoned|expelled|urge[sd]|denied|sought|annexed|legislating|negotiating|weighing|considering|lobbying|threatening|mulling|courting|bristling)$/;
+
+/** "Canberra is legislating": what only a government does. */
+function isResolute(reading: Reading, draft: Draft): boolean {
+  if (isLocated(reading, draft) || draft.atoms.at(-1)?.possessive) return false;
+  const [first, second] = [1, 2].map((ahead) => reading.tokens[draft.to + ahead]?.lower ?? '');
+  if (/^(?:is|was|has)$/.test(first ?? '')) return RESOLUTE.test(second ?? '');
+  return RESOLUTE.test(first ?? '');
+}
+
 /** Whether the capital stands for its state here. */
 export function standsForState(reading: Reading, draft: Draft, powers: Powers): boolean {
-  if (!isSpokenOf(powers, draft)) return false;
+  if (!isSpokenOf(powers, draft)) return isResolute(reading, draft);
   if (isDealtWith(reading, draft)) return true;
   if (isLocated(reading, draft) || reading.tokens[draft.from - 1]?.lower === 'of') return false;
   if (draft.atoms.at(-1)?.possessive) return OWN.test(reading.tokens[draft.to + 1]?.lower ?? '');

@@ -17,6 +17,7 @@ import { type Reading, usageOf } from './reading.ts';
 import type { Part } from './split-run.ts';
 import { SHAPE } from './tokens.ts';
 import {
+  isNamedLab,
   opensWithCommon,
   opensWithDemonym,
   splitBeforePerson,
@@ -104,15 +105,19 @@ function judgeUnknown(atoms: readonly Atom[]): Evidence {
   return evidence({ person: 1 + surname + particle, organisation: 0.4, place: 0.5 }, 'capitals');
 }
 
+function isThing(reading: Reading, atoms: readonly Atom[], first: Atom): boolean {
+  return opensOther(first) || endsOther(atoms) || isDatedWork(reading, atoms);
+}
+
 /** Evidence for several atoms as one name; `null` where they name no actor. */
 function judgeAtoms(reading: Reading, atoms: readonly Atom[], part: Part): Evidence | null {
   const first = atoms[0];
   if (first === undefined) return null;
   const person = looksLikePerson(atoms);
   if (person || (part.title !== null && part.honorific)) return judgePersonName(atoms, part.title);
-  if (isNamedAfterThing(atoms))
+  if (isNamedLab(atoms) || isNamedAfterThing(atoms))
     return evidence({ organisation: 3.6 }, 'head-word', atoms.at(-1)?.text);
-  if (opensOther(first) || endsOther(atoms) || isDatedWork(reading, atoms)) return null;
+  if (isThing(reading, atoms, first)) return null;
   const told = judgeWithPlace(atoms) ?? judgeOf(atoms);
   if (told !== null) return told;
   const numbered = atoms.some((atom) => atom.shape === SHAPE.number && atom.join === '');

@@ -2,7 +2,7 @@
 
 import type { Atom } from './atoms.ts';
 import { isLocated, verbOf } from './context.ts';
-import { powersOf, standsForState } from './diplomacy.ts';
+import { type Powers, powersOf, standsForState } from './diplomacy.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 import { GAP } from './tokens.ts';
@@ -83,17 +83,41 @@ function isGoverned(reading: Reading, draft: Draft): boolean {
 
 /** A capital for its state, a region for its government, a house for those inside. */
 export function readMetonyms(reading: Reading, kept: readonly Draft[]): void {
+  if (reading.sport) return;
   const powers = powersOf(kept);
-  for (const draft of kept) {
-    const only = draft.atoms[0];
-    if (draft.kind !== 'place' || only === undefined || reading.sport) continue;
-    const governs = (only.classes & CLASS.region) !== 0 || / (?:State|Province)$/.test(draft.text);
-    const long = draft.atoms.length > 1;
-    if (long && (draft.reason.code !== 'head-word' || !governs)) continue;
-    const power =
-      (only.classes & CLASS.capital) !== 0 && !long && standsForState(reading, draft, powers);
-    if (power || isActing(reading, draft) || isGoverned(reading, draft)) act(draft, only, governs);
+  for (const draft of kept) if (draft.kind === 'place') readMetonym(reading, draft, powers);
+}
+
+function readMetonym(reading: Reading, draft: Draft, powers: Powers): void {
+  const only = draft.atoms[0];
+  if (only === undefined) return;
+  const long = draft.atoms.length > 1;
+  if (long && isHouse(draft) && speaks(reading, draft)) {
+    draft.kind = 'organisation';
+    return;
   }
+  const governs = (only.classes & CLASS.region) !== 0 || / (?:State|Province)$/.test(draft.text);
+  if (long && (draft.reason.code !== 'head-word' || !governs)) return;
+  const capital = !long && (only.classes & CLASS.capital) !== 0;
+  const power = capital && standsForState(reading, draft, powers);
+  if (power || isActing(reading, draft) || isGoverned(reading, draft)) act(draft, only, governs);
+}
+
+/** "Lambeth Palace", "Church House": a house that may stand for those inside. */
+function isHouse(draft: Draft): boolean {
+  return / (?:Palace|House|Street|Hall|Castle|Lane|Row|Gate|Hill|Building|Tower|Quay)$/.test(
+    draft.text,
+  );
+}
+
+function speaks(reading: Reading, draft: Draft): boolean {
+  if (isLocated(reading, draft) || draft.atoms.at(-1)?.possessive) return false;
+  const verb = verbOf(reading, draft);
+  return (
+    SPEECH.has(verb) ||
+    STATE_ACTS.has(verb) ||
+    /^(?:ask|say|back|issue|confirm|refuse|decline)(?:s|d|ed)?$/.test(verb)
+  );
 }
 
 function act(draft: Draft, only: Atom, governs: boolean): void {

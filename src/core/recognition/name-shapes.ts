@@ -49,6 +49,7 @@ export function looksLikePerson(atoms: readonly Atom[]): boolean {
     return false;
   if (atoms.some((atom) => NOT_IN_PERSONS.test(atom.join) || atom.shape === SHAPE.number))
     return false;
+  if (/\d/.test(first.text)) return false;
   if (first.shape === SHAPE.initial) return !/^[IA]$/.test(first.text) && !last.common;
   const heads = CLASS.organisationHead | CLASS.placeHead | CLASS.otherHead;
   if (isInitials(first) && !has(last, heads)) return followsInitials(first, atoms[1]);

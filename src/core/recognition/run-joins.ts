@@ -143,7 +143,10 @@ export function joinAt(draft: Draft): boolean {
 /** "United Nations Stabilization Mission in Mali (MINUSMA)": the letters in brackets count the country. */
 export function joinIn(draft: Draft, last: Atom): boolean {
   const right = atomAfter(draft, draft.at + 1);
-  if (right === null || draft.atoms.length < 2 || (right.classes & ANY_PLACE) === 0) return false;
+  if (right === null || (right.classes & ANY_PLACE) === 0) return false;
+  if (last.text === 'Church' && !last.opens && draft.atoms.length === 1)
+    return take(draft, right, 'in');
+  if (draft.atoms.length < 2) return false;
   if (!/^(?:Mission|Operation|Force|Office|Assistance|Chamber|Chambers|Support)$/.test(last.text))
     return false;
   const { tokens } = draft.reading;

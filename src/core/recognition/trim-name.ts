@@ -52,7 +52,9 @@ export function opensWithDemonym(atoms: readonly Atom[]): boolean {
   const last = atoms.at(-1);
   if (first === undefined || second === undefined || last === undefined) return false;
   if (!has(first, CLASS.demonym) || has(first, KNOWN)) return false;
-  const body = has(last, CLASS.organisationHead);
+  const body =
+    has(last, CLASS.organisationHead) ||
+    (last.join.startsWith('of') && has(atoms.at(-2), CLASS.organisationHead));
   if (has(first, ANY_GIVEN) && !body) return false;
   if (second.join !== '' || NATIONAL_PHRASES.test(second.text)) return false;
   if (has(last, CLASS.companySuffix) || (has(last, CLASS.placeHead) && !body)) return false;
@@ -123,16 +125,24 @@ export function splitBeforePerson(atoms: readonly Atom[]): number {
   return -1;
 }
 
+/** "Halcyon AI", "Mistral AI": a firm, where the word before is no known name. */
+export function isNamedLab(atoms: readonly Atom[]): boolean {
+  const [first, last] = [atoms[0], atoms.at(-1)];
+  if (atoms.length !== 2 || last?.text !== 'AI' || first === undefined) return false;
+  return !first.common && !has(first, KNOWN | CLASS.demonym | CLASS.otherAcronym);
+}
+
 /** "CEO", "AI", "GDP" at either end are not part of a name. */
 export function withoutOthers(atoms: readonly Atom[]): readonly Atom[] {
   if (has(atoms.at(-1), CLASS.companySuffix)) return atoms;
   const plain = (atom: Atom | undefined): boolean =>
     atom !== undefined &&
     atom.phrase === null &&
-    has(atom, CLASS.otherAcronym) &&
+    (has(atom, CLASS.otherAcronym) || /^Q\d{1,3}$/.test(atom.text)) &&
     !has(atom, KNOWN | NAMED | CLASS.companySuffix | CLASS.organisationHead);
   let from = 0;
   let to = atoms.length;
+  if (isNamedLab(atoms)) return atoms;
   while (to > from && plain(atoms[to - 1])) to -= 1;
   while (from < to && plain(atoms[from]) && !looksLikePerson(atoms.slice(from, to))) from += 1;
   return atoms.slice(from, to);

@@ -76,6 +76,14 @@ function bodyParts(drafts: readonly Draft[]): ReadonlySet<string> {
       continue;
     if (!first.common && (first.classes & (ANY_PLACE | CLASS.demonym)) === 0)
       parts.add(first.lower);
+    const last = draft.atoms.at(-1);
+    const plainName = (ANY_PLACE |
+      ANY_GIVEN |
+      CLASS.surname |
+      CLASS.companySuffix |
+      CLASS.demonym) as number;
+    if (last !== undefined && last.join === '' && !last.common && (last.classes & plainName) === 0)
+      parts.add(last.lower);
   }
   return parts;
 }

@@ -64,6 +64,11 @@ export function isPaperName(reading: Reading, atom: Atom): boolean {
   const article = before(reading, atom);
   if (!PAPERS.test(atom.text) || article?.lower !== 'the' || atom.possessive) return false;
   const led = reading.tokens[atom.from - 2]?.lower ?? '';
+  const spoke =
+    /^(?:spoke|speaking|spoken|talked|talking|statement|interview|email|letter|leaked)$/.test(
+      reading.tokens[atom.from - 3]?.lower ?? '',
+    );
+  if (spoke && /^(?:to|with)$/.test(led)) return true;
   return (
     CITED.test(reading.tokens[atom.to + 1]?.lower ?? '') ||
     (/^(?:told|tells|to|in|by|for|of)$/.test(led) && article.text === 'The')
