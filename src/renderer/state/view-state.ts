@@ -50,7 +50,13 @@ export type OpenDialog =
 export type MarkTool = 'actor' | 'figure' | 'code' | 'note';
 
 /** A request to bring a place into view: panes answer it and clear it. */
-export type Reveal = { readonly paneId: string; readonly span: Span; readonly focus: boolean };
+export type Reveal = {
+  readonly paneId: string;
+  readonly span: Span;
+  readonly focus: boolean;
+  /** Whoever asked shows by itself which words are meant. */
+  readonly unmarked?: true;
+};
 
 export type WindowView = ViewState & {
   readonly selection: PaneSelection | null;
@@ -161,7 +167,7 @@ export function pointAt(sourceId: SourceId, span: Span): void {
       ? active
       : view.panes.find((one) => one.place?.sourceId === sourceId);
   if (pane !== undefined) {
-    useView.setState({ reveal: { paneId: pane.id, span, focus: false } });
+    useView.setState({ reveal: { paneId: pane.id, span, focus: false, unmarked: true } });
   }
 }
 

@@ -157,7 +157,7 @@ function useReveal(
     useView.setState({ reveal: null });
     const { span } = asked;
     reveal(span.start, 'centre');
-    setPointed(span);
+    setPointed(asked.unmarked === true ? null : span);
     if (asked.focus) {
       selection.moveTo(span.start);
       showCaret(true);
