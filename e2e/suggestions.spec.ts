@@ -227,13 +227,20 @@ test('a source in another language gets figures and says that actors are not pro
   await expect(suggested(page, '12 %')).toHaveCount(1);
 });
 
-test('what is proposed can be hidden in the text, and the filters narrow the queue', async ({
+test('by mouse: a click in the text, accepting on the card, hiding the marks, narrowing the queue', async ({
   dossier,
 }) => {
   const { page } = dossier;
   await openText(dossier, 'catch.txt', CATCH);
   await startReview(page);
-  await expect(quietMarks(page)).not.toHaveCount(0);
+  await quietMarks(page).filter({ hasText: 'Iceland' }).click();
+  await expect(currentSuggestion(page).locator('b')).toHaveText('Iceland');
+  await suggestionCard(page)
+    .getByRole('button', { name: /^Accept/u })
+    .first()
+    .click();
+  await expect.poll(async () => (await kept(page)).mentions).toBe(1);
+  await expect(queue(page)).toBeFocused();
   await page.getByRole('button', { name: 'Hide suggestions in the text' }).click();
   await expect(quietMarks(page)).toHaveCount(1);
   await page.getByRole('combobox', { name: 'Which kind' }).selectOption('figure:money');

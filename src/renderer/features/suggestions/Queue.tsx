@@ -38,7 +38,9 @@ export function Queue({ groups }: { readonly groups: readonly SuggestionGroup[] 
   useEffect(() => {
     if (focusAsked) {
       setReview({ focusAsked: false });
-      scroller.current?.focus();
+      if (!isTyping()) {
+        scroller.current?.focus();
+      }
     }
   }, [focusAsked]);
 
@@ -101,6 +103,12 @@ function OutOfSight({
       <QueueItem id={`${id}-${rowId(row)}`} row={row} total={total} current />
     </div>
   ) : null;
+}
+
+/** The queue may come long after it was asked for: who types elsewhere by then is left alone. */
+function isTyping(): boolean {
+  const active = document.activeElement;
+  return active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
 }
 
 function isDrawn(at: number, drawn: { readonly first: number; readonly end: number }): boolean {
