@@ -7,6 +7,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { expectSaved, openView, recoveryBanner, tryAgain } from './pages/frame.ts';
 import { marginNote, paneAt, writeNote } from './pages/reading-pane.ts';
+import { startBareApp } from './support/bare-app.ts';
 import { openedView, sendRequest } from './support/bridge.ts';
 import { freshSeed, makeChance } from './support/chance.ts';
 import { makeWorkspace } from './support/command-line.ts';
@@ -171,12 +172,11 @@ test('everything dies while a workspace is brought to this format: it is of the 
     await dossier.close();
     const format = await formatOf(workspace);
     await makeOlder(workspace);
-    // Killed as soon as the first new file is there, or a little later.
-    const opening = launch({ profile }).catch(() => null);
+    // Killed as soon as the folder is its own, or a little later.
+    const opening = await startBareApp(profile);
     await expect.poll(() => existsSync(join(workspace, 'lock')), { intervals: [5] }).toBe(true);
     await soon(120);
-    await killLockOwner(workspace);
-    await opening;
+    await opening.kill();
     expect([1, format]).toContain(await formatOf(workspace));
     dossier = await launch({ profile });
     expect(await formatOf(workspace)).toBe(format);
@@ -188,11 +188,6 @@ test('everything dies while a workspace is brought to this format: it is of the 
       await expect(recoveryBanner(dossier.page)).toContainText('the format of this version');
   }
 });
-
-async function killLockOwner(workspace: string): Promise<void> {
-  const { pid } = JSON.parse(await readFile(join(workspace, 'lock'), 'utf8')) as { pid: number };
-  process.kill(pid, 'SIGKILL');
-}
 
 test('everything dies while an actor is renamed and merged: wholly or not at all', async ({
   launch,

@@ -15,7 +15,9 @@ import { openReal } from '#node/testing/open-real.ts';
 import { type Call, parseTrace } from '#node/testing/trace.ts';
 import { makeTemporaryFolder, startWriter } from '#node/testing/writer-process.ts';
 
-const ROUNDS = process.env.DOSSIER_SOAK === '1' ? 3000 : 200;
+const ROUNDS = Number(
+  process.env.DOSSIER_ROUNDS ?? (process.env.DOSSIER_SOAK === '1' ? 3000 : 200),
+);
 
 let folder = '';
 let program = '';
