@@ -29,8 +29,9 @@ const ROMAN = /^(?=[IVXLC]+$)(?:X{0,3}(?:IX|IV|V?I{0,3}))$/;
 /** What the lists say of the word. */
 export function listedScores(classes: number): Evidence['scores'] {
   const scores = { person: 0, organisation: 0, state: 0, place: 0 };
-  if ((classes & CLASS.surname) !== 0) scores.person += 1.6;
-  if ((classes & ANY_GIVEN) !== 0) scores.person += 1.2;
+  const rare = (classes & CLASS.rareName) !== 0;
+  if ((classes & CLASS.surname) !== 0) scores.person += rare ? 0.5 : 1.6;
+  if ((classes & ANY_GIVEN) !== 0) scores.person += rare ? 0.5 : 1.2;
   if ((classes & CLASS.state) !== 0) scores.state += 3.2;
   if ((classes & (CLASS.city | CLASS.place)) !== 0) scores.place += 2.4;
   if ((classes & CLASS.region) !== 0) scores.place += 2.6;

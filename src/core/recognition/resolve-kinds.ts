@@ -1,5 +1,6 @@
 /** Settles which drafts are mentions and of which kind, with the whole text in view. */
 import { ACTOR_KINDS, type ActorKind } from './actor-types.ts';
+import { isLocated } from './context.ts';
 import { takeDefinedKinds } from './definitions.ts';
 import type { Draft, Scores } from './draft.ts';
 import { lettersOfThings } from './letters-of-things.ts';
@@ -91,7 +92,9 @@ function isAmongPlaces(reading: Reading, kept: readonly Draft[], at: number): bo
   const located = (other: Draft): boolean =>
     (other.kind === 'place' || other.kind === 'state') &&
     (other.certainty > 0.62 || other.reason.code === 'known-name');
-  if (!located(left) || !isListed(left, draft, reading)) return false;
+  if (!isListed(left, draft, reading)) return false;
+  if (left.kind === 'place' && left.atoms.length < 3 && isLocated(reading, left)) return true;
+  if (!located(left)) return false;
   const ends = first !== undefined && located(first) && isListed(first, left, reading);
   return ends || (right !== undefined && located(right) && isListed(draft, right, reading));
 }
@@ -101,6 +104,7 @@ function takeFromNeighbours(reading: Reading, kept: readonly Draft[]): void {
   kept.forEach((draft, at) => {
     if (draft.certainty < 0.8 && isAmongPlaces(reading, kept, at)) {
       draft.kind = 'place';
+      draft.certainty = 0.65;
       return;
     }
     if (draft.certainty > 0.62) return;

@@ -158,6 +158,20 @@ function firmsOfTowns(drafts: readonly Draft[]): ReadonlySet<string> {
   return firms;
 }
 
+/** A text that names its persons in full names nobody by an unheard family name alone. */
+function strangerScore(
+  reading: Reading,
+  draft: Draft,
+  parts: Parts,
+  titled: ReadonlySet<string>,
+): Partial<Scores> {
+  const only = draft.atoms[0];
+  if (reading.sport || draft.atoms.length !== 1 || only === undefined || parts.size < 4) return {};
+  if (draft.title !== null || only.phrase !== null || titled.has(draft.key)) return {};
+  const unheard = (only.classes & ~CLASS.rareName) === 0 || draft.reason.code === 'capitals';
+  return unheard && !parts.has(only.lower) ? { person: -1.1 } : {};
+}
+
 /** "Parliament", "Congress". */
 function bodyScore(draft: Draft): Partial<Scores> {
   const body = draft.atoms.length === 1 && ((draft.atoms[0]?.classes ?? 0) & CLASS.body) !== 0;
@@ -192,6 +206,7 @@ export function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {
     add(total, listedScore(draft, parts));
     if (american && draft.key === 'georgia') add(total, { place: 4 });
     add(total, bodyScore(draft));
+    add(total, strangerScore(reading, draft, parts, titled));
     item.total = asState(draft, total);
   }
   return weighed;

@@ -64,6 +64,8 @@ export const CLASS = {
   capital: 1 << 26,
   genericBody: 1 << 27,
   stateAbbreviation: 1 << 28,
+  /** A name of persons that only the lists from open data have: alone it says little. */
+  rareName: 1 << 29,
 } as const;
 
 /** A given name of either sex. */
@@ -121,6 +123,10 @@ function addStates(add: (flag: number, list: readonly string[]) => void): void {
 
 /** The lists from open data. */
 function addMore(add: (flag: number, list: readonly string[]) => void): void {
+  add(CLASS.rareName, words(MORE_MALE_NAMES));
+  add(CLASS.rareName, words(MORE_FEMALE_NAMES));
+  add(CLASS.rareName, words(MORE_GIVEN_NAMES));
+  add(CLASS.rareName, words(MORE_SURNAMES));
   add(CLASS.male, words(MORE_MALE_NAMES));
   add(CLASS.female, words(MORE_FEMALE_NAMES));
   add(CLASS.given, words(MORE_GIVEN_NAMES));
