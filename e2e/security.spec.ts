@@ -4,7 +4,12 @@ import { expect } from '@playwright/test';
 import { EVENT_NAMES, REQUEST_NAMES } from '#ipc/names.ts';
 import { test } from './fixtures.ts';
 import { openedView, sendRequest } from './support/bridge.ts';
-import { answerOpenDialog, answerQuestions, answerSaveDialog } from './support/dialogs.ts';
+import {
+  answerOpenDialog,
+  answerQuestions,
+  answerSaveDialog,
+  noteRevealed,
+} from './support/dialogs.ts';
 import { ready, startElectron } from './support/launch.ts';
 import { NOT_SANDBOXED, sandboxedLaunch } from './support/nobody.ts';
 import { CLOSED_PREFERENCES, preferencesOf } from './support/preferences.ts';
@@ -160,6 +165,23 @@ test('the page names no path: what looks like one is refused', async ({ dossier 
       error: { code: 'request', reason: 'bad-arguments' },
     });
   }
+  // These name a file among those that the app itself listed, and there are none.
+  const { revealed } = await noteRevealed(app);
+  const requests = [
+    'care:preview-copy',
+    'care:import-copy',
+    'care:put-aside',
+    'care:reveal',
+  ] as const;
+  for (const name of requests) {
+    for (const file of ['/etc/passwd', '../../../etc/passwd', 'workspace.json', 'lock', '.']) {
+      expect(await sendRequest(page, name, file), `${name} ${file}`).toMatchObject({
+        ok: false,
+        error: { code: 'refused', reason: 'not-found' },
+      });
+    }
+  }
+  expect(await revealed()).toEqual([]);
 });
 
 test('a second start with the same profile brings the first window forward and ends', async ({
