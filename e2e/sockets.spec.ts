@@ -8,7 +8,7 @@ test.afterAll(removeFolders);
 
 test('a whole day makes no socket that leads out of this machine, and a planted one is found', async () => {
   const testInfo = test.info();
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   testInfo.skip(!(await canWatch()), NOT_WATCHED);
   const watched = await runWatched();
   expect(watched.exitCode, watched.output).toBe(0);

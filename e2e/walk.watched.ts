@@ -14,6 +14,9 @@ import { TRACE, TRACES, WATCHED_ELECTRON } from './support/watched.ts';
 /** How long the app is left alone before it is closed, in milliseconds: some programs call home when nothing happens. */
 const IDLE = 4_000;
 
+// strace makes everything slower.
+test.describe.configure({ timeout: 120_000 });
+
 /** How to start a program so that its sockets are written down under this name. */
 function watched(name: string) {
   return {
@@ -23,7 +26,6 @@ function watched(name: string) {
 }
 
 test('a day from start to quit', async ({ launch }) => {
-  test.setTimeout(120_000);
   const dossier = await launch(watched('walk'));
   const listening = await listenForKnocks();
   try {
