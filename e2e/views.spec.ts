@@ -55,7 +55,7 @@ test('the rail says what each sign means on focus, and shortcuts lead to each vi
   const rail = page.getByRole('navigation', { name: 'Views' });
   await rail.getByRole('button', { name: 'Library' }).focus();
   await page.keyboard.press('Tab');
-  await expect(rail.getByText('Actors', { exact: true })).toBeVisible();
+  await expect(rail.getByText('Suggestions', { exact: true })).toBeVisible();
   for (const [key, name] of ['Library', 'Actors', 'Figures', 'Notes', 'Dossier'].entries()) {
     await page.keyboard.press(`ControlOrMeta+${key + 1}`);
     await expect(rail.getByRole('button', { name, exact: true })).toHaveAttribute(

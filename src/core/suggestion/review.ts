@@ -93,8 +93,17 @@ export function keyOf(finding: Finding): string {
   return `${finding.subject}:${finding.start}-${finding.end}`;
 }
 
+const groupKeys = new Map<string, string>();
+
+/** One string for all findings of a group: comparing and hashing thousands of equal ones is what would take time. */
 function groupKeyOf(finding: Finding): string {
-  return finding.subject === 'actor' ? `actor:${finding.name}` : `figure:${finding.reading.kind}`;
+  const made =
+    finding.subject === 'actor' ? `actor:${finding.name}` : `figure:${finding.reading.kind}`;
+  const known = groupKeys.get(made);
+  if (known === undefined) {
+    groupKeys.set(made, made);
+  }
+  return known ?? made;
 }
 
 const suggestions = new WeakMap<Finding, Suggestion>();
@@ -132,6 +141,10 @@ function sortOut(options: ReviewOptions): Sorted {
 }
 
 function mostFrequent<T extends string>(items: readonly T[]): readonly T[] {
+  const [first] = items;
+  if (first !== undefined && items.every((item) => item === first)) {
+    return [first];
+  }
   const times = new Map<T, number>();
   for (const item of items) {
     times.set(item, (times.get(item) ?? 0) + 1);

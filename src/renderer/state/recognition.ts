@@ -8,7 +8,9 @@ import type { ReadingText, Source } from '#core/source/source.ts';
 import type { Finding } from '#core/suggestion/finding.ts';
 import { compareFindings } from '#core/suggestion/finding.ts';
 import { type KnownName, knownNames } from '#core/suggestion/known-names.ts';
-import { keyOf, suggestionOf } from '#core/suggestion/review.ts';
+import { KnownActors } from '#core/suggestion/match-actor.ts';
+import { Rejections } from '#core/suggestion/rejections.ts';
+import { keyOf, reviewOf, suggestionOf } from '#core/suggestion/review.ts';
 import { useReadingTexts } from './reading-texts.ts';
 import type { FromWorker, KnownAdded, SentFinding, ToWorker } from './recognition-messages.ts';
 import { paneOf, useView } from './view-state.ts';
@@ -158,10 +160,24 @@ function forgetOldest(): void {
   }
 }
 
+const NO_DECISIONS = new Rejections([]);
+const NO_ACTORS = new KnownActors([]);
+
+/**
+ * Goes through a slice as the review will go through all of them: the strings are hashed and the code is compiled by
+ * the time the whole is put together, which then holds the window for a fraction of the time.
+ */
+function rehearse(findings: readonly Finding[]): void {
+  reviewOf({
+    ...{ findings, text: '', sourceId: '', marked: { actors: [], figures: [] } },
+    ...{ rejections: NO_DECISIONS, known: NO_ACTORS },
+  });
+}
+
 function takeSlice(job: Job, findings: readonly SentFinding[], last: boolean): void {
-  for (const sent of findings) {
-    job.findings.push(received(job, sent));
-  }
+  const taken = findings.map((sent) => received(job, sent));
+  job.findings.push(...taken);
+  rehearse(taken);
   if (last) {
     clearTimeout(timer);
     done.set(job.sourceId, job);

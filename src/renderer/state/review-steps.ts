@@ -69,7 +69,7 @@ export function stepSuggestion(by: number): boolean {
   const { length } = place.queue;
   const round = Math.abs(by) === 1;
   const next = round ? (at + by + length) % length : Math.min(length - 1, Math.max(0, at + by));
-  goToSuggestion(place.queue[at === -1 ? 0 : next]?.key ?? null);
+  goToSuggestion(place.queue[at === -1 && round ? 0 : next]?.key ?? null);
   return true;
 }
 
