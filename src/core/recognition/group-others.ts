@@ -193,20 +193,17 @@ function joinPrefixes({ sets, keys }: Table): void {
   }
   const located = CLASS.city | CLASS.state | CLASS.region | CLASS.place | CLASS.demonym;
   for (const [key, draft] of keys) {
-    if (
-      draft.atoms.some(
-        (atom) =>
-          (atom.classes & located) !== 0 &&
-          draft.atoms.length === 1 &&
-          (atom.classes & CLASS.organisation) === 0,
-      )
-    )
-      continue;
+    const only = draft.atoms.length === 1 ? (draft.atoms[0]?.classes ?? 0) : 0;
+    const town = (only & located) !== 0 && (only & CLASS.organisation) === 0;
     const first = normalName(draft.text).split(' ')[0] ?? '';
     const longer = (byFirst.get(first) ?? []).filter((other) => {
       const long = keys.get(other);
       return (
-        other !== key && long !== undefined && isPrefix(draft, long) && !bothListed(draft, long)
+        other !== key &&
+        long !== undefined &&
+        isPrefix(draft, long) &&
+        !bothListed(draft, long) &&
+        (!town || long.reason.code === 'company-suffix')
       );
     });
     if (new Set(longer.map((other) => sets.root(other))).size === 1 && longer[0] !== undefined)
