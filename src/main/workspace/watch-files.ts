@@ -21,13 +21,21 @@ async function look(store: WorkspaceStore): Promise<number> {
   return took;
 }
 
+/** Looks that a save waits for. Whoever comes meanwhile waits, too: no request may overtake one that was sent before. */
+const awaited = new WeakMap<WorkspaceStore, Promise<void>>();
+
 /** What others changed is taken in before anything of ours is written over it. Costs nothing right after a look. */
-export async function lookBeforeSaving(store: WorkspaceStore): Promise<void> {
+export function lookBeforeSaving(store: WorkspaceStore): Promise<void> {
+  const running = awaited.get(store);
+  if (running !== undefined) return running;
   const last = lastLooks.get(store);
   const age = last === undefined ? Number.POSITIVE_INFINITY : performance.now() - last.started;
-  if (age > Math.max(FRESH, (last?.took ?? 0) * SHARE)) {
-    await look(store);
-  }
+  if (age <= Math.max(FRESH, (last?.took ?? 0) * SHARE)) return Promise.resolve();
+  const looking = look(store)
+    .then(() => {})
+    .finally(() => awaited.delete(store));
+  awaited.set(store, looking);
+  return looking;
 }
 
 /** Looks until the returned function is called. */
