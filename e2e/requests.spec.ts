@@ -55,7 +55,7 @@ async function printOf({ workspace }: Dossier): Promise<readonly string[]> {
 }
 
 test('no request is hurt by nonsense, and none does anything for it', async ({ launch }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   // Opened a second time: the first time puts what it took in into a checkpoint after a while, which changes files.
   const first = await launch();
   await first.close();
