@@ -6,13 +6,16 @@ import { ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
 
 type Rule = (around: Around) => Partial<Scores> | null;
 
-const STAFF =
-  /^(?:analyst|analysts|economist|economists|strategist|strategists|spokesman|spokeswoman|spokesperson|spokespeople|chairman|chairwoman|chair|ceo|cfo|boss|founder|co-founder|executive|executives|vice-president|correspondent|reporter|columnist|editor|researcher|meteorologist|lawyer|partner|trader|director|officials|official|staffer|engineer|scientist|pollster|economics|chief|president|secretary-general|general|managing|senior|deputy)$/;
+const STAFF = new Set(
+  'analyst analysts economist economists strategist strategists spokesman spokeswoman spokesperson spokespeople chairman chairwoman chair ceo cfo boss founder co-founder executive executives vice-president correspondent reporter columnist editor researcher meteorologist lawyer partner trader director officials official staffer engineer scientist pollster economics chief president secretary-general general managing senior deputy'.split(
+    ' ',
+  ),
+);
 
 /** "Stifel Nicolaus analyst Scott Devitt": the firm stands before the office, the person after. */
 const employer: Rule = ({ draft, right }) => {
   if (draft.atoms.at(-1)?.possessive || draft.title !== null) return null;
-  if (!STAFF.test(right[0]?.lower ?? '') || right[0]?.shape !== SHAPE.lower) return null;
+  if (!STAFF.has(right[0]?.lower ?? '') || right[0]?.shape !== SHAPE.lower) return null;
   const state = ((draft.atoms[0]?.classes ?? 0) & ANY_PLACE) !== 0;
   const name = right
     .slice(1, 4)
@@ -21,31 +24,39 @@ const employer: Rule = ({ draft, right }) => {
   return { organisation: 2.6, person: -1.6 };
 };
 
-const WRITTEN =
-  /^(?:reporting|editing|written|compiled|edited|translated|photograph|photographs|photo|photography|words|illustration|interview|graphic|graphics|directed|produced|choreographed|reported)$/;
+const WRITTEN = new Set(
+  'reporting editing written compiled edited translated photograph photographs photo photography words illustration interview graphic graphics directed produced choreographed reported'.split(
+    ' ',
+  ),
+);
 
 /** "By Ros Krasny", "(Reporting by Kim Nguyen; Editing by …)". */
 const byLine: Rule = ({ draft, left }) => {
   const by = left[0]?.text === ':' ? left[1] : left[0];
   if (by?.lower !== 'by' || draft.atoms.length < 2) return null;
-  const told = WRITTEN.test((left[0]?.text === ':' ? left[2] : left[1])?.lower ?? '');
+  const told = WRITTEN.has((left[0]?.text === ':' ? left[2] : left[1])?.lower ?? '');
   return by.opens || told ? { person: 3 } : null;
 };
 
-const MOTION =
-  /^(?:reach|reached|reaches|leave|enter|entered|visit|visited|visiting|toured|approach|approached|captured|capture|seized|seize|liberated|retook|shelled|bombed|besieged|bombarded|flooded|struck|stormed|occupied|occupy|recaptured|evacuated|fled|flee|crossed|encircled|surrounded|burned|burnt|torched|razed|looted|raided|sacked|devastated|inundated|toward|towards)$/;
+const MOTION = new Set(
+  'reach reached reaches leave enter entered visit visited visiting toured approach approached captured capture seized seize liberated retook shelled bombed besieged bombarded flooded struck stormed occupied occupy recaptured evacuated fled flee crossed encircled surrounded burned burnt torched razed looted raided sacked devastated inundated toward towards'.split(
+    ' ',
+  ),
+);
 
 /** "to reach Rublyovka": what is reached, taken or fled is a place. */
 const reached: Rule = ({ draft, left }) => {
   const word = left[0];
-  if (word?.shape !== SHAPE.lower || !MOTION.test(word.lower) || draft.atoms.length > 2)
-    return null;
+  if (word?.shape !== SHAPE.lower || !MOTION.has(word.lower) || draft.atoms.length > 2) return null;
   const fresh = draft.reason.code === 'capitals' || draft.reason.code === 'known-name';
   return fresh ? { place: 1.4 } : null;
 };
 
-const ROUTES =
-  /^(?:road|roads|bypass|motorway|highway|railway|bridge|estate|estates|hospital|prison|airport|district|suburb|neighbourhood|neighborhood|constituency|ward|harbour|harbor|dam|tunnel|interchange|junction|refinery|mine|shipyard)$/;
+const ROUTES = new Set(
+  'road roads bypass motorway highway railway bridge estate estates hospital prison airport district suburb neighbourhood neighborhood constituency ward harbour harbor dam tunnel interchange junction refinery mine shipyard'.split(
+    ' ',
+  ),
+);
 
 /** "the Clonakilty relief road": the second noun tells. */
 const secondNoun: Rule = ({ draft, right }) => {
@@ -53,7 +64,7 @@ const secondNoun: Rule = ({ draft, right }) => {
   const [first, second] = right;
   if (first?.shape !== SHAPE.lower || second?.shape !== SHAPE.lower) return null;
   if (first.gap !== GAP.space || second.gap !== GAP.space) return null;
-  return ROUTES.test(second.lower) &&
+  return ROUTES.has(second.lower) &&
     !/^(?:and|or|in|on|at|of|to|a|the|with|for|has|is|was)$/.test(first.lower)
     ? { place: 1.8, person: -0.5 }
     : null;

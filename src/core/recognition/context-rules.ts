@@ -137,11 +137,14 @@ const nounBefore: Rule = ({ left, draft }) => {
   return firm && draft.atoms.length < 4 ? { organisation: 2.2 } : null;
 };
 
-const BETWEEN =
-  /^(?:then|also|later|finally|now|never|still|already|soon|duly|promptly|once|twice|again|quickly|himself|herself)$/;
+const BETWEEN = new Set(
+  'then also later finally now never still already soon duly promptly once twice again quickly himself herself'.split(
+    ' ',
+  ),
+);
 
 const verbAfter: Rule = ({ right, left }) => {
-  const word = BETWEEN.test(right[0]?.lower ?? '') ? right[1] : right[0];
+  const word = BETWEEN.has(right[0]?.lower ?? '') ? right[1] : right[0];
   if (word === undefined || word.shape !== SHAPE.lower) return null;
   const moved = isPlain(left[0]) && SPACE.has(left[0]?.lower ?? '');
   if (moved) return null;

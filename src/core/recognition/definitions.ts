@@ -66,10 +66,11 @@ function definers(reading: Reading, drafts: readonly Draft[]): ReadonlyMap<strin
 export function takeDefinedKinds(reading: Reading, drafts: readonly Draft[]): void {
   if (reading.defined.size === 0) return;
   const found = definers(reading, drafts);
-  for (const [word, definer] of found) {
+  for (const definer of found.values())
     if (definer.kind === 'place' && definer.atoms.length > 1) definer.kind = 'organisation';
-    for (const draft of drafts)
-      if (draft.key === word && draft.atoms.length === 1) draft.kind = definer.kind;
+  for (const draft of drafts) {
+    const definer = draft.atoms.length === 1 ? found.get(draft.key) : undefined;
+    if (definer !== undefined) draft.kind = definer.kind;
   }
 }
 

@@ -19,7 +19,7 @@ function initialsBefore(reading: Reading, at: number, count: number): string {
 function craftNames(reading: Reading): Set<string> {
   const names = new Set<string>();
   reading.tokens.forEach((token, at) => {
-    if (token.shape !== SHAPE.lower || !FLOWN.test(token.lower)) return;
+    if (token.shape !== SHAPE.lower || !FLOWN.has(token.lower)) return;
     const name = reading.tokens[at - 1];
     if (name === undefined || !isCapital(name) || name.possessive) return;
     if ((name.classes & (ANY_PLACE | CLASS.organisation | CLASS.demonym)) === 0)

@@ -61,9 +61,10 @@ function pairsOf(tokens: readonly Token[], lines: readonly Line[]): Set<string> 
 /** "2-1": two small numbers with a dash between. */
 function isResult(tokens: readonly Token[], at: number): boolean {
   const [left, dash, right] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (dash?.text !== '-' && dash?.text !== '–') return false;
+  if (dash.gap !== GAP.none || right?.gap !== GAP.none) return false;
   const small = /^\d{1,2}$/;
-  if (dash === undefined || dash.gap !== GAP.none || right?.gap !== GAP.none) return false;
-  return /^[-–]$/.test(dash.text) && small.test(left?.text ?? '') && small.test(right.text);
+  return small.test(left?.text ?? '') && small.test(right.text);
 }
 
 function isAboutSport(tokens: readonly Token[]): boolean {

@@ -1,7 +1,7 @@
 /** "132nd Motor Rifle Brigade": the number belongs to the name of a unit. */
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
-import { GAP } from './tokens.ts';
+import { GAP, SHAPE } from './tokens.ts';
 
 const UNITS =
   /^(?:Regiment|Regiments|Division|Brigade|Battalion|Infantry|Army|Fleet|Corps|Squadron|Airborne|Cavalry|Marines|Guards|Wing|Legion|Rifles|Company|Panzer|Fusiliers|Hussars|Lancers|Artillery)$/;
@@ -10,7 +10,7 @@ const UNITS =
 export function withNumber(reading: Reading, draft: Draft): Draft {
   const number = reading.tokens[draft.from - 1];
   const first = draft.atoms[0];
-  if (number === undefined || first === undefined) return draft;
+  if (number?.shape !== SHAPE.number || first === undefined) return draft;
   if (
     !/^\d{1,3}(?:st|nd|rd|th|d)$/.test(number.text) ||
     reading.tokens[draft.from]?.gap !== GAP.space

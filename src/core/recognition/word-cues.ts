@@ -53,8 +53,11 @@ export function isTicker(reading: Reading, atom: Atom): boolean {
   );
 }
 
-const PAPERS =
-  /^(?:Economist|Observer|Spectator|Citizen|Statesman|Guardian|Independent|Times|Mirror|Telegraph|Sun|Star|Herald|Tribune|Standard|Nation|Punch|Age|Scotsman|Examiner|Advertiser|Courier|Chronicle|Gazette|Echo|Post|Mail|Journal|Atlantic|Intercept|Conversation|Hindu|Australian|Inquirer|Argus|Monitor|Record|Globe)$/;
+const PAPERS = new Set(
+  'Economist Observer Spectator Citizen Statesman Guardian Independent Times Mirror Telegraph Sun Star Herald Tribune Standard Nation Punch Age Scotsman Examiner Advertiser Courier Chronicle Gazette Echo Post Mail Journal Atlantic Intercept Conversation Hindu Australian Inquirer Argus Monitor Record Globe'.split(
+    ' ',
+  ),
+);
 
 const CITED =
   /^(?:reported|reports|said|says|wrote|writes|revealed|interviewed|understands|quoted|published|claimed|noted|recently|told|has|had|newspaper|magazine|website|editorial|reporter|journalist|columnist|story|article)$/;
@@ -62,7 +65,8 @@ const CITED =
 /** "The Economist recently interviewed", "told the Guardian": a paper by its usual short name. */
 export function isPaperName(reading: Reading, atom: Atom): boolean {
   const article = before(reading, atom);
-  if (!PAPERS.test(atom.text) || article?.lower !== 'the' || atom.possessive) return false;
+  if (article?.lower !== 'the') return false;
+  if (!PAPERS.has(atom.text) || article?.lower !== 'the' || atom.possessive) return false;
   const led = reading.tokens[atom.from - 2]?.lower ?? '';
   const spoke =
     /^(?:spoke|speaking|spoken|talked|talking|statement|interview|email|letter|leaked)$/.test(
@@ -75,11 +79,14 @@ export function isPaperName(reading: Reading, atom: Atom): boolean {
   );
 }
 
-const VESSELS =
-  /^(?:submarine|ship|vessel|yacht|ferry|destroyer|frigate|cruiser|battleship|carrier|tanker|trawler|steamer|steamship|schooner|liner|spacecraft|rocket|probe|lander|orbiter|module|rover|satellite|lifeboat|racehorse|horse|dog|cat|otter|telescope|supercomputer|missile)$/;
+const VESSELS = new Set(
+  'submarine ship vessel yacht ferry destroyer frigate cruiser battleship carrier tanker trawler steamer steamship schooner liner spacecraft rocket probe lander orbiter module rover satellite lifeboat racehorse horse dog cat otter telescope supercomputer missile'.split(
+    ' ',
+  ),
+);
 
 /** Craft that bear names of persons too. */
-export const FLOWN = /^(?:spacecraft|lander|orbiter|rover|capsule|telescope)$/;
+export const FLOWN = new Set('spacecraft lander orbiter rover capsule telescope'.split(' '));
 
 const CRAFT =
   /^(?:spacecraft|rockets?|lander|orbiter|rover|satellites?|probe|capsule|missiles?|helicopters?|drones?|tanks?|jets?|fighters?|bombers?|submarines?|frigates?|howitzers?|rifles?|supercomputer|telescope|chatbot|smartphones?|tablets?|headset|laptops?|vaccine|vaccines|virus|variant|app|software|browser)$/;
@@ -89,10 +96,10 @@ export function isVessel(reading: Reading, atom: Atom): boolean {
   let at = atom.from - 1;
   if (reading.tokens[at]?.text === 'the') at -= 1;
   if (reading.tokens[at]?.text === ',') at -= 1;
-  if (VESSELS.test(reading.tokens[at]?.lower ?? '')) return true;
+  if (VESSELS.has(reading.tokens[at]?.lower ?? '')) return true;
   const next = reading.tokens[atom.to + 1];
   const craft = next !== undefined && !atom.possessive && CRAFT.test(next.lower);
-  const flown = craft && FLOWN.test(next.lower);
+  const flown = craft && FLOWN.has(next.lower);
   return craft && (atom.classes & (flown ? ANY_PLACE | CLASS.organisation : LISTED)) === 0;
 }
 
