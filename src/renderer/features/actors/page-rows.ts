@@ -22,22 +22,22 @@ function total(groups: readonly BySource<unknown>[]): number {
   return groups.reduce((sum, group) => sum + group.items.length, 0);
 }
 
-/** What stands on the page, from the top. */
+/** What stands on the page, from the top: where the actor is named comes before what is said in numbers about it. */
 export function pageRows(workspace: Workspace, actorId: ActorId): readonly PageRow[] {
   const mentions = mentionsOf(workspace, actorId);
   const figures = figuresAbout(workspace, actorId);
   const rows: PageRow[] = [{ kind: 'head' }];
-  if (figures.length > 0) {
-    rows.push({ kind: 'figures', count: total(figures) });
-    for (const group of figures) {
-      rows.push(...group.items.map((placed) => ({ kind: 'figure' as const, placed })));
-    }
-  }
   rows.push({ kind: 'mentions', count: total(mentions), sources: mentions.length });
   for (const { sourceId, items } of mentions) {
     rows.push({ kind: 'source', sourceId, mentions: items });
     for (const placed of items) {
       rows.push({ kind: 'mention', placed });
+    }
+  }
+  if (figures.length > 0) {
+    rows.push({ kind: 'figures', count: total(figures) });
+    for (const group of figures) {
+      rows.push(...group.items.map((placed) => ({ kind: 'figure' as const, placed })));
     }
   }
   return rows;
