@@ -49,6 +49,7 @@ function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
+const CODE_AT = String.prototype.charCodeAt;
 const APOSTROPHE = 39;
 const DOT = 46;
 const LAST_ASCII = 127;
@@ -56,9 +57,9 @@ const LAST_ASCII = 127;
 /** The end of a plain English word, or -1 where an accent, an apostrophe or dots ask for the slower reading. */
 function plainWordEnd(text: string, at: number): number {
   let end = at;
-  while (isAsciiLetter(text.charCodeAt(end))) end++;
+  while (isAsciiLetter(CODE_AT.call(text, end))) end++;
   if (end === at) return -1;
-  const next = text.charCodeAt(end);
+  const next = CODE_AT.call(text, end);
   if (next > LAST_ASCII || next === APOSTROPHE) return -1;
   return next === DOT && end === at + 1 ? -1 : end;
 }
@@ -75,7 +76,7 @@ function readPiece(text: string, at: number, decimalComma: boolean): Piece {
     const numeral = readNumeral(text, at, decimalComma);
     if (numeral !== null) return { kind: 'number', end: numeral.end, numeral, plain: false };
   }
-  if (isPlainSign(text.charCodeAt(at)))
+  if (isPlainSign(CODE_AT.call(text, at)))
     return { kind: 'symbol', end: at + 1, numeral: null, plain: false };
   const word = Math.max(endAt(ABBREVIATION, text, at), endAt(WORD, text, at));
   if (word >= 0) return { kind: 'word', end: word, numeral: null, plain: false };
@@ -97,8 +98,8 @@ const BLANK = 32;
 
 /** The end of the white space at an offset; the offset itself where none stands. */
 function spaceEnd(text: string, at: number): number {
-  const next = text.charCodeAt(at + 1);
-  if (text.charCodeAt(at) === BLANK && next > BLANK && next <= LAST_ASCII) return at + 1;
+  const next = CODE_AT.call(text, at + 1);
+  if (CODE_AT.call(text, at) === BLANK && next > BLANK && next <= LAST_ASCII) return at + 1;
   return Math.max(at, endAt(SPACE, text, at));
 }
 

@@ -5,9 +5,19 @@ const UPPER = /\p{Lu}|\p{Lt}/u;
 const DIGIT = /\p{N}/u;
 const JOINERS = new Set([0x200c, 0x200d, 0xad]);
 
+const CODE_AT = String.prototype.charCodeAt;
+
+/**
+ * The code unit at the offset, NaN outside the text. V8 keeps a text in one of many forms (flat, sliced, joined, one
+ * byte or two): where it has met more than four, `text.charCodeAt` looks the method up for every character.
+ */
+export function codeAt(text: string, at: number): number {
+  return CODE_AT.call(text, at);
+}
+
 /** Whether a letter or a joiner between letters stands at the offset. */
 export function isLetterAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < 128) return (code > 64 && code < 91) || (code > 96 && code < 123);
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba || JOINERS.has(code);
   if (code < 0x2000) return code !== 0xd7 && code !== 0xf7 && LETTER.test(text.charAt(at));
@@ -18,13 +28,13 @@ export function isLetterAt(text: string, at: number): boolean {
 
 /** Whether a digit stands at the offset. */
 export function isDigitAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   return code < 128 ? code > 47 && code < 58 : DIGIT.test(text.charAt(at));
 }
 
 /** Whether the character is a capital letter. */
 export function isUpper(char: string): boolean {
-  const code = char.charCodeAt(0);
+  const code = codeAt(char, 0);
   return code < 128 ? code > 64 && code < 91 : UPPER.test(char);
 }
 
@@ -52,7 +62,7 @@ export function isApostrophe(code: number): boolean {
 
 /** Whether the text has plain ASCII characters only. */
 export function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  for (let at = 0; at < text.length; at++) if (codeAt(text, at) > 127) return false;
   return true;
 }
 

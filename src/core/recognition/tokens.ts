@@ -1,5 +1,6 @@
 /** Words and signs of a text. One pass over the code units; offsets are those of the text. */
 import {
+  codeAt,
   isApostrophe,
   isAscii,
   isAsciiLower,
@@ -71,7 +72,7 @@ const POSSIBLE_ADDRESS = /^(?:https?:\/\/|www\.|mailto:)/i;
 
 /** Whether "http://", "www." or "mailto:" begins here. */
 function startsAddress(text: string, at: number): boolean {
-  const first = text.charCodeAt(at) | 0x20;
+  const first = codeAt(text, at) | 0x20;
   const begins = first === 0x68 || first === 0x77 || first === 0x6d;
   return begins && POSSIBLE_ADDRESS.test(text.slice(at, at + 8));
 }
@@ -80,7 +81,7 @@ function addressEnd(text: string, at: number): number {
   let end = at;
   while (
     end < text.length &&
-    !isSpaceCode(text.charCodeAt(end)) &&
+    !isSpaceCode(codeAt(text, end)) &&
     !'<>"”)]'.includes(text.charAt(end))
   )
     end += 1;
@@ -94,7 +95,7 @@ function wordEnd(text: string, from: number): number {
       at += 1;
       continue;
     }
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     const joins = isApostrophe(code) && at > from && isLetterAt(text, at - 1);
     if (!joins || !isLetterAt(text, at + 1)) break;
     at += 1;
@@ -104,10 +105,10 @@ function wordEnd(text: string, from: number): number {
 
 /** Where "U.S.", "J.K." or "a.m." ends that begins here; -1 where none does. */
 function dottedEnd(text: string, from: number): number {
-  if (text.startsWith('Ph.D', from)) return text.charCodeAt(from + 4) === 46 ? from + 5 : from + 4;
+  if (text.startsWith('Ph.D', from)) return codeAt(text, from + 4) === 46 ? from + 5 : from + 4;
   let at = from;
   let letters = 0;
-  while (isLetterAt(text, at) && text.charCodeAt(at + 1) === 46) {
+  while (isLetterAt(text, at) && codeAt(text, at + 1) === 46) {
     letters += 1;
     at += 2;
   }
@@ -128,12 +129,12 @@ function plainShape(text: string): number {
   let letters = 0;
   let capitals = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code > 127) return -1;
     if (isAsciiLower(code)) letters += 1;
     else if (isAsciiUpper(code)) capitals += 1;
   }
-  const first = text.charCodeAt(0);
+  const first = codeAt(text, 0);
   if (first > 47 && first < 58) return SHAPE.number;
   if (!isAsciiUpper(first)) return capitals > 0 && text.length > 2 ? SHAPE.mixed : SHAPE.lower;
   if (letters + capitals < 2) return SHAPE.initial;
@@ -157,7 +158,7 @@ function shapeOf(text: string): number {
 function gapBetween(text: string, from: number, to: number): number {
   if (from === to) return GAP.none;
   let breaks = 0;
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) breaks += 1;
+  for (let at = from; at < to; at++) if (codeAt(text, at) === 10) breaks += 1;
   if (breaks === 0) return GAP.space;
   return breaks === 1 ? GAP.line : GAP.paragraph;
 }
@@ -185,15 +186,15 @@ function makeToken(text: string, start: number, end: number, shape: number, gap:
 /** A final 's taken off; names that own it get it back where the lists know them. */
 function cutPossessive(text: string, start: number, end: number): number {
   if (end - start < 3) return end;
-  const last = text.charCodeAt(end - 1);
-  if ((last === 115 || last === 83) && isApostrophe(text.charCodeAt(end - 2))) return end - 2;
+  const last = codeAt(text, end - 1);
+  if ((last === 115 || last === 83) && isApostrophe(codeAt(text, end - 2))) return end - 2;
   return end;
 }
 
 function withFullStop(text: string, start: number, end: number): number {
-  if (text.charCodeAt(end) !== 46 || end - start > 6) return end;
+  if (codeAt(text, end) !== 46 || end - start > 6) return end;
   const word = text.slice(start, end);
-  const joined = text.charCodeAt(start - 1) === 38;
+  const joined = codeAt(text, start - 1) === 38;
   if (word.length === 1 && isUpper(word)) return !joined && isInitial(text, end) ? end + 1 : end;
   if (!DOTTED.has(word.toLowerCase())) return end;
   return isUpper(word) || word === 'vs' || word === 'al' || word === 'no' ? end + 1 : end;
@@ -202,7 +203,7 @@ function withFullStop(text: string, start: number, end: number): number {
 /** "J. Smith", "J. K. Rowling": a single capital with a stop, before another capital on the same line. */
 function isInitial(text: string, stop: number): boolean {
   let at = stop + 1;
-  while (at < text.length && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 0xa0)) at += 1;
+  while (at < text.length && (codeAt(text, at) === 32 || codeAt(text, at) === 0xa0)) at += 1;
   if (/^(?:de|van|von|du|da|di|la|le|den|der) \p{Lu}/u.test(text.slice(at, at + 6))) return true;
   return isLetterAt(text, at) && isUpper(text.charAt(at));
 }
@@ -218,7 +219,7 @@ function readWord(text: string, cursor: Cursor, gap: number): void {
   }
   const dotted = dottedEnd(text, start);
   const plain = dotted > 0 ? dotted : wordEnd(text, start);
-  const after = text.charCodeAt(plain);
+  const after = codeAt(text, plain);
   if (
     (after === 64 || after === 46) &&
     dotted < 0 &&
@@ -233,19 +234,19 @@ function readWord(text: string, cursor: Cursor, gap: number): void {
   const full = end === plain ? withFullStop(text, start, end) : end;
   const token = makeToken(text, start, full, shapeOf(text.slice(start, full)), gap);
   token.possessive =
-    end < plain || (isApostrophe(text.charCodeAt(plain)) && /[sS]$/.test(token.text));
+    end < plain || (isApostrophe(codeAt(text, plain)) && /[sS]$/.test(token.text));
   cursor.tokens.push(token);
   cursor.at = end < plain ? plain : full;
 }
 
 function readSign(text: string, cursor: Cursor, gap: number): void {
   const start = cursor.at;
-  const code = text.charCodeAt(start);
+  const code = codeAt(text, start);
   const wide = code >= 0xd800 && code <= 0xdbff;
   cursor.at = Math.min(text.length, start + (wide ? 2 : 1));
   if ((code === 64 || code === 35) && isLetterAt(text, cursor.at)) {
     cursor.at = wordEnd(text, cursor.at);
-    while (text.charCodeAt(cursor.at) === 95) cursor.at = wordEnd(text, cursor.at + 1);
+    while (codeAt(text, cursor.at) === 95) cursor.at = wordEnd(text, cursor.at + 1);
     cursor.tokens.push(makeToken(text, start, cursor.at, SHAPE.address, gap));
     return;
   }
@@ -257,7 +258,7 @@ export function tokenise(text: string): Token[] {
   const cursor: Cursor = { at: 0, tokens: [] };
   while (cursor.at < text.length) {
     const from = cursor.at;
-    while (cursor.at < text.length && isSpaceCode(text.charCodeAt(cursor.at))) cursor.at += 1;
+    while (cursor.at < text.length && isSpaceCode(codeAt(text, cursor.at))) cursor.at += 1;
     if (cursor.at >= text.length) break;
     const gap = gapBetween(text, from, cursor.at);
     if (isLetterAt(text, cursor.at) || isDigitAt(text, cursor.at)) readWord(text, cursor, gap);
