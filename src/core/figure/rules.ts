@@ -37,6 +37,7 @@ import {
 } from './relative-date.ts';
 import type { FigureScan } from './scan.ts';
 import { TIME_UNITS } from './time-units.ts';
+import type { Form } from './token.ts';
 import { findCentury, findDecade, findDecadeWord, findSpokenYear, findYear } from './year.ts';
 
 /** Figures that begin with a number, in digits or words. */
@@ -161,8 +162,6 @@ const CURRENCY_MARKS: ReadonlySet<string> = new Set([
   ...CURRENCY_CODES,
   ...CURRENCY_ABBREVIATIONS.keys(),
 ]);
-const LONGEST_MARK = Math.max(...[...CURRENCY_MARKS].map((mark) => mark.length));
-
 function collect(found: Candidate[], rules: readonly Rule[], scan: FigureScan, at: number): void {
   for (const rule of rules) {
     const candidate = rule(scan, at);
@@ -170,17 +169,17 @@ function collect(found: Candidate[], rules: readonly Rule[], scan: FigureScan, a
   }
 }
 
-function collectAtWord(
-  found: Candidate[],
-  scan: FigureScan,
-  at: number,
-  lower: string,
-  text: string,
-): void {
-  const rules = TRIGGERS.get(lower);
-  if (rules !== undefined) collect(found, rules, scan, at);
-  if (text.length <= LONGEST_MARK && CURRENCY_MARKS.has(text))
-    collect(found, MONEY_RULES, scan, at);
+const NO_RULES: readonly Rule[] = [];
+
+/** What may begin with a word or sign. */
+function rulesOf({ lower, text }: Form): readonly Rule[] {
+  const rules = TRIGGERS.get(lower) ?? NO_RULES;
+  return CURRENCY_MARKS.has(text) ? [...rules, ...MONEY_RULES] : rules;
+}
+
+function collectAtWord(found: Candidate[], scan: FigureScan, at: number, form: Form): void {
+  form.rules ??= rulesOf(form);
+  if (form.rules.length > 0) collect(found, form.rules, scan, at);
 }
 
 /** Adds every figure that may begin at a token. */
@@ -189,5 +188,5 @@ export function collectCandidates(found: Candidate[], scan: FigureScan, at: numb
   if (token === undefined || scan.blocked[at] === 1) return;
   if (scan.phrases[at] !== null) collect(found, NUMBER_RULES, scan, at);
   if (token.kind === 'number') collect(found, DIGIT_RULES, scan, at);
-  else collectAtWord(found, scan, at, token.lower, token.text);
+  else collectAtWord(found, scan, at, token.form);
 }

@@ -1,4 +1,6 @@
 /** Words, numerals and signs of a text, with the white space that stands before each. */
+import { remembered } from '#core/text/memo.ts';
+import type { Rule } from './candidate.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 
 /** White space before a token: none, spaces, one line break, or a blank line. */
@@ -13,6 +15,13 @@ export type Token = {
   readonly lower: string;
   readonly gap: Gap;
   readonly numeral: Numeral | null;
+  readonly form: Form;
+};
+
+/** What holds of a word or sign wherever it stands. */
+export type Form = Pick<Token, 'text' | 'lower'> & {
+  /** What may begin with it; found out when asked. */
+  rules: readonly Rule[] | null;
 };
 
 const SPACE = /[\s\u200b\ufeff]+/y;
@@ -21,10 +30,7 @@ const WORD = /\p{L}[\p{L}\p{M}²³]*(?:['’](?:(?:t|ve|re|ll|d|m|clock)(?!\p{L}
 const POSSESSIVE = /['’]s(?!\p{L})/uy;
 const DIGIT = /[\d½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/;
 
-type Piece = Pick<Token, 'kind' | 'end' | 'numeral'> & {
-  /** Made of English letters alone. */
-  readonly plain: boolean;
-};
+type Piece = Pick<Token, 'kind' | 'end' | 'numeral'>;
 
 function gapOf(space: string): Gap {
   const first = space.search(/[\n\r]/);
@@ -71,19 +77,18 @@ function isPlainSign(code: number): boolean {
 
 function readPiece(text: string, at: number, decimalComma: boolean): Piece {
   const plain = plainWordEnd(text, at);
-  if (plain >= 0) return { kind: 'word', end: plain, numeral: null, plain: true };
+  if (plain >= 0) return { kind: 'word', end: plain, numeral: null };
   if (startsNumeral(text, at)) {
     const numeral = readNumeral(text, at, decimalComma);
-    if (numeral !== null) return { kind: 'number', end: numeral.end, numeral, plain: false };
+    if (numeral !== null) return { kind: 'number', end: numeral.end, numeral };
   }
-  if (isPlainSign(CODE_AT.call(text, at)))
-    return { kind: 'symbol', end: at + 1, numeral: null, plain: false };
+  if (isPlainSign(CODE_AT.call(text, at))) return { kind: 'symbol', end: at + 1, numeral: null };
   const word = Math.max(endAt(ABBREVIATION, text, at), endAt(WORD, text, at));
-  if (word >= 0) return { kind: 'word', end: word, numeral: null, plain: false };
+  if (word >= 0) return { kind: 'word', end: word, numeral: null };
   const possessive = endAt(POSSESSIVE, text, at);
-  if (possessive >= 0) return { kind: 'symbol', end: possessive, numeral: null, plain: false };
+  if (possessive >= 0) return { kind: 'symbol', end: possessive, numeral: null };
   const width = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-  return { kind: 'symbol', end: at + width, numeral: null, plain: false };
+  return { kind: 'symbol', end: at + width, numeral: null };
 }
 
 function lowerOf(text: string): string {
@@ -93,6 +98,13 @@ function lowerOf(text: string): string {
   const straight = lower.replace(/’/g, "'");
   return /^(?:\p{L}\.){2,}$/u.test(straight) ? straight.replace(/\./g, '') : straight;
 }
+
+function makeForm(text: string): Form {
+  return { text, lower: lowerOf(text), rules: null };
+}
+
+/** A text has many words and signs, and few different ones. Numbers differ. */
+const keptForm = remembered(makeForm);
 
 const BLANK = 32;
 
@@ -120,14 +132,16 @@ export function tokenize(text: string, decimalComma = false): readonly Token[] {
     }
     const piece = readPiece(text, at, decimalComma);
     const words = text.slice(at, piece.end);
+    const form = piece.kind === 'number' ? makeForm(words) : keptForm(words);
     tokens.push({
       kind: piece.kind,
       start: at,
       end: piece.end,
-      text: words,
-      lower: piece.plain ? words.toLowerCase() : lowerOf(words),
+      text: form.text,
+      lower: form.lower,
       gap,
       numeral: piece.numeral,
+      form,
     });
     at = piece.end;
     gap = 'none';

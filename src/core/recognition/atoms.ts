@@ -1,9 +1,10 @@
 /** The smallest parts a name is built from: a capitalised word, a hyphenated one, or a name of the lists. */
 import { type Phrase, phraseAt } from './phrases.ts';
 import type { Reading } from './reading.ts';
-import { GAP, isCapital, SHAPE, type Token } from './tokens.ts';
+import { GAP, isCapital, type Token } from './tokens.ts';
 import { isBaseWord, isCommon, isCommonWord, OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS, classesOf } from './word-classes.ts';
+import { SHAPE } from './word-form.ts';
 
 export type Atom = {
   /** Tokens, both ends included. */

@@ -1,8 +1,9 @@
 /** Rules on offices, by-lines, routes and constituencies beside a name. */
 import type { Around } from './context-rules.ts';
 import type { Scores } from './draft.ts';
-import { GAP, isCapital, SHAPE } from './tokens.ts';
+import { GAP, isCapital } from './tokens.ts';
 import { ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
+import { SHAPE } from './word-form.ts';
 
 type Rule = (around: Around) => Partial<Scores> | null;
 

@@ -1,6 +1,6 @@
 /** Rules on the words beside a name: what each says of its kind. */
 import type { Draft, Scores } from './draft.ts';
-import { SHAPE, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import {
   NOUNS_OF_FIRM,
   NOUNS_OF_PERSON,
@@ -11,6 +11,7 @@ import {
   STATE_ACTS,
 } from './vocabulary.ts';
 import { ANY_ROLE, CLASS } from './word-classes.ts';
+import { SHAPE } from './word-form.ts';
 
 export type Around = {
   readonly draft: Draft;

@@ -3,9 +3,10 @@ import { ROLE_RULES } from './context-roles.ts';
 import { type Around, isPlain, RULES } from './context-rules.ts';
 import { add, type Draft, NO_SCORES, type Scores } from './draft.ts';
 import type { Reading } from './reading.ts';
-import { SHAPE, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { SPACE } from './vocabulary.ts';
 import { ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
+import { SHAPE } from './word-form.ts';
 
 function isQuoteOrEmphasis(token: Token | undefined): boolean {
   return token !== undefined && /^["“”‘*_]$/.test(token.text);

@@ -1,10 +1,11 @@
 /** Which names of organisations, states and places are one actor: acronyms, short forms, spellings, other names. */
+
+import { remembered } from '#core/text/memo.ts';
 import type { Draft } from './draft.ts';
-import { remembered } from './memo.ts';
 import { groupsOf } from './phrases.ts';
 import type { Reading } from './reading.ts';
-import { SHAPE } from './tokens.ts';
 import { CLASS } from './word-classes.ts';
+import { SHAPE } from './word-form.ts';
 
 const COMPANY =
   /(?:,? (?:inc|ltd|limited|llc|llp|lp|plc|corp|corporation|co|company|se|sa|ag|gmbh|nv|bv|ab|asa|spa|holdings|& co|pty|pvt|group)\.?)+$/;

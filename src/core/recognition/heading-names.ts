@@ -3,9 +3,9 @@ import type { Draft } from './draft.ts';
 import type { Line } from './layout.ts';
 import { type Reading, readText } from './reading.ts';
 import { properCase, scanText } from './scan.ts';
-import { SHAPE } from './tokens.ts';
 import { OPENERS } from './vocabulary.ts';
 import { ANY_ROLE, CLASS, classesOf } from './word-classes.ts';
+import { SHAPE } from './word-form.ts';
 
 const SMALL = /\b(?:Of|And|The|For|In|On|At|To|V|By|De|Van|Von|Between)\b/g;
 

@@ -8,8 +8,9 @@ import type { Line } from './layout.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import { isCommonHere, type Reading, usageOf } from './reading.ts';
 import { properCase } from './scan.ts';
-import { SHAPE, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS, classesOf } from './word-classes.ts';
+import { SHAPE } from './word-form.ts';
 
 type Known = ReadonlyMap<
   string,

@@ -15,7 +15,6 @@ import {
 } from './name-shapes.ts';
 import { type Reading, usageOf } from './reading.ts';
 import type { Part } from './split-run.ts';
-import { SHAPE } from './tokens.ts';
 import {
   isNamedLab,
   opensWithCommon,
@@ -30,6 +29,7 @@ import { isCommonWord } from './vocabulary.ts';
 import { ANY_PLACE, CLASS } from './word-classes.ts';
 import { completesOffice } from './word-cues.ts';
 import { endingScores } from './word-endings.ts';
+import { SHAPE } from './word-form.ts';
 
 /** "a Ford Transit", "the Apple Pencil": a thing, after an article or a possessive. */
 function isProduct(reading: Reading, atoms: readonly Atom[]): boolean {

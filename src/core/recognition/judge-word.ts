@@ -4,7 +4,7 @@ import { isDefined } from './definitions.ts';
 import type { Condition, Evidence } from './draft.ts';
 import { isCode, isDay, isOneOfMany, isOpeningParticiple, isSpecies } from './no-names.ts';
 import { type Reading, usageOf } from './reading.ts';
-import { GAP, SHAPE } from './tokens.ts';
+import { GAP } from './tokens.ts';
 import { OPENERS, SPEECH } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
 import {
@@ -23,6 +23,7 @@ import {
   NAMED,
 } from './word-cues.ts';
 import { endingScores } from './word-endings.ts';
+import { SHAPE } from './word-form.ts';
 
 const ROMAN = /^(?=[IVXLC]+$)(?:X{0,3}(?:IX|IV|V?I{0,3}))$/;
 

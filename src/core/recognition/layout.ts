@@ -1,6 +1,7 @@
 /** Lines and sentences: where a capital letter says something and where it does not. */
-import { GAP, isCapital, SHAPE, type Token } from './tokens.ts';
+import { GAP, isCapital, type Token } from './tokens.ts';
 import { isCommon, OPENERS } from './vocabulary.ts';
+import { SHAPE } from './word-form.ts';
 
 /** `title`: every word has its capital; `capitals`: all in capitals; `text`: running text. */
 export type LineKind = 'text' | 'title' | 'capitals';

@@ -1,9 +1,10 @@
 /** Letters in brackets that stand for a thing, not for an actor. */
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
-import { isCapital, SHAPE } from './tokens.ts';
+import { isCapital } from './tokens.ts';
 import { ANY_PLACE, CLASS } from './word-classes.ts';
 import { FLOWN } from './word-cues.ts';
+import { SHAPE } from './word-form.ts';
 
 function initialsBefore(reading: Reading, at: number, count: number): string {
   let initials = '';

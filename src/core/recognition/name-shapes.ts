@@ -1,9 +1,9 @@
 /** Names told by their own words: persons by given names, bodies and places by head words. */
 import type { Atom } from './atoms.ts';
 import type { Evidence } from './draft.ts';
-import { SHAPE } from './tokens.ts';
 import { OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS } from './word-classes.ts';
+import { SHAPE } from './word-form.ts';
 
 export const KNOWN = ANY_PLACE | CLASS.organisation;
 

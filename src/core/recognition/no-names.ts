@@ -1,9 +1,10 @@
 /** Capitalised words that are no names: codes of exchanges, species, participles that open, months with their day. */
 import type { Atom } from './atoms.ts';
 import type { Reading } from './reading.ts';
-import { GAP, SHAPE } from './tokens.ts';
+import { GAP } from './tokens.ts';
 import { isCommonWord } from './vocabulary.ts';
 import { LISTED } from './word-cues.ts';
+import { SHAPE } from './word-form.ts';
 
 /** "(HALD.OL)", "<EXFO.O>", "(CFR 3.5%)": a code on an exchange, a measure with its number. */
 export function isCode(reading: Reading, atom: Atom): boolean {

@@ -2,9 +2,10 @@
 import { definitionsOf } from './definitions.ts';
 import { type Line, layOut } from './layout.ts';
 import { startsPhrase } from './phrases.ts';
-import { GAP, isCapital, NO_USAGE, SHAPE, type Token, tokenise, type Usage } from './tokens.ts';
+import { GAP, isCapital, NO_USAGE, type Token, tokenise, type Usage } from './tokens.ts';
 import { isCommonWord, SPORT } from './vocabulary.ts';
 import { classesOf } from './word-classes.ts';
+import { SHAPE } from './word-form.ts';
 
 export type Reading = {
   readonly text: string;
@@ -30,8 +31,10 @@ function lookUp(tokens: readonly Token[]): Map<string, Usage> {
       usage.set(token.lower, entry);
     }
     token.usage = entry;
-    if (token.shape !== SHAPE.lower) token.classes = classesOf(token.text);
-    token.startsPhrase = startsPhrase(token.text);
+    const { form } = token;
+    form.listed ??= { classes: classesOf(form.text), startsPhrase: startsPhrase(form.text) };
+    if (token.shape !== SHAPE.lower) token.classes = form.listed.classes;
+    token.startsPhrase = form.listed.startsPhrase;
   }
   return usage;
 }

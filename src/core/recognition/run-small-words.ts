@@ -18,8 +18,9 @@ import {
   spaced,
   take,
 } from './run-joins.ts';
-import { isCapital, SHAPE } from './tokens.ts';
+import { isCapital } from './tokens.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS } from './word-classes.ts';
+import { SHAPE } from './word-form.ts';
 
 function joinParticle(draft: Draft, last: Atom): boolean {
   const { tokens } = draft.reading;

@@ -3,8 +3,9 @@ import type { Atom } from './atoms.ts';
 import type { Reading } from './reading.ts';
 import { atomAfter, type Draft, take } from './run-joins.ts';
 import { joinNumber, joinOwned, joinSmallWord } from './run-small-words.ts';
-import { GAP, SHAPE } from './tokens.ts';
+import { GAP } from './tokens.ts';
 import { CLASS } from './word-classes.ts';
+import { SHAPE } from './word-form.ts';
 
 export type Run = {
   readonly atoms: readonly Atom[];

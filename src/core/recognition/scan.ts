@@ -6,10 +6,11 @@ import type { Line } from './layout.ts';
 import { isCommonHere, type Reading, usageOf } from './reading.ts';
 import { runFrom } from './runs.ts';
 import { splitRun } from './split-run.ts';
-import { isCapital, SHAPE, type Token } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 import { withNumber } from './units-in-arms.ts';
 import { OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS, classesOf } from './word-classes.ts';
+import { SHAPE } from './word-form.ts';
 
 /** Upper case to a name's usual case: "MCHENRY" to "Mchenry". */
 export function properCase(text: string): string {

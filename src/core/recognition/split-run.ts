@@ -1,9 +1,9 @@
 /** Takes a run apart at titles and offices: "EU Defense Commissioner Andrius Kubilius" is two names. */
 import type { Atom } from './atoms.ts';
 import type { Run } from './runs.ts';
-import { SHAPE } from './tokens.ts';
 import { OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
+import { SHAPE } from './word-form.ts';
 
 export type Part = {
   readonly atoms: readonly Atom[];

@@ -1,27 +1,6 @@
 /** Words and signs of a text. One pass over the code units; offsets are those of the text. */
-import {
-  codeAt,
-  isApostrophe,
-  isAscii,
-  isAsciiLower,
-  isAsciiUpper,
-  isDigitAt,
-  isLetterAt,
-  isSpaceCode,
-  isUpper,
-} from './characters.ts';
-
-/** What the letters of a token look like. */
-export const SHAPE = {
-  sign: 0,
-  lower: 1,
-  capital: 2,
-  capitals: 3,
-  number: 4,
-  mixed: 5,
-  address: 6,
-  initial: 7,
-} as const;
+import { codeAt, isApostrophe, isDigitAt, isLetterAt, isSpaceCode, isUpper } from './characters.ts';
+import { type Form, makeForm, SHAPE, signForm, wordForm } from './word-form.ts';
 
 /** White space before a token. */
 export const GAP = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
@@ -56,6 +35,7 @@ export type Token = {
   usage: Usage;
   /** Index of its line in the layout. */
   line: number;
+  readonly form: Form;
 };
 
 /** Of signs and numbers, and before the text has been read. */
@@ -124,37 +104,6 @@ function dottedEnd(text: string, from: number): number {
   return -1;
 }
 
-/** The shape of a word of plain English letters and digits; -1 where other signs ask for the slower reading. */
-function plainShape(text: string): number {
-  let letters = 0;
-  let capitals = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = codeAt(text, at);
-    if (code > 127) return -1;
-    if (isAsciiLower(code)) letters += 1;
-    else if (isAsciiUpper(code)) capitals += 1;
-  }
-  const first = codeAt(text, 0);
-  if (first > 47 && first < 58) return SHAPE.number;
-  if (!isAsciiUpper(first)) return capitals > 0 && text.length > 2 ? SHAPE.mixed : SHAPE.lower;
-  if (letters + capitals < 2) return SHAPE.initial;
-  return letters === 0 ? SHAPE.capitals : SHAPE.capital;
-}
-
-function shapeOf(text: string): number {
-  const plain = plainShape(text);
-  if (plain >= 0) return plain;
-  const first = text.charAt(0);
-  if (isDigitAt(text, 0)) return SHAPE.number;
-  if (!isUpper(first)) {
-    if (!/[A-Z]/.test(text)) return SHAPE.lower;
-    return text.length > 2 ? SHAPE.mixed : SHAPE.lower;
-  }
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  if (letters.length < 2) return SHAPE.initial;
-  return letters === letters.toUpperCase() ? SHAPE.capitals : SHAPE.capital;
-}
-
 function gapBetween(text: string, from: number, to: number): number {
   if (from === to) return GAP.none;
   let breaks = 0;
@@ -163,16 +112,13 @@ function gapBetween(text: string, from: number, to: number): number {
   return breaks === 1 ? GAP.line : GAP.paragraph;
 }
 
-function makeToken(text: string, start: number, end: number, shape: number, gap: number): Token {
-  const raw = text.slice(start, end);
-  const written = isAscii(raw) ? raw : raw.replace(/[’ʼ]/g, "'").normalize('NFC');
-  const lower = shape === SHAPE.lower ? written : written.toLowerCase();
+function makeToken(form: Form, start: number, end: number, gap: number): Token {
   return {
     start,
     end,
-    text: written,
-    lower,
-    shape,
+    text: form.text,
+    lower: form.lower,
+    shape: form.shape,
     gap,
     possessive: false,
     classes: 0,
@@ -180,7 +126,13 @@ function makeToken(text: string, start: number, end: number, shape: number, gap:
     line: 0,
     startsPhrase: false,
     usage: NO_USAGE,
+    form,
   };
+}
+
+function pushAddress(text: string, cursor: Cursor, start: number, gap: number): void {
+  const form = makeForm(text.slice(start, cursor.at), SHAPE.address);
+  cursor.tokens.push(makeToken(form, start, cursor.at, gap));
 }
 
 /** A final 's taken off; names that own it get it back where the lists know them. */
@@ -214,7 +166,7 @@ function readWord(text: string, cursor: Cursor, gap: number): void {
   const start = cursor.at;
   if (startsAddress(text, start)) {
     cursor.at = addressEnd(text, start);
-    cursor.tokens.push(makeToken(text, start, cursor.at, SHAPE.address, gap));
+    pushAddress(text, cursor, start, gap);
     return;
   }
   const dotted = dottedEnd(text, start);
@@ -227,14 +179,13 @@ function readWord(text: string, cursor: Cursor, gap: number): void {
   ) {
     const domain = /^[\w@/.%+-]+[\w/]/.exec(text.slice(plain, plain + 200));
     cursor.at = plain + (domain?.[0].length ?? 1);
-    cursor.tokens.push(makeToken(text, start, cursor.at, SHAPE.address, gap));
+    pushAddress(text, cursor, start, gap);
     return;
   }
   const end = cutPossessive(text, start, plain);
   const full = end === plain ? withFullStop(text, start, end) : end;
-  const token = makeToken(text, start, full, shapeOf(text.slice(start, full)), gap);
-  token.possessive =
-    end < plain || (isApostrophe(codeAt(text, plain)) && /[sS]$/.test(token.text));
+  const token = makeToken(wordForm(text.slice(start, full)), start, full, gap);
+  token.possessive = end < plain || (isApostrophe(codeAt(text, plain)) && /[sS]$/.test(token.text));
   cursor.tokens.push(token);
   cursor.at = end < plain ? plain : full;
 }
@@ -247,10 +198,10 @@ function readSign(text: string, cursor: Cursor, gap: number): void {
   if ((code === 64 || code === 35) && isLetterAt(text, cursor.at)) {
     cursor.at = wordEnd(text, cursor.at);
     while (codeAt(text, cursor.at) === 95) cursor.at = wordEnd(text, cursor.at + 1);
-    cursor.tokens.push(makeToken(text, start, cursor.at, SHAPE.address, gap));
+    pushAddress(text, cursor, start, gap);
     return;
   }
-  cursor.tokens.push(makeToken(text, start, cursor.at, SHAPE.sign, gap));
+  cursor.tokens.push(makeToken(signForm(text.slice(start, cursor.at)), start, cursor.at, gap));
 }
 
 /** All tokens of the text, in order. White space makes none. */

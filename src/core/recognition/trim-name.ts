@@ -10,10 +10,10 @@ import {
   NATIONAL_BODIES,
 } from './name-shapes.ts';
 import { type Reading, usageOf } from './reading.ts';
-import { SHAPE } from './tokens.ts';
 import { NOUNS_OF_FIRM, OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_ROLE, CLASS } from './word-classes.ts';
 import { completesOffice } from './word-cues.ts';
+import { SHAPE } from './word-form.ts';
 
 const NATIONAL_PHRASES =
   /^(?:Chamber of Commerce|Red Cross|Red Crescent|Communist Party|Labour Party|Green Party|Liberal Party|Conservative Party|Democratic Party|Republican Party|Football Association|Coast Guard|National Guard|Bar Council|Law Society|Academy of Sciences)$/;

@@ -1,7 +1,8 @@
 /** "132nd Motor Rifle Brigade": the number belongs to the name of a unit. */
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
-import { GAP, SHAPE } from './tokens.ts';
+import { GAP } from './tokens.ts';
+import { SHAPE } from './word-form.ts';
 
 const UNITS =
   /^(?:Regiment|Regiments|Division|Brigade|Battalion|Infantry|Army|Fleet|Corps|Squadron|Airborne|Cavalry|Marines|Guards|Wing|Legion|Rifles|Company|Panzer|Fusiliers|Hussars|Lancers|Artillery)$/;

@@ -1,4 +1,6 @@
 /** Lower-case words: which are common English, which are small words, which tell what a name beside them is. */
+
+import { remembered } from '#core/text/memo.ts';
 import { COMMON_WORDS } from './gazetteer/common-words.ts';
 import {
   FIRM_NOUNS,
@@ -10,8 +12,6 @@ import {
   SPORT_WORDS,
   STATE_VERBS,
 } from './gazetteer/small-words.ts';
-
-import { remembered } from './memo.ts';
 import type { Token } from './tokens.ts';
 
 function setOf(list: string): ReadonlySet<string> {

@@ -1,9 +1,10 @@
 /** What the neighbours of a capitalised word tell: a platform, a ticker, a vessel, a rank, a club, an office. */
 import type { Atom } from './atoms.ts';
 import type { Reading } from './reading.ts';
-import { SHAPE, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { OPENERS, SPEECH } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
+import { SHAPE } from './word-form.ts';
 
 export const DETERMINERS = new Set(
   'the a an this these those his her its their our my your any every each no another such some'.split(

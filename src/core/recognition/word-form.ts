@@ -1,0 +1,71 @@
+/** What holds of a word wherever it stands: a text has many words and few different ones. */
+import { remembered } from '#core/text/memo.ts';
+import { codeAt, isAscii, isAsciiLower, isAsciiUpper, isDigitAt, isUpper } from './characters.ts';
+
+/** What the letters of a token look like. */
+export const SHAPE = {
+  sign: 0,
+  lower: 1,
+  capital: 2,
+  capitals: 3,
+  number: 4,
+  mixed: 5,
+  address: 6,
+  initial: 7,
+} as const;
+
+/** The shape of a word of plain English letters and digits; -1 where other signs ask for the slower reading. */
+function plainShape(text: string): number {
+  let letters = 0;
+  let capitals = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = codeAt(text, at);
+    if (code > 127) return -1;
+    if (isAsciiLower(code)) letters += 1;
+    else if (isAsciiUpper(code)) capitals += 1;
+  }
+  const first = codeAt(text, 0);
+  if (first > 47 && first < 58) return SHAPE.number;
+  if (!isAsciiUpper(first)) return capitals > 0 && text.length > 2 ? SHAPE.mixed : SHAPE.lower;
+  if (letters + capitals < 2) return SHAPE.initial;
+  return letters === 0 ? SHAPE.capitals : SHAPE.capital;
+}
+
+function shapeOf(text: string): number {
+  const plain = plainShape(text);
+  if (plain >= 0) return plain;
+  const first = text.charAt(0);
+  if (isDigitAt(text, 0)) return SHAPE.number;
+  if (!isUpper(first)) {
+    if (!/[A-Z]/.test(text)) return SHAPE.lower;
+    return text.length > 2 ? SHAPE.mixed : SHAPE.lower;
+  }
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  if (letters.length < 2) return SHAPE.initial;
+  return letters === letters.toUpperCase() ? SHAPE.capitals : SHAPE.capital;
+}
+
+/** A word as it is written, with what holds of it in every text. Found once for each word. */
+export type Form = {
+  readonly text: string;
+  readonly lower: string;
+  readonly shape: number;
+  /** What the lists know of it; found out when asked. */
+  listed: { readonly classes: number; readonly startsPhrase: boolean } | null;
+};
+
+function writtenOf(raw: string): string {
+  return isAscii(raw) ? raw : raw.replace(/[’ʼ]/g, "'").normalize('NFC');
+}
+
+/** The form of what is written so, its letters not looked at. */
+export function makeForm(raw: string, shape: number): Form {
+  const text = writtenOf(raw);
+  const lower = shape === SHAPE.lower ? text : text.toLowerCase();
+  return { text, lower, shape, listed: null };
+}
+
+/** The form of a word. */
+export const wordForm = remembered((raw) => makeForm(raw, shapeOf(raw)));
+/** The form of a sign. */
+export const signForm = remembered((raw) => makeForm(raw, SHAPE.sign));
