@@ -59,10 +59,22 @@ async function endsOf(text: Locator, words: string): Promise<Ends> {
   return ends;
 }
 
+/** The same once they lie still: a banner that comes in moves the text. */
+async function restingEndsOf(text: Locator, words: string): Promise<Ends> {
+  let ends = await endsOf(text, words);
+  await expect(async () => {
+    const before = ends;
+    await text.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    ends = await endsOf(text, words);
+    expect(ends).toEqual(before);
+  }).toPass();
+  return ends;
+}
+
 /** Drags over the words, as one does with a mouse, and waits for the bar. */
 export async function selectWithPointer(pane: Locator, words: string): Promise<void> {
   const page = pane.page();
-  const [from, to] = await endsOf(textIn(pane), words);
+  const [from, to] = await restingEndsOf(textIn(pane), words);
   if (from === undefined || to === undefined) return;
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();

@@ -25,8 +25,12 @@ export function watchPage(page: Page): Promise<void> {
       /^(?:a(?:rticle|side)|b|bdi|blockquote|br|button|circle|code|d[dlt]|defs|dialog|div|ellipse|em|fieldset|figure|figcaption|footer|g|h[1-6]|header|hr|i|input|kbd|label|legend|li|line|main|mark|nav|ol|optgroup|option|output|p|path|polygon|polyline|pre|progress|rect|s|section|select|small|span|strong|sub|sup|svg|table|tbody|td|text|textarea|tfoot|th|thead|time|title|tr|ul|html|body|head|form|colgroup|col|datalist|meter|summary|details|slot|style)$/u;
     const acts =
       /^(?:on.*|src|srcset|srcdoc|href|xlink:href|action|formaction|ping|background|data|poster|http-equiv|is|manifest)$/u;
+    // Parts of the app's own program, fetched when they are first needed.
+    const isOwnPart = (node: Element): boolean =>
+      node.matches('link[rel="modulepreload"]') &&
+      /^app:\/\/bundle\/assets\/[\w-]+\.js$/u.test(node.getAttribute('href') ?? '');
     const look = (node: Node): void => {
-      if (!(node instanceof Element)) return;
+      if (!(node instanceof Element) || isOwnPart(node)) return;
       const name = node.tagName.toLowerCase();
       if (!used.test(name)) strangers.add(`<${name}>`);
       for (const attribute of node.attributes) {

@@ -1,9 +1,10 @@
 /** What is proposed about a text, as marks that a reader may show quietly: asked for by row, so that only what is seen is looked at. */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { SourceId } from '#core/ids.ts';
 import type { Finding } from '#core/suggestion/finding.ts';
 import type { Suggestion } from '#core/suggestion/review.ts';
 import type { Span } from '#core/text/span.ts';
+import { usePressedPointer } from './pressed-pointer.ts';
 import { useReview, useReviewOf } from './review-state.ts';
 import { useSettings } from './settings-state.ts';
 import { useView } from './view-state.ts';
@@ -70,9 +71,20 @@ export function useQuietMarks(sourceId: SourceId): (span: Span) => readonly Quie
   const reviewing = useView((view) => view.rail === 'suggestions');
   const review = useReviewOf(sourceId);
   const current = useReview((state) => (reviewing ? state.current : null));
-  return useMemo(() => {
+  const quiet = useMemo(() => {
     const all = review?.inText ?? [];
     const items = shown ? all : all.filter((item) => item.key === current);
-    return (span) => quietMarksIn(items, span, current);
+    return (span: Span) => quietMarksIn(items, span, current);
   }, [review, shown, current]);
+  return useHeld(quiet);
+}
+
+/** The value as it was when a pointer was pressed, for as long as it is: what is being selected stays selected. */
+function useHeld<T>(value: T): T {
+  const pressed = usePressedPointer((pointer) => pointer.pressed);
+  const held = useRef(value);
+  if (!pressed) {
+    held.current = value;
+  }
+  return held.current;
 }
