@@ -1,5 +1,7 @@
 // A researcher reads a book-long text as easily as a page: it is drawn in part, and everything still means all of it.
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { RequestName } from '#ipc/contract.ts';
+import { joinPieces, type ReadingAnswer, type ReadingPiece } from '#ipc/reading-pieces.ts';
 import { test } from './fixtures.ts';
 import { focusText, said } from './pages/reader-page.ts';
 import { paneAt, textIn } from './pages/reading-pane.ts';
@@ -36,8 +38,15 @@ async function topWords(pane: Locator): Promise<string> {
 async function textOf(page: Page, file: string): Promise<{ readonly text: string }> {
   const { workspace } = await openedView(page);
   const source = Object.values(workspace.sources).find(({ original }) => original.name === file);
-  const answer = await sendRequest(page, 'source:text', source?.id);
-  return JSON.parse(String(answer.value)) as { text: string };
+  const ask = async (name: RequestName, ...args: readonly unknown[]): Promise<unknown> =>
+    JSON.parse(String((await sendRequest(page, name, ...args)).value));
+  const answer = (await ask('source:text', source?.id)) as ReadingAnswer;
+  if (!('pieces' in answer)) return answer;
+  const pieces: ReadingPiece[] = [];
+  for (let index = 0; index < answer.pieces; index += 1) {
+    pieces.push((await ask('source:text-piece', source?.id, index)) as ReadingPiece);
+  }
+  return joinPieces(pieces);
 }
 
 async function wheel(page: Page, pane: Locator, by: number): Promise<void> {

@@ -203,4 +203,14 @@ describe('a workspace that was taken over by somebody else', () => {
     }
     expect(words((await open(files))?.store)).toEqual(['first', 'second', 'theirs now']);
   });
+
+  it('is not taken over when the folder is taken away, and goes on when it is back', async () => {
+    await add(ours, 3, 'third');
+    await files.rename(FOLDER, `${FOLDER} in the drawer`);
+    expect((await ours.checkpoint()).ok).toBe(false);
+    expect(ours.status().state).not.toBe('read-only');
+    await files.rename(`${FOLDER} in the drawer`, FOLDER);
+    await add(ours, 4, 'fourth');
+    expect((await ours.checkpoint()).ok).toBe(true);
+  });
 });

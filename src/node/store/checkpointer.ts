@@ -69,6 +69,8 @@ export class Checkpointer {
   async #checkpoint(): Promise<StoreWarning | null> {
     const { files, queue, lock } = this.#parts;
     if (!(await lock.isHeld())) {
+      // A folder that was taken away has not been taken over: that failure is thrown as itself.
+      await this.#parts.place.fileSystem.stat(this.#parts.place.folder);
       throw new LockLost();
     }
     const changed = await this.#mergeForeign();
