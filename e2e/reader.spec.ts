@@ -144,7 +144,8 @@ test('the same source in two panes shows a mark in both, and a note leads to its
   await page.keyboard.press('Control+Home');
   await note.click();
   await expect(
-    textIn(paneAt(page, 2)).locator('[role="mark"]', { hasText: 'act of Congress' }),
+    // What is proposed inside a mark parts it into pieces.
+    textIn(paneAt(page, 2)).locator('[role="mark"]', { hasText: 'act of' }).first(),
   ).toBeInViewport();
 });
 

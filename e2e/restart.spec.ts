@@ -60,8 +60,18 @@ test('panes, their sources, their sizes and what was read in them come back', as
   const resize = first.page.getByRole('separator', { name: 'Size of the panes' }).first();
   await resize.focus();
   for (let step = 0; step < 3; step += 1) await first.page.keyboard.press('ArrowLeft');
+  // The head of a pane grows when there is something to review.
+  await expect(paneAt(first.page, 1).getByRole('button', { name: /^Review /u })).toBeVisible();
   await textIn(paneAt(first.page, 1)).focus();
   await first.page.keyboard.press('Control+End');
+  // Where it comes to rest: the last rows are measured while they are scrolled to.
+  let rest = '';
+  await expect(async () => {
+    const before = rest;
+    rest = await topParagraph(first.page, 1);
+    expect(rest).toBe(before);
+    expect(rest).not.toContain('Elon Musk backs US');
+  }).toPass({ intervals: [300] });
   const seen = {
     titles: await Promise.all([1, 2, 3].map((index) => titleIn(paneAt(first.page, index)))),
     top: await topParagraph(first.page, 1),

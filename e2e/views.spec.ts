@@ -205,7 +205,8 @@ test('the codebook is a tree that the keyboard moves through and rearranges', as
   await page.keyboard.type('loans');
   await page.keyboard.press('Enter');
   await expect.poll(() => treeShape(page)).toEqual(['sums', 'to verify', '>rhetoric', 'loans']);
-  await inspector(page).getByRole('radio', { name: 'pink' }).check();
+  // It is shown as chosen once the change is acknowledged.
+  await inspector(page).getByRole('radio', { name: 'pink' }).click();
   await expect(inspector(page)).toContainText('Colour: pink');
   await inspector(page).getByRole('textbox', { name: 'Description' }).fill('Money to be paid back');
   await page.keyboard.press('Control+Enter');
