@@ -22,12 +22,14 @@ const NOTE = 'Who pays for “the defense of Europe”? 🖋 — ask the ministr
 /** The paragraph at the top of a pane's view. */
 function topParagraph(page: Page, index: number): Promise<string> {
   return textIn(paneAt(page, index)).evaluate((root) => {
-    const frame = root.parentElement?.closest('[data-pane]')?.getBoundingClientRect();
     const rows = [...root.querySelectorAll('[data-row]')];
-    const header = 48;
-    const first = rows.find(
-      (row) => row.getBoundingClientRect().bottom > (frame?.top ?? 0) + header,
-    );
+    let scroller = rows[0]?.parentElement ?? null;
+    while (scroller !== null && !/auto|scroll/u.test(getComputedStyle(scroller).overflowY)) {
+      scroller = scroller.parentElement;
+    }
+    // A sliver of a paragraph is not what is read.
+    const from = (scroller?.getBoundingClientRect().top ?? 0) + 12;
+    const first = rows.find((row) => row.getBoundingClientRect().bottom > from);
     return first?.textContent ?? '';
   });
 }

@@ -155,7 +155,10 @@ export class WritableStore implements WorkspaceStore {
         return err({ code: 'store', reason: 'changed-on-disk' });
       }
       const failure = storeError(error);
-      board.warn('checkpoint-failed', clock());
+      // A folder that is gone has not been saved to either: the next save says so, in stronger words.
+      if (!(failure.code === 'store' && failure.reason === 'gone')) {
+        board.warn('checkpoint-failed', clock());
+      }
       return err(failure);
     }
   }
