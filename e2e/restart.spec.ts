@@ -66,6 +66,9 @@ test('panes, their sources, their sizes and what was read in them come back', as
   await expect(paneAt(first.page, 1).getByRole('button', { name: /^Review /u })).toBeVisible();
   await textIn(paneAt(first.page, 1)).focus();
   await first.page.keyboard.press('Control+End');
+  await expect
+    .poll(async () => (await openedView(first.page)).view?.panes[0]?.place?.offset)
+    .toBeGreaterThan(0);
   // Where it comes to rest: the last rows are measured while they are scrolled to.
   let rest = '';
   await expect(async () => {
