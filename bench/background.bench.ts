@@ -2,15 +2,13 @@
  * A source of 1 MB that is looked through for actors and figures in the background: how long the window is held at a
  * time, from the first paint of the text until everything is proposed.
  */
-import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createWorkspace } from '#node/store/create-workspace.ts';
 import { englishTexts, textsOfLength } from './english-texts.ts';
 import { median } from './report.ts';
-import { type RunningApp, start } from './running-app.ts';
+import { type RunningApp, start, withWebSocket } from './running-app.ts';
+import { makeEmptyStore } from './stores.ts';
 import { parsedOf } from './workspaces.ts';
 
 const ROUNDS = 3;
@@ -18,16 +16,7 @@ const LENGTH = 1_000_000;
 const GOAL = 50;
 
 async function makeWorkspace(folder: string): Promise<void> {
-  const created = await createWorkspace({
-    folder,
-    title: 'Bench',
-    clock: () => new Date().toISOString(),
-    random: (length) => new Uint8Array(randomBytes(length)),
-  });
-  if (!created.ok) {
-    throw new Error(JSON.stringify(created.error));
-  }
-  const { store } = created.value;
+  const store = await makeEmptyStore(folder);
   const long = textsOfLength(englishTexts(), LENGTH).join('\n\n').slice(0, LENGTH);
   for (const [title, text] of [
     ['Short', long.slice(0, 2_000)],
@@ -115,14 +104,4 @@ async function measure(): Promise<void> {
   );
 }
 
-// Node 20 has its WebSocket behind a flag.
-if (typeof WebSocket === 'undefined') {
-  const again = spawnSync(
-    process.execPath,
-    ['--experimental-websocket', ...process.argv.slice(1)],
-    { stdio: 'inherit' },
-  );
-  process.exitCode = again.status ?? 1;
-} else {
-  await measure();
-}
+await withWebSocket(measure);

@@ -2,30 +2,19 @@
  * A text of 1 MB with 10,000 annotations, from the click in the library to its first complete paint, against putting
  * the same text plainly into the page of the same window. Ours includes fetching the text; the floor has it at hand.
  */
-import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createWorkspace } from '#node/store/create-workspace.ts';
 import { report } from './report.ts';
-import { type RunningApp, start } from './running-app.ts';
+import { type RunningApp, start, withWebSocket } from './running-app.ts';
+import { makeEmptyStore } from './stores.ts';
 import { annotationsOf, batchIdOf, parsedOf, requestIdOf, textOf } from './workspaces.ts';
 
 const ROUNDS = 12;
 const LENGTH = 1_000_000;
 
 async function makeWorkspace(folder: string, annotations: number): Promise<void> {
-  const created = await createWorkspace({
-    folder,
-    title: 'Bench',
-    clock: () => new Date().toISOString(),
-    random: (length) => new Uint8Array(randomBytes(length)),
-  });
-  if (!created.ok) {
-    throw new Error(JSON.stringify(created.error));
-  }
-  const { store } = created.value;
+  const store = await makeEmptyStore(folder);
   for (const [title, length] of [
     ['Short', 2_000],
     ['Long', LENGTH],
@@ -126,14 +115,4 @@ async function measure(annotations: number, goal: number): Promise<void> {
   report({ name, ours, floor, against: 'the same text plainly in the page', goal });
 }
 
-// Node 20 has its WebSocket behind a flag.
-if (typeof WebSocket === 'undefined') {
-  const again = spawnSync(
-    process.execPath,
-    ['--experimental-websocket', ...process.argv.slice(1)],
-    { stdio: 'inherit' },
-  );
-  process.exitCode = again.status ?? 1;
-} else {
-  await measure(10_000, 0.3);
-}
+await withWebSocket(() => measure(10_000, 0.3));

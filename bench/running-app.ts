@@ -1,5 +1,5 @@
 /** A started Electron program, asked from outside through the protocol that Chromium offers for that, and nothing more. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 
 export type RunningApp = {
@@ -77,6 +77,20 @@ function evaluator(socket: WebSocket): (expression: string) => Promise<unknown> 
         }),
       );
     });
+}
+
+/** Measures with a `WebSocket`, which Node 20 has behind a flag: the program is started again with it where need be. */
+export async function withWebSocket(measure: () => Promise<void>): Promise<void> {
+  if (typeof WebSocket !== 'undefined') {
+    await measure();
+    return;
+  }
+  const again = spawnSync(
+    process.execPath,
+    ['--experimental-websocket', ...process.argv.slice(1)],
+    { stdio: 'inherit' },
+  );
+  process.exitCode = again.status ?? 1;
 }
 
 /** Starts `electron …args` and waits for the window whose page has this title. */

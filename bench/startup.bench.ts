@@ -2,12 +2,11 @@
  * From the start of the process to the first readable paragraph, against a bare Electron window with one paragraph.
  * Both are started in turn, after a warm-up of each; the workspace holds the seed corpus, two sources side by side.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { report } from './report.ts';
-import { start } from './running-app.ts';
+import { start, withWebSocket } from './running-app.ts';
 
 const ROUNDS = 12;
 
@@ -72,14 +71,4 @@ async function measure(): Promise<void> {
   });
 }
 
-// Node 20 has its WebSocket behind a flag.
-if (typeof WebSocket === 'undefined') {
-  const again = spawnSync(
-    process.execPath,
-    ['--experimental-websocket', ...process.argv.slice(1)],
-    { stdio: 'inherit' },
-  );
-  process.exitCode = again.status ?? 1;
-} else {
-  await measure();
-}
+await withWebSocket(measure);

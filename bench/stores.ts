@@ -11,12 +11,11 @@ export type BenchStore = {
   readonly sourceId: SourceId;
 };
 
-/** Makes a workspace with one source of a million characters and so many annotations, on the real disk. */
-export async function makeStore(
+/** Makes a workspace without sources, on the real disk. */
+export async function makeEmptyStore(
   folder: string,
-  count: number,
   checkpoint: Partial<CheckpointPolicy> = {},
-): Promise<BenchStore> {
+): Promise<WorkspaceStore> {
   const created = await createWorkspace({
     folder,
     title: 'Bench',
@@ -27,7 +26,16 @@ export async function makeStore(
   if (!created.ok) {
     throw new Error(JSON.stringify(created.error));
   }
-  const { store } = created.value;
+  return created.value.store;
+}
+
+/** Makes a workspace with one source of a million characters and so many annotations, on the real disk. */
+export async function makeStore(
+  folder: string,
+  count: number,
+  checkpoint: Partial<CheckpointPolicy> = {},
+): Promise<BenchStore> {
+  const store = await makeEmptyStore(folder, checkpoint);
   const text = textOf(1_000_000);
   const added = await store.addSource(
     parsedOf(text, 'Bench'),

@@ -1,6 +1,6 @@
 // L3 of docs/durability.md: the app itself is killed, all its processes at once, while notes are made in its window.
 import { expect, test } from '@playwright/test';
-import { freshSeed } from './support/chance.ts';
+import { freshSeed } from './support/fresh-seed.ts';
 import { killRounds } from './support/killed-rounds.ts';
 import { removeFolders } from './support/launch.ts';
 

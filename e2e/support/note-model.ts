@@ -5,8 +5,8 @@
  */
 import type { Annotation, Body } from '#core/annotation/annotation.ts';
 import type { SourceId } from '#core/ids.ts';
+import type { Chance } from '#core/testing/chance.ts';
 import type { Command } from '#core/workspace/command.ts';
-import type { Chance } from './chance.ts';
 import { newId } from './commands.ts';
 
 /** A change of one note; null is "not there". */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Result } from '#core/result.ts';
 import { defaultWorkspaceFolder } from '#node/paths.ts';
 import { openWorkspace } from '#node/store/open-workspace.ts';
-import type { WorkspaceStore } from '#node/store/types.ts';
+import type { RecoveryReport, WorkspaceStore } from '#node/store/types.ts';
 import { CLI } from '#words/cli.ts';
 import { type Call, type Failure, failed, optionValue } from './command.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -14,6 +14,13 @@ export function workspaceOf(call: Call, surroundings: Surroundings): string {
   return named === null
     ? defaultWorkspaceFolder(surroundings)
     : resolve(surroundings.workingFolder, named);
+}
+
+/** Says so when opening had to mend what it found. */
+export function tellMended({ incidents }: RecoveryReport, tell: Surroundings['tell']): void {
+  if (incidents.some(({ kind }) => kind.startsWith('damaged') || kind.endsWith('-file'))) {
+    tell(`${CLI.mended}\n`);
+  }
 }
 
 /** Opens it, does the work and closes it, whatever comes. */
@@ -29,9 +36,7 @@ export async function withWorkspace<T>(
     return failed(opened.error);
   }
   const { store, report } = opened.value;
-  if (report.incidents.some(({ kind }) => kind.startsWith('damaged') || kind.endsWith('-file'))) {
-    tell(`${CLI.mended}\n`);
-  }
+  tellMended(report, tell);
   try {
     return await work(store);
   } finally {

@@ -11,6 +11,7 @@ import {
   usage,
 } from '#cli/command.ts';
 import { comparisonText } from '#cli/comparison-text.ts';
+import { tellMended } from '#cli/open-for-reading.ts';
 import type { Surroundings } from '#cli/surroundings.ts';
 import { visible } from '#cli/visible.ts';
 import { ok, type Result } from '#core/result.ts';
@@ -158,9 +159,7 @@ async function run(call: Call, surroundings: Surroundings): Promise<Answer> {
     return failed(opened.error);
   }
   const { store, report } = opened.value;
-  if (report.incidents.some(({ kind }) => kind.startsWith('damaged') || kind.endsWith('-file'))) {
-    tell(`${CLI.mended}\n`);
-  }
+  tellMended(report, tell);
   try {
     const answer = await work(store, step.value, call.operands[1] ?? '');
     const closed = await store.close();

@@ -77,6 +77,11 @@ export function digestOf(workspace: Workspace, sourceId: string): SourceDigest {
   return made;
 }
 
+/** A source by id, own properties only. */
+export function sourceOf(workspace: Workspace, sourceId: SourceId): Source | null {
+  return Object.hasOwn(workspace.sources, sourceId) ? (workspace.sources[sourceId] ?? null) : null;
+}
+
 /** The sources in the order they were added. */
 export function sourcesOf(workspace: Workspace): readonly Source[] {
   return Object.values(workspace.sources).sort(

@@ -4,11 +4,11 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aComment, anAnnotation, anId } from '#core/testing/builders.ts';
+import { type Chance, makeChance } from '#core/testing/chance.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { MemoryDisk } from '#node/file-system/memory-disk.ts';
 import { memoryFileSystem } from '#node/file-system/memory-file-system.ts';
 import { readWhole } from '#node/file-system/whole-file.ts';
-import { type Chance, makeChance } from '#node/testing/crash-states.ts';
 import { firstSeed } from '#node/testing/first-seed.ts';
 import { FOLDER, open, optionsOn, prepare, SOURCE } from '#node/testing/workloads.ts';
 import { openWorkspace } from './open-workspace.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { type Chance, makeChance } from '#core/testing/chance.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
 import { MemoryDisk } from '#node/file-system/memory-disk.ts';
 import { memoryFileSystem } from '#node/file-system/memory-file-system.ts';
 import { readIfThere } from '#node/file-system/whole-file.ts';
-import { type Chance, makeChance } from '#node/testing/crash-states.ts';
 import { type LockOptions, takeLock } from './lock.ts';
 import { isProvedDead, type ProcessIdentity } from './process-identity.ts';
 

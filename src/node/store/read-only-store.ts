@@ -4,12 +4,12 @@ import type { SourceId } from '#core/ids.ts';
 import { err, ok, type Result } from '#core/result.ts';
 import type { Source } from '#core/source/source.ts';
 import { EMPTY_HISTORY, historyFacts } from '#core/workspace/history.ts';
+import { sourceOf } from '#core/workspace/selectors.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { makeReadOnlyCare } from './read-only-care.ts';
 import { keptBackups, previewBackup } from './restore-backup.ts';
 import { readOriginal, readReadingText, type SourcePlace } from './source-files.ts';
 import type { ReadOnlyReason, StoreStatus, WorkspaceStore } from './types.ts';
-import { sourceOf } from './writable-store.ts';
 import { writeCopy } from './write-copy.ts';
 
 const REFUSED = err<AppError>({ code: 'store', reason: 'read-only' });

@@ -19,7 +19,7 @@ import {
 } from '#core/source/source.ts';
 import { wordCount } from '#core/text/segments.ts';
 import type { Edit } from '#core/workspace/edit.ts';
-import { annotationsOf } from '#core/workspace/selectors.ts';
+import { annotationsOf, sourceOf } from '#core/workspace/selectors.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { isAbsent } from '#node/file-system/failure.ts';
 import { readWhole } from '#node/file-system/whole-file.ts';
@@ -177,9 +177,8 @@ export async function remakeText(
   sourceId: SourceId,
   parsed: ParsedSource,
 ): Promise<Result<RemadeText, AppError>> {
-  const { sources } = queue.committed.workspace;
-  const source = Object.hasOwn(sources, sourceId) ? sources[sourceId] : undefined;
-  if (source === undefined) {
+  const source = sourceOf(queue.committed.workspace, sourceId);
+  if (source === null) {
     return err({ code: 'refused', reason: 'not-found', what: sourceId });
   }
   const text = await storedText(place, source);
@@ -216,9 +215,8 @@ export async function rereadText(
   sourceId: SourceId,
   parsed: ParsedSource,
 ): Promise<Result<RemadeText, AppError>> {
-  const { sources } = queue.committed.workspace;
-  const source = Object.hasOwn(sources, sourceId) ? sources[sourceId] : undefined;
-  if (source === undefined) {
+  const source = sourceOf(queue.committed.workspace, sourceId);
+  if (source === null) {
     return err({ code: 'refused', reason: 'not-found', what: sourceId });
   }
   await writeText(place, sourceId, parsed);

@@ -2,6 +2,7 @@
 import type { Annotation } from '#core/annotation/annotation.ts';
 import type { WorkspaceId } from '#core/ids.ts';
 import { AnnotationRows } from '#core/workspace/annotation-rows.ts';
+import { RECORDS } from '#core/workspace/difference.ts';
 import type { TableName } from '#core/workspace/edit.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import type { JournalRecord, RowChange } from './journal-record.ts';
@@ -45,18 +46,7 @@ export class RowSet {
     }
     const about = this.#table('about').get('about') as Workspace['about'] | undefined;
     const tables = Object.fromEntries(
-      (
-        [
-          'sources',
-          'actors',
-          'codes',
-          'memos',
-          'dossiers',
-          'batches',
-          'decisions',
-          'trash',
-        ] as const
-      ).map((name) => [name, Object.fromEntries(this.#table(name))]),
+      RECORDS.map((name) => [name, Object.fromEntries(this.#table(name))]),
     );
     return { id, createdAt, about: about ?? { title }, ...tables, annotations } as Workspace;
   }

@@ -7,13 +7,14 @@ import type { AnnotationRows } from '#core/workspace/annotation-rows.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { ensureFolder, factsIfThere, readIfThere } from '#node/file-system/whole-file.ts';
 import type { BackedUpFile, BackupPlace } from './backups.ts';
+import { coreOf, coreTables, sameCore, sortedRows } from './core-tables.ts';
 import { DurableAdapter } from './durable-adapter.ts';
 import type { Head } from './format.ts';
 import type { ForeignRows } from './merge-foreign.ts';
 import { notesFile, TRASH_FILE, WORKSPACE_FILE } from './paths.ts';
 import { quarantine, quarantineName } from './quarantine.ts';
 import type { RecoveredFile } from './recover-file.ts';
-import { decodeStoreFile, type StoreFile, type TableRows } from './store-file.ts';
+import { decodeStoreFile, type StoreFile } from './store-file.ts';
 
 type Database = {
   readonly low: Low<StoreFile>;
@@ -38,36 +39,6 @@ export type ForeignFile = {
 const UNKNOWN = Symbol('unknown');
 
 export type FilesPlace = BackupPlace & { readonly format: number; readonly clock: () => string };
-
-/** The tables of `workspace.json` as one value that changes when any of them does. */
-function coreOf(workspace: Workspace): readonly unknown[] {
-  const { about, sources, actors, codes, memos, dossiers, batches, decisions } = workspace;
-  return [about, sources, actors, codes, memos, dossiers, batches, decisions];
-}
-
-function sameCore(a: unknown, b: readonly unknown[]): boolean {
-  return Array.isArray(a) && b.every((table, index) => table === a[index]);
-}
-
-/** Rows by id, so that a file is the same whatever the order in which they came about. */
-function sortedRows<T extends { readonly id: string }>(
-  rows: Readonly<Record<string, T>>,
-): readonly T[] {
-  return Object.values(rows).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function coreTables(workspace: Workspace): TableRows {
-  return {
-    about: [workspace.about],
-    sources: sortedRows(workspace.sources),
-    actors: sortedRows(workspace.actors),
-    codes: sortedRows(workspace.codes),
-    memos: sortedRows(workspace.memos),
-    dossiers: sortedRows(workspace.dossiers),
-    batches: sortedRows(workspace.batches),
-    decisions: sortedRows(workspace.decisions),
-  };
-}
 
 export class WorkspaceFiles {
   readonly #place: FilesPlace;

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#core/result.ts';
 import type { ReadingText, Source } from '#core/source/source.ts';
 import type { CommandRequest } from '#core/workspace/command.ts';
 import { type HistoryFacts, historyFacts } from '#core/workspace/history.ts';
+import { sourceOf } from '#core/workspace/selectors.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
 import { codeOf, failureOf } from '#node/file-system/failure.ts';
 import { CareDesk } from './care.ts';
@@ -270,11 +271,6 @@ export class WritableStore implements WorkspaceStore {
       this.#idle = null;
     }
   }
-}
-
-/** A source by id, own properties only. */
-export function sourceOf(workspace: Workspace, sourceId: SourceId): Source | null {
-  return Object.hasOwn(workspace.sources, sourceId) ? (workspace.sources[sourceId] ?? null) : null;
 }
 
 type Attempt = Result<void, Extract<AppError, { code: 'store' }>>;

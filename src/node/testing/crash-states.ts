@@ -2,6 +2,7 @@
  * Every disk that a power cut may leave (ALICE, OSDI '14): of what is pending, any part may have reached the disk, in
  * any order, the last piece torn, and blocks that were not synced may hold zeros or anything else.
  */
+import type { Chance } from '#core/testing/chance.ts';
 import {
   applyName,
   type DiskFile,
@@ -13,20 +14,6 @@ import {
   type PendingWrite,
   patched,
 } from '#node/file-system/memory-disk.ts';
-
-/** A whole number below `below`, by chance. */
-export type Chance = (below: number) => number;
-
-/** A repeatable chance (mulberry32). */
-export function makeChance(seed: number): Chance {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) % below;
-  };
-}
 
 type Pending =
   | { readonly node: DiskFile; readonly write: PendingWrite }

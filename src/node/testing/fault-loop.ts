@@ -1,8 +1,10 @@
 /** L1 for one workload: its n-th call of the file system fails, for every n. */
+
+import { makeChance } from '#core/testing/chance.ts';
 import type { MemoryDisk } from '#node/file-system/memory-disk.ts';
 import { memoryFileSystem } from '#node/file-system/memory-file-system.ts';
 import type { WorkspaceStore } from '#node/store/types.ts';
-import { crashStates, makeChance } from './crash-states.ts';
+import { crashStates } from './crash-states.ts';
 import { type FaultPlan, faultyFileSystem, Striker } from './faulty-file-system.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mutate } from './mutants.ts';

@@ -8,11 +8,11 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeChance } from '#core/testing/chance.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
 import { nodeFileSystem } from '#node/file-system/node-file-system.ts';
 import { type Lock, takeLock } from '#node/store/lock.ts';
 import { probeProcess } from '#node/store/process-identity.ts';
-import { makeChance } from './crash-states.ts';
 
 const [folder = '', seed = '1', until = '1'] = process.argv.slice(2);
 const chance = makeChance(Number(seed));

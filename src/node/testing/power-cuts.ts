@@ -1,8 +1,10 @@
 /** Runs a piece of work and tries every disk that a power cut at any moment of it may leave. */
+
+import { type Chance, makeChance } from '#core/testing/chance.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
 import type { MemoryDisk } from '#node/file-system/memory-disk.ts';
 import { memoryFileSystem } from '#node/file-system/memory-file-system.ts';
-import { type Chance, crashStates, makeChance, printOf } from './crash-states.ts';
+import { crashStates, printOf } from './crash-states.ts';
 import { observingFileSystem } from './observing-file-system.ts';
 
 /** What is expected of the disk at one moment. */

@@ -1,7 +1,8 @@
 /** A disk that fails once in a while, by chance, for the soak: on the real one, whatever the call. */
+
+import type { Chance } from '#core/testing/chance.ts';
 import { FileSystemFailure } from '#node/file-system/failure.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
-import type { Chance } from './crash-states.ts';
 
 const CODES = ['EIO', 'ENOSPC', 'EDQUOT', 'EACCES', 'EMFILE', 'EROFS'] as const;
 

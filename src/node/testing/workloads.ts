@@ -2,6 +2,7 @@
 import type { SourceId } from '#core/ids.ts';
 import type { ParsedSource } from '#core/source/source.ts';
 import { anId, aSource, timeAt } from '#core/testing/builders.ts';
+import { type Chance, makeChance } from '#core/testing/chance.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
 import { MemoryDisk } from '#node/file-system/memory-disk.ts';
 import { memoryFileSystem } from '#node/file-system/memory-file-system.ts';
@@ -9,7 +10,6 @@ import { createWorkspace } from '#node/store/create-workspace.ts';
 import { openWorkspace } from '#node/store/open-workspace.ts';
 import type { ProcessIdentity } from '#node/store/process-identity.ts';
 import type { OpenedWorkspace, OpenOptions, WorkspaceStore } from '#node/store/types.ts';
-import { type Chance, makeChance } from './crash-states.ts';
 import { Ledger } from './ledger.ts';
 
 export const FOLDER = '/home/reader/workspace';

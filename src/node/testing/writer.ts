@@ -9,11 +9,11 @@ import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import type { SourceId } from '#core/ids.ts';
 import { aComment, anAnnotation, anId, aSource } from '#core/testing/builders.ts';
+import { makeChance } from '#core/testing/chance.ts';
 import type { Command } from '#core/workspace/command.ts';
 import { createWorkspace } from '#node/store/create-workspace.ts';
 import { openWorkspace } from '#node/store/open-workspace.ts';
 import type { StoreOptions, WorkspaceStore } from '#node/store/types.ts';
-import { makeChance } from './crash-states.ts';
 
 const [folder = '', seed = '1', amount = 'forever'] = process.argv.slice(2);
 const sourceId: SourceId = anId('source', 1);

@@ -1,14 +1,9 @@
-/** Chance that can be had again: another seed in each run, printed with its figures, and given again by DOSSIER_SEED. */
-import { randomInt } from 'node:crypto';
+/** Chance that can be had again. */
 
-/** A whole number from 0 to below `below`. */
+/** A whole number below `below`, by chance. */
 export type Chance = (below: number) => number;
 
-export function freshSeed(): number {
-  return Number(process.env.DOSSIER_SEED ?? randomInt(2 ** 31));
-}
-
-/** The same numbers for the same seed (mulberry32). */
+/** A repeatable chance (mulberry32). */
 export function makeChance(seed: number): Chance {
   let state = seed >>> 0;
   return (below) => {
