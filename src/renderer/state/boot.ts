@@ -12,6 +12,7 @@ import { noteEverything } from './last-moment.ts';
 import { notify } from './notices.ts';
 import { loadReadingText, useReadingTexts } from './reading-texts.ts';
 import { useSettings } from './settings-state.ts';
+import { textFaces } from './text-faces.ts';
 import { EMPTY_VIEW, keptView, useView } from './view-state.ts';
 import { followWorkspace, openWorkspace } from './workspace-state.ts';
 
@@ -113,6 +114,8 @@ function keepView(): () => Promise<void> {
 
 /** Opens the workspace and keeps the window in step with it from now on. */
 export async function boot(): Promise<void> {
+  // On its way while the workspace is opened: nearly every text needs the Latin face.
+  void textFaces('a');
   followWorkspace();
   listen('window:ping', () => void request('window:alive'));
   listen('workspace:replaced', () => {

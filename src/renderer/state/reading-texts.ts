@@ -7,6 +7,7 @@ import { ok, type Result } from '#core/result.ts';
 import type { ReadingText } from '#core/source/source.ts';
 import { joinPieces, type ReadingAnswer, type ReadingPiece } from '#ipc/reading-pieces.ts';
 import { request } from './client.ts';
+import { textFaces } from './text-faces.ts';
 import { useWorkspaceState } from './workspace-state.ts';
 
 export type ReadingTextState =
@@ -32,6 +33,9 @@ export async function loadReadingText(sourceId: SourceId): Promise<void> {
   }
   put(sourceId, LOADING);
   const reading = await fetchReading(sourceId);
+  if (reading.ok) {
+    await textFaces(reading.value.text);
+  }
   put(
     sourceId,
     reading.ok

@@ -4,12 +4,15 @@ import type { ReadingPlace } from '#ipc/view.ts';
 import { atLastMoment } from '#state/last-moment.ts';
 import { notePlace } from '#state/view-state.ts';
 import type { TextSurface } from './text-surface.ts';
-import type { RowWindow, TextMetrics } from './use-row-window.ts';
+import { MARGIN, type RowWindow, type TextMetrics } from './use-row-window.ts';
 
 /** How long the text must have stood still before its place is kept, in milliseconds. */
 const NOTE_AFTER = 150;
 
-/** The offset of the first words in view; 0 while the header is. */
+/**
+ * The offset of the first words in view, 0 while the header is. It is the line that `reveal` would bring to the top:
+ * a place that is kept and gone to again and again stays the same.
+ */
 export function topOffset(surface: TextSurface): number | null {
   const { scroller, root } = surface;
   const list = root?.querySelector('[data-list]');
@@ -21,7 +24,7 @@ export function topOffset(surface: TextSurface): number | null {
   if (scroller.scrollTop < 1 || listBox.top >= frame.top) {
     return 0;
   }
-  for (let down = 4; down < 80; down += 12) {
+  for (let down = MARGIN + 2; down < 80; down += 12) {
     const offset = surface.offsetAt(listBox.left + 3, frame.top + down);
     if (offset !== null) {
       return offset;

@@ -204,7 +204,7 @@ function stayAt(
 }
 
 /** Room that is left above a line brought to the top, in CSS pixels. */
-const MARGIN = 12;
+export const MARGIN = 12;
 
 function bringIntoView(surface: TextSurface, offset: number, where: RevealWhere): void {
   const { scroller } = surface;
