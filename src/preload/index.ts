@@ -2,6 +2,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { DossierBridge } from '#ipc/contract.ts';
 import { EVENT_NAMES, REQUEST_NAMES } from '#ipc/names.ts';
+import { askAhead, type Send } from './first-question.ts';
 
 /** What cannot even be sent, such as a function, is refused like all other bad arguments: nothing throws here. */
 const UNSENDABLE = { ok: false, error: { code: 'request', reason: 'bad-arguments' } } as const;
@@ -10,19 +11,10 @@ function send(name: string, args: readonly unknown[]): Promise<unknown> {
   return ipcRenderer.invoke(name, ...args).catch(() => UNSENDABLE);
 }
 
-/** The answer to the page's first question, asked for while its scripts are still being loaded. */
-let asked: Promise<unknown> | null =
-  location.protocol === 'app:' ? send('workspace:open', []) : null;
+const ask: Send = location.protocol === 'app:' ? askAhead('workspace:open', send) : send;
 
 const request = Object.fromEntries(
-  REQUEST_NAMES.map((name) => [
-    name,
-    (...args: unknown[]) => {
-      const early = name === 'workspace:open' && args.length === 0 ? asked : null;
-      asked = name === 'workspace:open' ? null : asked;
-      return early ?? send(name, args);
-    },
-  ]),
+  REQUEST_NAMES.map((name) => [name, (...args: unknown[]) => ask(name, args)]),
 ) as DossierBridge['request'];
 
 const on = Object.fromEntries(

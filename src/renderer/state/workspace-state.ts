@@ -115,8 +115,33 @@ export function followWorkspace(): () => void {
   };
 }
 
-function told(answer: Result<AppliedView, AppError>): Result<AppliedView, AppError> {
-  if (!answer.ok && !(answer.error.code === 'refused' && answer.error.reason === 'nothing-to-do')) {
+/** Resolves when the copy has followed to this change: the answer to a command may come before the news of it. */
+async function followed(seq: number): Promise<void> {
+  const id = useWorkspaceState.getState().workspace?.id;
+  await new Promise<void>((resolve) => {
+    // Another workspace, or none, will not follow any more.
+    const isHere = (state: WorkspaceState): boolean =>
+      state.seq >= seq || state.phase !== 'open' || state.workspace?.id !== id;
+    if (isHere(useWorkspaceState.getState())) {
+      resolve();
+      return;
+    }
+    const stop = useWorkspaceState.subscribe((state) => {
+      if (isHere(state)) {
+        stop();
+        resolve();
+      }
+    });
+  });
+}
+
+async function settled(
+  asked: Promise<Result<AppliedView, AppError>>,
+): Promise<Result<AppliedView, AppError>> {
+  const answer = await asked;
+  if (answer.ok) {
+    await followed(answer.value.seq);
+  } else if (!(answer.error.code === 'refused' && answer.error.reason === 'nothing-to-do')) {
     notify({ kind: 'error', error: answer.error });
   }
   return answer;
@@ -127,21 +152,21 @@ function told(answer: Result<AppliedView, AppError>): Result<AppliedView, AppErr
  * caller keeps what was typed.
  */
 export async function run(command: Command): Promise<Result<AppliedView, AppError>> {
-  return told(await request('workspace:apply', { requestId: newId('request'), command }));
+  return settled(request('workspace:apply', { requestId: newId('request'), command }));
 }
 
 /** Undoes the last command. Nothing to undo is not an error. */
 export async function undo(): Promise<Result<AppliedView, AppError>> {
   return useWorkspaceState.getState().history.undo === null
     ? ok({ seq: 0 })
-    : told(await request('workspace:undo'));
+    : settled(request('workspace:undo'));
 }
 
 /** Redoes what was undone last. */
 export async function redo(): Promise<Result<AppliedView, AppError>> {
   return useWorkspaceState.getState().history.redo === null
     ? ok({ seq: 0 })
-    : told(await request('workspace:redo'));
+    : settled(request('workspace:redo'));
 }
 
 /** The open workspace. For components that are drawn only when there is one. */
