@@ -8,7 +8,7 @@ import { SHAPE } from './word-form.ts';
 type Rule = (around: Around) => Partial<Scores> | null;
 
 const STAFF = new Set(
-  'analyst analysts economist economists strategist strategists spokesman spokeswoman spokesperson spokespeople chairman chairwoman chair ceo cfo boss founder co-founder executive executives vice-president correspondent reporter columnist editor researcher meteorologist lawyer partner trader director officials official staffer engineer scientist pollster economics chief president secretary-general general managing senior deputy'.split(
+  'analyst analysts economist economists strategist strategists spokesman spokeswoman spokesperson spokespeople chairman chairwoman chair ceo cfo boss founder co-founder executive executives vice-president correspondent reporter columnist editor researcher meteorologist lawyer partner trader director officials official staffer engineer scientist pollster economics chief president secretary-general general managing senior deputy strategists lobbyist consultant consultants veteran insider insiders salesman adviser advisers advisor advisors historian scholar researcher researchers fellow professor lecturer scientists curator epidemiologist climatologist commentator pundit presenter anchor host journalist photographer cameraman guitarist drummer singer frontman bassist vocalist striker midfielder defender goalkeeper winger captain skipper manager coach forward executive-director vice-chairman co-chief co-ceo cto coo cio treasurer salesperson trader traders economist-in-chief managing-director'.split(
     ' ',
   ),
 );

@@ -189,7 +189,7 @@ const owned: Rule = ({ draft, right }) => {
 };
 
 const SITES =
-  /^(?:hospital|airport|school|prison|camp|district|province|region|neighbourhood|neighborhood|square|street|area|valley|mosque|church|dam|port|crossing|checkpoint|station|peninsula|island|river|mountains|desert|beach|coast|city|town|village|county|suburb|headland|estuary|glacier|volcano|rivers|counties|districts|islands|mountains|hills|airports|canal|bridge)$/;
+  /^(?:hospital|airport|school|prison|camp|district|province|region|neighbourhood|neighborhood|square|street|area|valley|mosque|church|dam|port|crossing|checkpoint|station|peninsula|island|river|mountains|desert|beach|coast|city|town|village|county|suburb|forest|woods|lake|lakes|mine|plateau|plain|plains|basin|gorge|canyon|delta|reef|lagoon|marsh|marshes|township|slum|favela|borough|oilfield|gasfield|oblast|prefecture|canton|governorate|municipality|commune|constituency|parish|hamlet|enclave|exclave|atoll|archipelago|waterfall|quarry|reservoir|wetlands|cemetery|racecourse|courthouse|jail|penitentiary|barracks|garrison|fort|castle|monastery|abbey|cathedral|temple|shrine|suburbs|outskirts|refinery|motorway|highway|expressway|tunnel|seaport|harbour|harbor|quay|pier|marina|seafront|waterfront|riverfront|towns|villages|cities|provinces|regions|prefectures|airbase|airstrip|junction|interchange|neighbourhoods|neighborhoods|quarter|precinct|hinterland|countryside|mines|dams|ports|headland|estuary|glacier|volcano|rivers|counties|districts|islands|mountains|hills|airports|canal|bridge)$/;
 
 const nounAfter: Rule = ({ draft, left, right }) => {
   const word = right[0];

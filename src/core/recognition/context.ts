@@ -1,4 +1,5 @@
 /** What the words beside a name say of its kind. */
+import { DEALING_RULES } from './context-dealings.ts';
 import { ROLE_RULES } from './context-roles.ts';
 import { type Around, isPlain, RULES } from './context-rules.ts';
 import { add, type Draft, NO_SCORES, type Scores } from './draft.ts';
@@ -31,7 +32,7 @@ export function around(reading: Reading, draft: Draft): Around {
   return { draft, left, right };
 }
 
-const ALL_RULES = [...RULES, ...ROLE_RULES];
+const ALL_RULES = [...RULES, ...ROLE_RULES, ...DEALING_RULES];
 
 /** Sum of what the neighbours say. */
 export function contextScores(reading: Reading, draft: Draft): Scores {

@@ -2,13 +2,13 @@
 import type { Evidence } from './draft.ts';
 
 const TOWNS =
-  /(?:ville|burgh?|stan|abad|nagar|puram|palli|pally|patnam|grad|gorod|ivka|ovka|ivske|ovske|shire|wick|mouth|dorf|heim|hausen|stadt|furt|thorpe|dale|minster|chester|caster|hampton|borough|bury|kirk|polis|gaon|wala|kot|kand|garh|ganj|tala|jarvi|järvi|sund|fjord|vik|holm|hamn|havn|stad|aux|ières|illy|court|castle|holme|stow|combe|worth|bridge|haven|ness|pool|port|cliffe|clere|sea|bourne|burne|wood|[a-z]{3}(?:pur|ham|ton|sk|by|land|ford|field|berg))$/;
+  /(?:ville|burgh?|stan|abad|nagar|puram|palli|pally|patnam|grad|gorod|ivka|ovka|ivske|ovske|shire|wick|mouth|dorf|heim|hausen|stadt|furt|thorpe|dale|minster|chester|caster|hampton|borough|bury|kirk|polis|gaon|wala|kot|kand|garh|ganj|tala|jarvi|järvi|sund|fjord|vik|holm|hamn|havn|stad|aux|ières|illy|court|castle|holme|stow|combe|worth|bridge|haven|ness|pool|port|cliffe|clere|sea|bourne|burne|wood|kirchen|bach|brück|brücken|weiler|ingen|bourg|zhou|jiang|qiao|shima|dougou|karta|baru|tepe|köy|hisar|qala|obod|halli|guda|malai|kulam|gunj|bari|khali|ów|owo|ovac|ovo|pol|gorsk|[a-z]{3}(?:pur|ham|ton|sk|by|land|ford|field|berg))$/;
 
 const FAMILIES =
-  /(?:^(?:Mc|Mac|O'|Fitz|De|Di|Van|Von|Al-|El-|Ben-)\p{Lu}|(?:enko|chuk|shvili|dze|oğlu|oglu|zadeh|nejad|uddin|ullah|opoulos|akis|escu|eanu|sson|dóttir|dottir|poulos|wicz|owicz|ewicz|czyk|iyev|yeva?|[a-z]{2}(?:ov|ova|ski|ska|sky|skyi|skaya|sen|ić|vić|ez|idis|etti|elli|ucci|ini|yan|iani|quist|qvist|ström|lund|bauer|mann|meier|huber|ashi|moto|mura|awa|ngo|wanjiru|ndze|ssi|kwo|chukwu|nwosu|ogu|akpan|adu|mensah)))$/u;
+  /(?:^(?:Mc|Mac|O'|Fitz|De|Di|Van|Von|Al-|El-|Ben-)\p{Lu}|(?:enko|chuk|shvili|dze|oğlu|oglu|zadeh|nejad|uddin|ullah|opoulos|akis|escu|eanu|sson|dóttir|dottir|poulos|wicz|owicz|ewicz|czyk|iyev|yeva?|[a-z]{2}(?:ov|ova|ski|ska|sky|skyi|skaya|sen|ić|vić|ez|idis|etti|elli|ucci|ini|yan|iani|quist|qvist|ström|lund|bauer|mann|meier|huber|ashi|moto|mura|awa|ngo|wanjiru|ndze|ssi|kwo|chukwu|nwosu|poulou|wski|cki|czek|ček|ský|ová|ič|iuk|kov|nen|gren|dahl|gaard|stra|inga|eiro|eira|inho|ães|ões|guez|ández|érez|auskas|aitis|iņš|puu|mäki|swamy|murthy|appa|padhyay|charya|singhe|wardene|wardena|nayake|ratne|tunga|sekera|paksa|zawa|yama|tani|guchi|matsu|shita|suke|ogu|akpan|adu|mensah)))$/u;
 
 const FIRMS =
-  /(?:\p{Ll}\p{Lu}|(?:corp|tech|soft|bank|media|pharm|pharma|gas|tel|telecom|aid|watch|gate|chem|works|systems|energy|motors|labs?|net|oil|steel|invest|group|credit|trade|link|cast|flix|pedia|book|scan|data|nomics|metrics|lytics))$/u;
+  /(?:\p{Ll}\p{Lu}|(?:corp|tech|soft|bank|media|pharm|pharma|gas|tel|telecom|aid|watch|gate|chem|works|systems|energy|motors|labs?|net|oil|steel|invest|group|credit|trade|link|cast|flix|pedia|book|scan|data|nomics|metrics|lytics|ify|mart|plex|tronics|tron|ware|hub|pay|cloud|byte|zyme|bio|reach|coach|jet|ways|express))$/u;
 
 /** Small scores for the kinds that the ending speaks for. */
 export function endingScores(word: string): Evidence['scores'] {

@@ -1,0 +1,122 @@
+/** Rules on labels, on what is dealt with firms, and on offices that stand after a name. */
+import { type Around, isPlain } from './context-rules.ts';
+import type { Scores } from './draft.ts';
+import { isCapital, type Token } from './tokens.ts';
+import { NOUNS_OF_PERSON, OPENERS } from './vocabulary.ts';
+import { ANY_PLACE, CLASS } from './word-classes.ts';
+import { SHAPE } from './word-form.ts';
+
+type Rule = (around: Around) => Partial<Scores> | null;
+
+function setOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+const LABELS_OF_PERSONS = setOf(
+  'interviewer interviewee informant author editor reporter witness presenter host guest photographer contact director chair chairman chairwoman secretary clerk narrator moderator panellist panelist speaker transcriber respondent plaintiff claimant appellant judge coroner instructor lecturer supervisor',
+);
+const LABELS_OF_PLACES = setOf('place location venue where address birthplace town city village');
+
+/** "Interviewer: Hywel Prosser", "Venue: Salford". */
+const labelled: Rule = ({ left }) => {
+  if (left[0]?.text !== ':' || left[1] === undefined) return null;
+  if (LABELS_OF_PERSONS.has(left[1].lower)) return { person: 2.6 };
+  return LABELS_OF_PLACES.has(left[1].lower) ? { place: 2.6, person: -1 } : null;
+};
+
+/** What is done by, to, through, at or for a body. */
+const DEALINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'by',
+    setOf(
+      'owned operated built manufactured produced published supplied distributed marketed funded financed sponsored underwritten acquired audited licensed insured promoted broadcast aired polled issued commissioned franchised syndicated',
+    ),
+  ],
+  ['to', setOf('chartered leased licensed licenced outsourced awarded subcontracted franchised')],
+  ['from', setOf('leased chartered licensed borrowed defected')],
+  ['through', setOf('insured booked distributed marketed syndicated')],
+  [
+    'with',
+    setOf(
+      'contract insured merged merger partnered partnership jobs insurance apprenticeship internship',
+    ),
+  ],
+  [
+    'at',
+    setOf(
+      'professor lecturer fellow researcher scientist economist analyst strategist partner director manager trader engineer student analysts economists strategists worked works working job jobs career internship apprentice apprenticeship turner fitter machinist shareholder shareholders executive executives ceo chairman president investors staff workers employees historian curator consultant lawyer editor reporter',
+    ),
+  ],
+  [
+    'for',
+    setOf(
+      'worked works working plays played playing drives drove driving spokesman spokeswoman spokesperson lawyer lawyers attorney writes',
+    ),
+  ],
+]);
+
+function isFresh({ draft }: Around): boolean {
+  return draft.atoms.length < 4 && draft.reason.code !== 'given-name' && draft.title === null;
+}
+
+/** "chartered to Scotline", "a turner at Ganz": who deals so is a body. */
+const dealt: Rule = (words) => {
+  const { left } = words;
+  const [preposition, verb] = left[0]?.text === 'the' ? [left[1], left[2]] : [left[0], left[1]];
+  if (preposition === undefined || verb === undefined || !isPlain(preposition)) return null;
+  if (!isFresh(words) || !DEALINGS.get(preposition.lower)?.has(verb.lower)) return null;
+  return { organisation: 1.6, place: -0.6, person: -0.4 };
+};
+
+const FOUNDED = setOf(
+  'founded co-founded cofounded acquired acquires acquiring sued sues suing subscribed outbid overtook rebranded delisted bankrolled',
+);
+
+/** "founded Tinkoff": what is founded, bought and sued. */
+const founded: Rule = (words) => {
+  const word = words.left[0];
+  if (word?.shape !== SHAPE.lower || !FOUNDED.has(word.lower) || !isFresh(words)) return null;
+  return { organisation: 1.4, person: -0.4 };
+};
+
+const HELD = setOf(
+  'head chief chairman chairwoman chair ceo cfo coo cto president vice-president founder co-founder cofounder director managing executive senior professor lecturer fellow editor spokesman spokeswoman spokesperson secretary minister deputy commissioner leader analyst strategist economist partner author general-secretary',
+);
+
+/** The noun of a person within a few words, before the phrase ends. */
+function nameOfOffice(words: readonly (Token | undefined)[]): boolean {
+  for (const token of words) {
+    if (token?.shape !== SHAPE.lower) return false;
+    if (HELD.has(token.lower) || NOUNS_OF_PERSON.has(token.lower)) return true;
+    if (OPENERS.has(token.lower)) return false;
+  }
+  return false;
+}
+
+/** "Kent Walker, Google's president of", "Ann Bell, chief executive of": an office after the name. */
+const holdsOffice: Rule = ({ draft, right }) => {
+  const next = right[1];
+  if (right[0]?.text !== ',' || next === undefined || draft.atoms.at(-1)?.possessive) return null;
+  if (next.shape === SHAPE.lower) {
+    if (!HELD.has(next.lower)) return null;
+    const held = right.slice(2, 7).find((token) => token?.lower === 'of' || token?.lower === 'at');
+    return held === undefined ? null : { person: 2 };
+  }
+  const owner = isCapital(next) ? right.slice(1, 4).findIndex((token) => token?.possessive) : -1;
+  if (owner < 0) return null;
+  return nameOfOffice(right.slice(owner + 2, owner + 6)) ? { person: 2.4 } : null;
+};
+
+const HAMLETS =
+  /-(?:sur|en|les|lès|le|la|aux|sous|am|an|der|upon|on|under|in|by|de|del|do|da)-\p{Lu}/u;
+
+/** "Stoke-on-Trent", "Belleville-en-Beaujolais": small words between hyphens join the names of places. */
+const hyphenated: Rule = ({ draft }) =>
+  draft.atoms.length === 1 &&
+  ((draft.atoms[0]?.classes ?? 0) & (ANY_PLACE | CLASS.organisation)) === 0 &&
+  draft.text.includes('-') &&
+  HAMLETS.test(draft.text)
+    ? { place: 1.6 }
+    : null;
+
+export const DEALING_RULES: readonly Rule[] = [labelled, dealt, founded, holdsOffice, hyphenated];
