@@ -6,7 +6,7 @@ import { isCode, isDay, isOneOfMany, isOpeningParticiple, isSpecies } from './no
 import { type Reading, usageOf } from './reading.ts';
 import { GAP } from './tokens.ts';
 import { OPENERS, SPEECH } from './vocabulary.ts';
-import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
+import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS, classesOf } from './word-classes.ts';
 import {
   AUXILIARIES,
   before,
@@ -59,11 +59,23 @@ function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
   if (ROMAN.test(atom.text) || atom.text.length > 9 || (atom.classes & CLASS.postNominal) !== 0)
     return null;
   if (isTicker(reading, atom) || isCode(reading, atom)) return null;
+  if (reading.tokens[atom.from - 1]?.text === '/' && atom.text.length < 4) return null;
+  const shouted = judgeShouted(atom);
+  if (shouted !== null) return shouted;
   const isWord = atom.common && (use.plain > 0 || atom.text.length > 3);
   const defined =
     reading.tokens[atom.from - 1]?.text === '(' && reading.tokens[atom.to + 1]?.text === ')';
   if (isWord && !defined) return null;
   return { scores: { organisation: 2.2 }, reason: { code: 'acronym', parts: [atom.text] } };
+}
+
+/** "axes IBIZA flights": a listed name in the capitals of the house. */
+function judgeShouted(atom: Atom): Evidence | null {
+  if (atom.text.length < 5 || atom.common) return null;
+  const classes = classesOf(atom.text.charAt(0) + atom.text.slice(1).toLowerCase());
+  return (classes & (ANY_PLACE | CLASS.organisation)) === 0
+    ? null
+    : known(atom, listedScores(classes));
 }
 
 function judgeCommonInside(reading: Reading, atom: Atom): Evidence | null {

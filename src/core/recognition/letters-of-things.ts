@@ -1,9 +1,9 @@
 /** Letters in brackets that stand for a thing, not for an actor. */
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
-import { isCapital } from './tokens.ts';
+import { GAP, isCapital } from './tokens.ts';
 import { ANY_PLACE, CLASS } from './word-classes.ts';
-import { FLOWN } from './word-cues.ts';
+import { FLOWN, VESSELS } from './word-cues.ts';
 import { SHAPE } from './word-form.ts';
 
 function initialsBefore(reading: Reading, at: number, count: number): string {
@@ -16,11 +16,30 @@ function initialsBefore(reading: Reading, at: number, count: number): string {
   return initials;
 }
 
+/** Words for craft that stand before the names of firms and persons too. */
+const ALSO_BODIES = /^(?:carrier|carriers|liner|rocket|missile|horse|dog|cat|otter|satellite|probe)$/;
+
+/** "the barge Karin Høj": the words with capitals after the word for it are its name, throughout. */
+function addVessel(reading: Reading, from: number, names: Set<string>): void {
+  const words: string[] = [];
+  for (let at = from; at < from + 4; at++) {
+    const token = reading.tokens[at];
+    if (token === undefined || token.gap !== GAP.space || !isCapital(token)) break;
+    words.push(token.lower);
+    if (token.possessive) break;
+  }
+  const first = reading.tokens[from]?.classes ?? 0;
+  const body = CLASS.organisation | CLASS.demonym | CLASS.title | CLASS.office | CLASS.state;
+  if (words.length > 0 && (first & body) === 0) names.add(words.join(' '));
+}
+
 /** "the Orion spacecraft": what is so called is a thing throughout. */
 function craftNames(reading: Reading): Set<string> {
   const names = new Set<string>();
   reading.tokens.forEach((token, at) => {
-    if (token.shape !== SHAPE.lower || !FLOWN.has(token.lower)) return;
+    if (token.shape !== SHAPE.lower) return;
+    if (VESSELS.has(token.lower) && !ALSO_BODIES.test(token.lower)) addVessel(reading, at + 1, names);
+    if (!FLOWN.has(token.lower)) return;
     const name = reading.tokens[at - 1];
     if (name === undefined || !isCapital(name) || name.possessive) return;
     if ((name.classes & (ANY_PLACE | CLASS.organisation | CLASS.demonym)) === 0)

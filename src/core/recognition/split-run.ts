@@ -19,11 +19,15 @@ const HEADS = CLASS.organisationHead | CLASS.placeHead | CLASS.companySuffix;
 const REGAL =
   /^(?:King|Queen|Prince|Princess|Lord|Lady|Bishop|Cardinal|Father|Saint|Emperor|Empress|Sultan|Pope|Captain|President|General|Dean|Judge|Earl|Duke|Sri|Master|Elder|Chief|Sheikh|Imam|Justice)$/;
 
+/** Ranks that are family names too, written without a full stop: "Gaura Sen Gupta". */
+const FAMILY_RANKS = /^(?:Sen|Rani|Khan|Pasha)$/;
+
 function isLastName(atoms: readonly Atom[], at: number): boolean {
   const before = atoms[at - 1];
   const atom = atoms[at];
+  if (atom === undefined || before === undefined) return false;
   const tail = atoms.slice(at + 1).every((part) => (part.classes & CLASS.nameSuffix) !== 0);
-  if (atom === undefined || before === undefined || !tail) return false;
+  if (!tail && !FAMILY_RANKS.test(atom.text)) return false;
   const unknown =
     !before.common &&
     (before.classes & (ANY_PLACE | CLASS.organisation | ANY_ROLE | CLASS.demonym)) === 0 &&
@@ -33,6 +37,7 @@ function isLastName(atoms: readonly Atom[], at: number): boolean {
     unknown ||
     (before.shape === SHAPE.initial && before.text !== 'I');
   if (!named || atom.phrase !== null) return false;
+  if (FAMILY_RANKS.test(atom.text)) return true;
   const last = at === atoms.length - 1 && at === 1 && !isOffice(atom);
   return (atom.classes & CLASS.surname) !== 0 || (last && (before.classes & ANY_GIVEN) !== 0);
 }

@@ -28,10 +28,14 @@ export function opensWithCommon(reading: Reading, atoms: readonly Atom[]): boole
     return false;
   if (OPENERS.has(first.lower) && !has(first, ANY_GIVEN)) return true;
   if (!first.common || has(first, KNOWN | ANY_GIVEN)) return false;
+  if (OPENS_BODY.test(first.text) && has(second, KNOWN)) return false;
   if (NOUNS_OF_FIRM.has(first.lower) && !second.common) return true;
   if (STORMS.test(first.text) || second.join !== '' || judgeWithPlace(atoms) !== null) return false;
   return !reading.pairs.has(`${first.lower} ${second.lower}`) && !wholeName(reading, atoms, first);
 }
+
+/** "Air Malta", "Radio Tirana". */
+const OPENS_BODY = /^(?:Air|Radio|Bank|Team)$/;
 
 const STORMS = /^(?:Hurricane|Typhoon|Cyclone|Storm|Operation|Project)$/;
 
@@ -64,6 +68,8 @@ export function opensWithDemonym(atoms: readonly Atom[]): boolean {
 
 /** "Parliament", "Foreign Ministry", "Supreme Court": every state has one. */
 function isGenericBody(second: Atom, last: Atom, count: number): boolean {
+  // "Russian Defence Ministry" is the ministry's name; "Danish Parliament" is a parliament
+  if (count > 2 && last.text === 'Ministry') return false;
   if (!has(second, CLASS.genericBody)) return false;
   const plain = /^(?:Court|Ministry|Office|Government|Parliament|Bank)$/.test(last.text);
   return count === 2 || has(last, CLASS.genericBody) || plain;

@@ -80,8 +80,8 @@ export function isPaperName(reading: Reading, atom: Atom): boolean {
   );
 }
 
-const VESSELS = new Set(
-  'submarine ship vessel yacht ferry destroyer frigate cruiser battleship carrier tanker trawler steamer steamship schooner liner spacecraft rocket probe lander orbiter module rover satellite lifeboat racehorse horse dog cat otter telescope supercomputer missile'.split(
+export const VESSELS = new Set(
+  'barge tug tugboat freighter dredger ketch sloop brig brigantine barque cutter corvette minesweeper gunboat U-boat u-boat hydrofoil hovercraft catamaran trimaran coaster icebreaker galleon containership supertanker superyacht minelayer locomotive airship bulker submarine ship vessel yacht ferry destroyer frigate cruiser battleship carrier tanker trawler steamer steamship schooner liner spacecraft rocket probe lander orbiter module rover satellite lifeboat racehorse horse dog cat otter telescope supercomputer missile'.split(
     ' ',
   ),
 );
