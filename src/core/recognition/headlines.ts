@@ -3,7 +3,7 @@
 import { type Atom, atomAt } from './atoms.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { headingNames } from './heading-names.ts';
-import { listedScores } from './judge-word.ts';
+import { listedScores } from './judge-capitals.ts';
 import type { Line } from './layout.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import { isCommonHere, type Reading, usageOf } from './reading.ts';

@@ -17,7 +17,8 @@ function initialsBefore(reading: Reading, at: number, count: number): string {
 }
 
 /** Words for craft that stand before the names of firms and persons too. */
-const ALSO_BODIES = /^(?:carrier|carriers|liner|rocket|missile|horse|dog|cat|otter|satellite|probe)$/;
+const ALSO_BODIES =
+  /^(?:carrier|carriers|liner|rocket|missile|horse|dog|cat|otter|satellite|probe)$/;
 
 /** "the barge Karin Høj": the words with capitals after the word for it are its name, throughout. */
 function addVessel(reading: Reading, from: number, names: Set<string>): void {
@@ -38,7 +39,8 @@ function craftNames(reading: Reading): Set<string> {
   const names = new Set<string>();
   reading.tokens.forEach((token, at) => {
     if (token.shape !== SHAPE.lower) return;
-    if (VESSELS.has(token.lower) && !ALSO_BODIES.test(token.lower)) addVessel(reading, at + 1, names);
+    if (VESSELS.has(token.lower) && !ALSO_BODIES.test(token.lower))
+      addVessel(reading, at + 1, names);
     if (!FLOWN.has(token.lower)) return;
     const name = reading.tokens[at - 1];
     if (name === undefined || !isCapital(name) || name.possessive) return;

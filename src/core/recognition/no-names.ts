@@ -1,5 +1,6 @@
 /** Capitalised words that are no names: codes of exchanges, species, participles that open, months with their day. */
 import type { Atom } from './atoms.ts';
+import { CURRENCY_CODES } from './gazetteer/exclusions.ts';
 import type { Reading } from './reading.ts';
 import { GAP } from './tokens.ts';
 import { isCommonWord } from './vocabulary.ts';
@@ -17,6 +18,15 @@ export function isCode(reading: Reading, atom: Atom): boolean {
     dotted(atom.to + 1) ||
     (dotted(atom.from - 1) && tokens[atom.from - 2]?.shape === SHAPE.capitals)
   );
+}
+
+const CURRENCIES = new Set(CURRENCY_CODES.split(' '));
+
+/** "DKK 11.5 million", "19/00033/TCA": a currency with its amount, the end of a reference. */
+export function isMark(reading: Reading, atom: Atom): boolean {
+  const { tokens } = reading;
+  if (tokens[atom.from - 1]?.text === '/' && atom.text.length < 4) return true;
+  return tokens[atom.to + 1]?.shape === SHAPE.number && CURRENCIES.has(atom.text);
 }
 
 /** "Vibrio cholerae": a species, named in two words of Latin. */
