@@ -91,7 +91,9 @@ export async function launchDossier(options: LaunchOptions = {}): Promise<Dossie
 async function windowOf(app: ElectronApplication): Promise<Page> {
   const isOurs = (page: Page): boolean => page.url().startsWith('app://bundle/');
   // Asked again and again, because a window has no address yet when it is announced.
-  await expect.poll(() => app.windows().some(isOurs), { timeout: 30_000 }).toBe(true);
+  await expect
+    .poll(() => app.windows().some(isOurs), { timeout: 30_000, intervals: [20] })
+    .toBe(true);
   return app.windows().find(isOurs) ?? app.firstWindow();
 }
 
