@@ -131,9 +131,12 @@ async function sessionOfWindow(pipe: Pipe): Promise<string> {
   return attached?.result?.sessionId ?? '';
 }
 
+/** Our own page, read to its end: what it is made of was sent by main, which therefore knows it. */
+const BRIDGED = `location.protocol === 'app:' && document.readyState !== 'loading' && 'dossier' in window`;
+
 async function untilBridged(ask: (expression: string) => Promise<unknown>): Promise<void> {
-  // A page that has only just begun has no preload yet, and nobody tells when it has.
-  while ((await ask('typeof window.dossier')) !== 'object') {
+  // Before the page there is an empty one, to which main answers nothing; nobody tells when the bridge stands in ours.
+  while ((await ask(BRIDGED)) !== true) {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
