@@ -26,6 +26,18 @@ export function blocksFile(sourceId: string): string {
   return `${sourceFolder(sourceId)}/blocks.json`;
 }
 
+/**
+ * Another reading of the same original waits under these names until its row is on the disk. Whoever reads looks here
+ * when what the row speaks of is not in its place.
+ */
+export function nextTextFile(sourceId: string): string {
+  return `${sourceFolder(sourceId)}/text.next.txt`;
+}
+
+export function nextBlocksFile(sourceId: string): string {
+  return `${sourceFolder(sourceId)}/blocks.next.json`;
+}
+
 /** The raw file keeps its ending where that is a plain one, so that other programs know what it is. */
 export function originalFile(sourceId: string, name: string): string {
   const ending = /\.[0-9A-Za-z]{1,8}$/u.exec(name)?.[0].toLowerCase() ?? '';

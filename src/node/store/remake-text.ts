@@ -21,44 +21,26 @@ import { wordCount } from '#core/text/segments.ts';
 import type { Edit } from '#core/workspace/edit.ts';
 import { annotationsOf, sourceOf } from '#core/workspace/selectors.ts';
 import type { Workspace } from '#core/workspace/workspace.ts';
-import { isAbsent } from '#node/file-system/failure.ts';
-import { readWhole } from '#node/file-system/whole-file.ts';
+import { readIfThere } from '#node/file-system/whole-file.ts';
 import type { RemadeText, SourceCheck } from './care-types.ts';
 import type { CommitQueue } from './commit-queue.ts';
-import { blocksFile, originalFile, textFile } from './paths.ts';
+import { originalFile } from './paths.ts';
 import { quarantine, quarantineName } from './quarantine.ts';
 import { makeBreather } from './slices.ts';
+import { type SourcePlace, sha256Of, writeBlocks, writeText } from './source-files.ts';
 import {
-  decodeBlocks,
-  type SourcePlace,
-  sha256Of,
-  writeBlocks,
-  writeText,
-} from './source-files.ts';
+  type Stored,
+  settleNext,
+  settleNextIfPossible,
+  storedBlocks,
+  storedText,
+  writeNext,
+} from './stored-text.ts';
 
-type Stored = { readonly file: string; readonly bytes: Buffer | null; readonly whole: boolean };
-
-async function bytesOf(place: SourcePlace, file: string): Promise<Buffer | null> {
-  try {
-    return (await readWhole(place.fileSystem, join(place.folder, file))).bytes;
-  } catch (error) {
-    if (isAbsent(error)) {
-      return null;
-    }
-    throw error;
-  }
-}
-
-async function storedText(place: SourcePlace, source: Source): Promise<Stored> {
-  const file = textFile(source.id);
-  const bytes = await bytesOf(place, file);
-  return { file, bytes, whole: bytes !== null && sha256Of(bytes) === source.text.sha256 };
-}
-
-async function storedBlocks(place: SourcePlace, source: Source): Promise<Stored> {
-  const file = blocksFile(source.id);
-  const bytes = await bytesOf(place, file);
-  return { file, bytes, whole: bytes !== null && (await decodeBlocks(bytes, source)) !== null };
+async function isLost(place: SourcePlace, { id, original }: Source): Promise<boolean> {
+  const path = join(place.folder, originalFile(id, original.name));
+  const read = await readIfThere(place.fileSystem, path);
+  return read === null || sha256Of(read.bytes) !== original.sha256;
 }
 
 /** The sources of which a file is not as it was written. Throws the file system's failure. */
@@ -69,13 +51,11 @@ export async function checkSources(
   const breathe = makeBreather();
   const found: SourceCheck[] = [];
   for (const source of Object.values(workspace.sources)) {
-    const { id, original } = source;
     const text = await storedText(place, source);
     const blocks = await storedBlocks(place, source);
-    const bytes = await bytesOf(place, originalFile(id, original.name));
-    const lost = bytes === null || sha256Of(bytes) !== original.sha256;
-    if (!text.whole || !blocks.whole || lost) {
-      found.push({ sourceId: id, text: !text.whole || !blocks.whole, original: lost });
+    const original = await isLost(place, source);
+    if (!text.whole || !blocks.whole || original) {
+      found.push({ sourceId: source.id, text: !text.whole || !blocks.whole, original });
     }
     await breathe();
   }
@@ -181,6 +161,7 @@ export async function remakeText(
   if (source === null) {
     return err({ code: 'refused', reason: 'not-found', what: sourceId });
   }
+  await settleNext(place, source);
   const text = await storedText(place, source);
   const blocks = await storedBlocks(place, source);
   const files = await setAside(place, [text, blocks]);
@@ -193,20 +174,20 @@ export async function remakeText(
     }
     return ok({ sourceId, files, ...SAME });
   }
+  if (sha256Of(parsed.text) !== source.text.sha256) {
+    return await replaceText(place, queue, { source, parsed, files });
+  }
   if (!text.whole) {
     await writeText(place, sourceId, parsed);
   }
   if (!blocks.whole || !text.whole) {
     await writeBlocks(place, sourceId, parsed);
   }
-  return sha256Of(parsed.text) === source.text.sha256
-    ? ok({ sourceId, files, ...SAME })
-    : await moveNotes(place, queue, { source, parsed, files });
+  return ok({ sourceId, files, ...SAME });
 }
 
 /**
  * Puts another reading of the same original in the place of the one that is there: the encoding was guessed wrong.
- * A crash before the last step leaves a text that does not fit its source, and the old reading is made anew.
  * Errors: `refused`, `store`. Throws the file system's failure.
  */
 export async function rereadText(
@@ -219,22 +200,41 @@ export async function rereadText(
   if (source === null) {
     return err({ code: 'refused', reason: 'not-found', what: sourceId });
   }
-  await writeText(place, sourceId, parsed);
-  await writeBlocks(place, sourceId, parsed);
-  return moveNotes(place, queue, { source, parsed, files: [] });
+  await settleNext(place, source);
+  return replaceText(place, queue, { source, parsed, files: [] });
+}
+
+type Replacement = {
+  readonly source: Source;
+  readonly parsed: ParsedSource;
+  readonly files: RemadeText['files'];
+};
+
+/**
+ * The new text waits beside the old one until the row that speaks of it is on the disk. A crash before that leaves the
+ * old text and its row; a crash after it leaves the new row, and whoever reads finds its text.
+ */
+async function replaceText(
+  place: SourcePlace,
+  queue: CommitQueue,
+  made: Replacement,
+): Promise<Result<RemadeText, AppError>> {
+  await writeNext(place, made.source, made.parsed);
+  const moved = await moveNotes(place, queue, made);
+  const now = sourceOf(queue.committed.workspace, made.source.id);
+  // A row that was not acknowledged may be on the disk all the same: its text stays where it waits.
+  if (moved.ok && now !== null) {
+    await settleNextIfPossible(place, now);
+  }
+  return moved;
 }
 
 /** The source speaks of the new text, and its annotations go where they belong in it, in one step. */
 async function moveNotes(
   place: SourcePlace,
   queue: CommitQueue,
-  made: {
-    readonly source: Source;
-    readonly parsed: ParsedSource;
-    readonly files: RemadeText['files'];
-  },
+  { source, parsed, files }: Replacement,
 ): Promise<Result<RemadeText, AppError>> {
-  const { source, parsed, files } = made;
   const sha256 = sha256Of(parsed.text);
   const ground = groundOf({ text: parsed.text, sha256 });
   const { edits, ...counts } = await placing(queue.committed.workspace, source.id, ground);

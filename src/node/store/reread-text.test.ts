@@ -1,126 +1,168 @@
-/** The encoding of a file was guessed wrong, and a person says what it is: the text is right, the marks are where they were. */
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+/** Another reading takes the place of the one that is there: whenever that is cut short, one of the two is there, whole. */
+import { describe, expect, it } from 'vitest';
 import { describeSpan } from '#core/anchoring/describe.ts';
 import type { SourceId } from '#core/ids.ts';
-import { parseSource } from '#core/source/parse-source.ts';
 import type { ParsedSource } from '#core/source/source.ts';
 import { aComment, anAnnotation, anId } from '#core/testing/builders.ts';
-import { annotationsOf } from '#core/workspace/selectors.ts';
-import { encodeAs } from '#node/testing/encode.ts';
-import { createWorkspace } from './create-workspace.ts';
-import { openWorkspace } from './open-workspace.ts';
+import { annotationsOf, isCurrent } from '#core/workspace/selectors.ts';
+import type { FileSystem } from '#node/file-system/file-system.ts';
+import type { MemoryDisk } from '#node/file-system/memory-disk.ts';
+import { memoryFileSystem } from '#node/file-system/memory-file-system.ts';
+import { writeDurably } from '#node/file-system/whole-file.ts';
+import { runWithFault } from '#node/testing/fault-loop.ts';
+import { powerCuts } from '#node/testing/power-cuts.ts';
+import { FOLDER, open, preparedDisk, type Workload } from '#node/testing/workloads.ts';
 import type { WorkspaceStore } from './types.ts';
 
-const TEXT = 'Žluťoučký kůň a jiné zprávy\n\nMinistr řekl, že plán stojí 150 korun a víc.';
-const BYTES = encodeAs('iso-8859-2', TEXT);
-const WORDS = '150 korun';
-
-let folder = '';
-let store: WorkspaceStore;
-let sourceId: SourceId;
-
-const options = () => ({
-  folder: join(folder, 'workspace'),
-  clock: () => '2025-03-09T12:00:00.000Z',
-  random: (length: number) => new Uint8Array(randomBytes(length)),
-});
-
-function readAs(encoding: string): ParsedSource {
-  const parsed = parseSource({ fileName: 'a.txt', bytes: BYTES, encoding });
-  if (!parsed.ok) {
-    throw new Error(JSON.stringify(parsed.error));
-  }
-  return parsed.value;
-}
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dossier-reread-'));
-  const created = await createWorkspace({ ...options(), title: 'Test' });
-  if (!created.ok) {
-    throw new Error(JSON.stringify(created.error));
-  }
-  store = created.value.store;
-  const wrong = readAs('windows-1252');
-  const added = await store.addSource(wrong, BYTES, 'a.txt');
-  sourceId = added.ok ? added.value.source.id : anId('source', 0);
-  const sha = store.snapshot().sources[sourceId]?.text.sha256 ?? '';
-  const start = wrong.text.indexOf(WORDS);
-  const target = describeSpan(wrong.text, sha, { start, end: start + WORDS.length });
-  const annotation = { ...anAnnotation(1, { sourceId, bodies: [aComment(1, 'so much')] }), target };
-  const command = { type: 'annotation.add', annotation } as const;
-  expect((await store.apply({ requestId: anId('request', 1), command })).ok).toBe(true);
-});
-
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true });
-});
-
-/** What there is of the source now: its text, how it was read, and the words under its mark. */
-async function state() {
-  const reading = await store.readingText(sourceId);
-  const text = reading.ok ? reading.value.text : '';
-  const [note] = annotationsOf(store.snapshot(), sourceId);
-  const { start = 0, end = 0 } = note?.target.position ?? {};
-  const source = store.snapshot().sources[sourceId];
-  return {
+const BYTES = Buffer.from('Caf\u00e9 in Oslo', 'latin1');
+const [OLD, NEW] = ['CafÈ in Oslo', 'Café in Oslo'].map(
+  (text): ParsedSource => ({
     text,
-    encoding: source?.original.encoding,
-    title: source?.metadata.title.value,
-    words: text.slice(start, end),
-    current: note?.target.textSha256 === source?.text.sha256,
+    blocks: [{ kind: 'paragraph', start: 0, end: text.length, marks: [] }],
+    format: 'plain',
+    encoding: text.includes('é') ? 'windows-1252' : 'macintosh',
+    parser: 'plain/1',
+    metadata: { title: { value: 'A source', basis: 'derived' } },
+    remarks: [],
+  }),
+) as [ParsedSource, ParsedSource];
+
+/** A workspace whose one read source was read wrongly, with a note in it. */
+const misread: Workload = {
+  name: 'another reading',
+  before: async (fileSystem) => {
+    const store = await opened(fileSystem);
+    const added = await store.addSource(OLD, BYTES, 'a.txt');
+    if (!added.ok) throw new Error('not added');
+    const { id, text } = added.value.source;
+    const target = describeSpan(OLD.text, text.sha256, { start: 8, end: 12 });
+    const note = { ...anAnnotation(1, { sourceId: id, bodies: [aComment(1, 'a note')] }), target };
+    const command = { type: 'annotation.add', annotation: note } as const;
+    await store.apply({ requestId: anId('request', 900), command });
+    await store.close();
+  },
+  run: async (fileSystem) => {
+    const made = await open(fileSystem);
+    if (made === null) return null;
+    await made.store.care.rereadText(misreadIn(made.store), NEW);
+    return made.store;
+  },
+};
+
+async function opened(fileSystem: FileSystem): Promise<WorkspaceStore> {
+  const made = await open(fileSystem);
+  if (made === null) throw new Error('it does not open');
+  return made.store;
+}
+
+function misreadIn(store: WorkspaceStore): SourceId {
+  const source = Object.values(store.snapshot().sources).find(
+    ({ original }) => original.name === 'a.txt',
+  );
+  return source?.id ?? anId('source', 0);
+}
+
+/** What a reader finds: the text, or why there is none, where the note stands, and whatever is told as damaged. */
+async function found(store: WorkspaceStore) {
+  const id = misreadIn(store);
+  const reading = await store.readingText(id);
+  const workspace = store.snapshot();
+  const checked = await store.care.checkSources();
+  const looked = await store.care.look();
+  return {
+    text: reading.ok ? reading.value.text : reading.error,
+    encoding: workspace.sources[id]?.original.encoding,
+    atItsPlace: annotationsOf(workspace, id).map((row) => isCurrent(workspace, row)),
+    damaged: checked.ok ? checked.value.filter(({ sourceId }) => sourceId === id) : checked.error,
+    aside: looked.ok ? looked.value.aside : looked.error,
   };
 }
 
-it('puts the right text in the place of the wrong one, and the marks where they belong in it', async () => {
-  expect((await state()).text).not.toBe(TEXT);
-  const done = await store.care.rereadText(sourceId, readAs('iso-8859-2'));
-  expect(done).toMatchObject({
-    ok: true,
-    value: { same: false, moved: 1, uncertain: 0, orphaned: 0 },
-  });
-  const right = {
-    text: TEXT,
-    encoding: 'iso-8859-2',
-    title: 'Žluťoučký kůň a jiné zprávy',
-    words: WORDS,
-    current: true,
-  };
-  expect(await state()).toEqual(right);
-  const original = await store.originalBytes(sourceId);
-  expect(original.ok && Buffer.from(original.value)).toEqual(Buffer.from(BYTES));
+const CLEAN = { atItsPlace: [true], damaged: [], aside: [] };
+const BEFORE = { text: OLD.text, encoding: OLD.encoding, ...CLEAN };
+const AFTER = { text: NEW.text, encoding: NEW.encoding, ...CLEAN };
 
+describe('another reading', () => {
+  it('whenever the power goes, leaves the old one or the new one, readable and told as nothing', async () => {
+    const { disk } = await preparedDisk(misread);
+    let acknowledged = false;
+    const { moments, states } = await powerCuts({
+      disk,
+      seed: 1,
+      ledger: () => acknowledged,
+      work: async (fileSystem) => {
+        const store = await misread.run(fileSystem, undefined as never);
+        acknowledged = true;
+        await store?.close();
+      },
+    });
+    let kept = 0;
+    for (const { disk: left, ledgers } of moments) {
+      const store = await opened(memoryFileSystem(left));
+      const now = await found(store);
+      if (now.text === OLD.text && !ledgers.includes(true)) {
+        kept += 1;
+        expect(now).toEqual(BEFORE);
+      } else {
+        expect(now).toEqual(AFTER);
+      }
+      // Whatever was left over is no hindrance: it is read again, and then nothing lies about.
+      expect((await store.care.rereadText(misreadIn(store), NEW)).ok).toBe(true);
+      expect(await found(store)).toEqual(AFTER);
+      const names = await memoryFileSystem(left).list(`${FOLDER}/sources/${misreadIn(store)}`);
+      expect(names.filter((name) => /^[^.].*next/u.test(name))).toEqual([]);
+    }
+    expect(states).toBeGreaterThan(100);
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(moments.length);
+  });
+
+  it.each(['ENOSPC', 'EIO', 'short-write'] as const)(
+    'with calls that fail: %s',
+    { timeout: 60_000 },
+    async (fault) => {
+      const prepared = await preparedDisk(misread);
+      for (const persistent of [false, true]) {
+        let hit = true;
+        for (let call = 1; hit; call += 1) {
+          const ran = await runWithFault(misread, prepared, { fault, call, persistent });
+          expect(ran.problems, `${fault} at call ${call}`).toEqual([]);
+          hit = ran.hit;
+        }
+      }
+    },
+  );
+
+  it('a text whose row is on the disk is found where it waits, copied from there, and put in its place', async () => {
+    const disk = await waiting();
+    const files = memoryFileSystem(disk);
+    const store = await opened(files);
+    expect(await found(store)).toEqual(AFTER);
+    expect((await store.saveCopyTo('/home/reader/copy')).ok).toBe(true);
+    expect((await store.care.remakeText(misreadIn(store), NEW)).ok).toBe(true);
+    expect(await found(store)).toEqual(AFTER);
+    const folder = `${FOLDER}/sources/${misreadIn(store)}`;
+    expect((await files.list(folder)).filter((name) => name.includes('next'))).toEqual([]);
+    const copied = await files.list(`/home/reader/copy/sources/${misreadIn(store)}`);
+    expect(copied).toContain('text.next.txt');
+  });
+});
+
+/** A disk on which the row speaks of the new text already, and the old one is still in its place. */
+async function waiting(): Promise<MemoryDisk> {
+  const { disk } = await preparedDisk(misread);
+  const files = memoryFileSystem(disk);
+  const store = await misread.run(files, undefined as never);
+  if (store === null) throw new Error('it does not open');
+  const folder = `${FOLDER}/sources/${misreadIn(store)}`;
   await store.close();
-  const opened = await openWorkspace(options());
-  if (!opened.ok) {
-    throw new Error(JSON.stringify(opened.error));
+  const random = (length: number) => new Uint8Array(length);
+  for (const [file, next] of [
+    ['text.txt', 'text.next.txt'],
+    ['blocks.json', 'blocks.next.json'],
+  ]) {
+    await files.rename(`${folder}/${file}`, `${folder}/${next}`);
+    await writeDurably(files, `${folder}/${file}`, [Buffer.from('the old one')], random);
   }
-  store = opened.value.store;
-  expect(opened.value.report.incidents).toEqual([]);
-  expect(await state()).toEqual(right);
-});
-
-it('goes back the same way', async () => {
-  const before = await state();
-  await store.care.rereadText(sourceId, readAs('iso-8859-2'));
-  await store.care.rereadText(sourceId, readAs('windows-1252'));
-  expect(await state()).toEqual(before);
-});
-
-it('keeps what a person corrected', async () => {
-  const command = { type: 'source.correct', sourceId, field: 'title', value: 'My title' } as const;
-  await store.apply({ requestId: anId('request', 2), command });
-  await store.care.rereadText(sourceId, readAs('iso-8859-2'));
-  expect((await state()).title).toBe('My title');
-});
-
-it('refuses a source that is not there', async () => {
-  expect(await store.care.rereadText(anId('source', 999), readAs('iso-8859-2'))).toMatchObject({
-    ok: false,
-    error: { code: 'refused', reason: 'not-found' },
-  });
-});
+  return disk;
+}

@@ -9,11 +9,23 @@ import type { Block, ParsedSource, ReadingText, Source } from '#core/source/sour
 import { piecesOfText } from '#core/text/cut-text.ts';
 import { codeOf, failureOf } from '#node/file-system/failure.ts';
 import type { FileSystem } from '#node/file-system/file-system.ts';
-import { ensureFolder, readWhole, writeDurably } from '#node/file-system/whole-file.ts';
+import {
+  ensureFolder,
+  readIfThere,
+  readWhole,
+  writeDurably,
+} from '#node/file-system/whole-file.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { openLine, sealLine } from './checksum.ts';
 import { sha256InSlices } from './hash.ts';
-import { blocksFile, originalFile, sourceFolder, textFile } from './paths.ts';
+import {
+  blocksFile,
+  nextBlocksFile,
+  nextTextFile,
+  originalFile,
+  sourceFolder,
+  textFile,
+} from './paths.ts';
 import { makeBreather } from './slices.ts';
 
 export type SourcePlace = {
@@ -109,8 +121,9 @@ export async function writeText(
   { fileSystem, folder, random }: SourcePlace,
   sourceId: SourceId,
   { text }: Pick<ParsedSource, 'text'>,
+  file = textFile(sourceId),
 ): Promise<void> {
-  await writeDurably(fileSystem, join(folder, textFile(sourceId)), encodeText(text), random);
+  await writeDurably(fileSystem, join(folder, file), encodeText(text), random);
 }
 
 /** Writes the blocks of a reading text so that they last. Throws the file system's failure. */
@@ -118,9 +131,9 @@ export async function writeBlocks(
   { fileSystem, folder, random }: SourcePlace,
   sourceId: SourceId,
   parsed: StoredBlocks,
+  file = blocksFile(sourceId),
 ): Promise<void> {
-  const path = join(folder, blocksFile(sourceId));
-  await writeDurably(fileSystem, path, await encodeBlocks(parsed), random);
+  await writeDurably(fileSystem, join(folder, file), await encodeBlocks(parsed), random);
 }
 
 function notAsWritten(file: string): Result<never, AppError> {
@@ -185,22 +198,45 @@ async function decodeText(bytes: Buffer): Promise<string> {
   return parts.join('') + decoder.decode();
 }
 
+/** The bytes of the text that a row speaks of, and nothing else. */
+export async function fittingText(bytes: Buffer, source: Source): Promise<Buffer | null> {
+  return (await sha256InSlices(bytes)) === source.text.sha256 ? bytes : null;
+}
+
+/** What is in the first of two files that holds what is wanted. Throws where the first one is not there either. */
+async function firstFitting<T>(
+  { fileSystem, folder }: SourcePlace,
+  files: readonly [file: string, next: string],
+  decode: (bytes: Buffer) => Promise<T | null>,
+): Promise<T | null> {
+  for (const file of files) {
+    const read = await readIfThere(fileSystem, join(folder, file));
+    const found = read === null ? null : await decode(read.bytes);
+    if (found !== null) {
+      return found;
+    }
+  }
+  await readWhole(fileSystem, join(folder, files[0]));
+  return null;
+}
+
 /** The reading text and its blocks, checked against the source's fingerprints. Errors: `store`. */
 export function readReadingText(
   place: SourcePlace,
   source: Source,
 ): Promise<Result<ReadingText, AppError>> {
+  const { id } = source;
   return reading(async () => {
-    const file = textFile(source.id);
-    const { bytes } = await readWhole(place.fileSystem, join(place.folder, file));
-    if ((await sha256InSlices(bytes)) !== source.text.sha256) {
-      return notAsWritten(file);
+    const texts = [textFile(id), nextTextFile(id)] as const;
+    const text = await firstFitting(place, texts, (bytes) => fittingText(bytes, source));
+    if (text === null) {
+      return notAsWritten(textFile(id));
     }
-    const stored = await readWhole(place.fileSystem, join(place.folder, blocksFile(source.id)));
-    const blocks = await decodeBlocks(stored.bytes, source);
+    const lists = [blocksFile(id), nextBlocksFile(id)] as const;
+    const blocks = await firstFitting(place, lists, (bytes) => decodeBlocks(bytes, source));
     return blocks === null
-      ? notAsWritten(blocksFile(source.id))
-      : ok({ text: await decodeText(bytes), blocks });
+      ? notAsWritten(blocksFile(id))
+      : ok({ text: await decodeText(text), blocks });
   });
 }
 
@@ -218,7 +254,7 @@ export function readOriginal(
 }
 
 /**
- * Copies the three files of a source into another workspace folder, as they are. One that cannot be read is left out:
+ * Copies the files of a source into another workspace folder, as they are. One that cannot be read is left out:
  * a copy is made when a disk fails, and the notes must not wait for it. Throws the other file system's failure.
  */
 export async function copySourceFiles(
@@ -231,6 +267,8 @@ export async function copySourceFiles(
     originalFile(source.id, source.original.name),
     textFile(source.id),
     blocksFile(source.id),
+    nextTextFile(source.id),
+    nextBlocksFile(source.id),
   ];
   for (const name of names) {
     const bytes = await bytesIfReadable(from, name);

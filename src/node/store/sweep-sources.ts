@@ -49,7 +49,8 @@ async function namedInBackups(place: BackupPlace): Promise<ReadonlySet<string>> 
 }
 
 /** Only our own names are removed: a folder with anything else in it stays. */
-const OURS = /^(?:original(?:\.[0-9a-z]{1,8})?|text\.txt|blocks\.json|notes\.json|\..*\.tmp)$/u;
+const OURS =
+  /^(?:original(?:\.[0-9a-z]{1,8})?|text(?:\.next)?\.txt|blocks(?:\.next)?\.json|notes\.json|\..*\.tmp)$/u;
 
 async function isEmpty(fileSystem: FileSystem, path: string): Promise<boolean> {
   try {
