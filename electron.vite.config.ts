@@ -41,7 +41,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    // Every word that is drawn goes through `src/renderer/jsx`.
+    plugins: [react({ jsxImportSource: '#jsx' })],
     resolve: {
       alias: {
         // Its version for browsers decodes `&amp;` by writing HTML into an element, which the page's policy forbids.

@@ -13,6 +13,7 @@ import { preview } from './pages/views-page.ts';
 import { openedView, sendRequest } from './support/bridge.ts';
 import { runDossier } from './support/command-line.ts';
 import { answerOpenDialog, answerSaveDialog } from './support/dialogs.ts';
+import { damageHostile, failHostile, mergeHostile } from './support/hostile-places.ts';
 import { fillHostile, writeHostileFiles } from './support/hostile-workspace.ts';
 import { type Dossier, freshFolder } from './support/launch.ts';
 import { listenForKnocks } from './support/listening.ts';
@@ -80,6 +81,9 @@ async function walk({ page }: Dossier): Promise<void> {
     'About',
     'Rename workspace',
     'Memo on the workspace',
+    'Backups',
+    'Changes made elsewhere',
+    'Files set aside',
   ]) {
     await runFromPalette(page, dialog);
     await drawn(page);
@@ -130,6 +134,12 @@ test('every attack in every field, walked through every view and every export, s
     timeout: 60_000,
   });
   const definition = await fillHostile(page, vectors);
+  await mergeHostile(page);
+  await damageHostile(dossier);
+  for (const vector of vectors.filter((each) => each.length < 60)) {
+    await failHostile(dossier, vector);
+  }
+  await openView(page, 'Library');
   await walk(dossier);
   expect(await activeInPrint(app)).toEqual([]);
 

@@ -1,5 +1,6 @@
 /** The native dialogs. A window never names a path: a person points at it here. */
 import { type BrowserWindow, dialog } from 'electron';
+import { visibleText } from '#core/text/visible-text.ts';
 import { DIALOG_WORDS, overwriteQuestion } from '#words/dialogs.ts';
 
 /** Endings that the first filter shows; content decides what a file is, and the second filter shows all. */
@@ -73,7 +74,7 @@ export async function chooseDossierFile(
 
 /** Whether the person wants the file replaced. */
 export async function askToReplace(window: BrowserWindow, fileName: string): Promise<boolean> {
-  const { message, detail, buttons } = overwriteQuestion(fileName);
+  const { message, detail, buttons } = overwriteQuestion(visibleText(fileName));
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message,

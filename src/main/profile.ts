@@ -16,11 +16,15 @@ export type Profile = {
   readonly windowPlace: () => WindowPlace | null;
   /** The workspace that was open last, as an absolute path. */
   readonly lastWorkspace: () => string | null;
+  /** The folder of a first start that was begun and has not come to its end: its example texts may not all be in. */
+  readonly firstStart: () => string | null;
   readonly saveSettings: (settings: Settings) => Saved;
   readonly saveView: (workspace: WorkspaceId, view: ViewState) => Saved;
   readonly saveDrafts: (workspace: WorkspaceId, drafts: Drafts) => Saved;
   readonly rememberPlace: (place: WindowPlace) => Saved;
   readonly rememberWorkspace: (folder: string) => Saved;
+  /** `null` when the first start has come to its end. */
+  readonly rememberFirstStart: (folder: string | null) => Saved;
 };
 
 /** The profile as it is stored. */
@@ -30,6 +34,7 @@ export type ProfileData = {
   readonly drafts: Readonly<Record<string, Drafts>>;
   readonly place: WindowPlace | null;
   readonly lastWorkspace: string | null;
+  readonly firstStart: string | null;
 };
 
 /** Where the profile lasts: a durable file. */
@@ -62,11 +67,13 @@ export function makeProfile({ stored, write }: ProfileStorage): Profile {
     drafts: (workspace) => data.drafts[workspace] ?? {},
     windowPlace: () => data.place,
     lastWorkspace: () => data.lastWorkspace,
+    firstStart: () => data.firstStart,
     saveSettings: (settings) => save({ settings }),
     saveView: (workspace, view) => save({ views: { ...data.views, [workspace]: view } }),
     saveDrafts: (workspace, drafts) => save({ drafts: withDrafts(data.drafts, workspace, drafts) }),
     rememberPlace: (place) => save({ place }),
     rememberWorkspace: (lastWorkspace) => save({ lastWorkspace }),
+    rememberFirstStart: (firstStart) => save({ firstStart }),
   };
 }
 
@@ -87,6 +94,7 @@ function readProfile(stored: unknown): ProfileData {
     drafts: readEach(parts.drafts, draftsSchema),
     place: placeSchema.nullable().catch(null).parse(parts.place),
     lastWorkspace: z.string().nullable().catch(null).parse(parts.lastWorkspace),
+    firstStart: z.string().nullable().catch(null).parse(parts.firstStart),
   };
 }
 

@@ -16,7 +16,7 @@ describe('what undo and redo say in the menu', () => {
   it.each([
     ['Marks & Spencer', 'Marks && Spencer'],
     ['two\nlines\tand more', 'two lines and more'],
-    ['left\u202eright\u0000', 'left right'],
+    ['left\u202eright\u0000', 'left<U+202E>right␀'],
     ['x'.repeat(200), `${'x'.repeat(69)}…`],
     ['🖋'.repeat(200), `${'🖋'.repeat(69)}…`],
   ])('%j is shown as %j', (text, label) => {

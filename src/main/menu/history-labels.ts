@@ -1,4 +1,5 @@
 /** What the items for undo and redo say. The words may quote a text, so they are made harmless first. */
+import { visibleText } from '#core/text/visible-text.ts';
 import type { HistoryFacts } from '#core/workspace/history.ts';
 import type { ActionId } from '#ipc/actions.ts';
 import { redoLabel, undoLabel } from '#words/menu.ts';
@@ -18,9 +19,11 @@ export function historyLabels({ undo, redo }: HistoryFacts): HistoryLabels {
   };
 }
 
-/** One short line without marks of the menu (`&` underlines a letter), control or direction characters. */
+/** One short line without marks of the menu (`&` underlines a letter); what would act on the line is shown. */
 export function plainLabel(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  const line = visibleText(text)
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
   const letters = Array.from(line);
   const short = letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : line;
   return short.replaceAll('&', '&&');

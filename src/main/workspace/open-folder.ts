@@ -16,6 +16,16 @@ import { namesInTheWay } from '#node/store/write-copy.ts';
 import { toRecoveryNotice } from './store-facts.ts';
 import type { HostedWorkspace, OpenFolder, OpenHow } from './workspace-host.ts';
 
+/** The folder that is made with the seed corpus in it, and how far that has come; remembered over restarts. */
+export type FirstStart = {
+  readonly folder: string;
+  readonly title: string;
+  /** Whether it was begun in an earlier start that did not come to its end. */
+  readonly isBegun: () => boolean;
+  readonly begin: () => Promise<unknown>;
+  readonly end: () => Promise<unknown>;
+};
+
 export type OpenFolderOptions = {
   readonly openWorkspace: OpenWorkspace;
   readonly createWorkspace: CreateWorkspace;
@@ -25,7 +35,7 @@ export type OpenFolderOptions = {
    * The folder that may be made anew with the seed corpus in it: the default one, as long as no workspace was ever
    * opened from this profile. A workspace that was there and is gone is an error with choices, never a fresh start.
    */
-  readonly firstStart: { readonly folder: string; readonly title: string } | null;
+  readonly firstStart: FirstStart | null;
   readonly loadSeeds: (store: WorkspaceStore) => Promise<ImportReport>;
 };
 
@@ -37,7 +47,8 @@ export function makeOpenFolder(options: OpenFolderOptions): OpenFolder {
     const whenIncomplete = how === 'restore' ? 'restore' : 'refuse';
     const whenLocked = WHEN_LOCKED[how] ?? 'refuse';
     const opened = await openWorkspace({ ...place, whenIncomplete, whenLocked });
-    if (opened.ok) return ok(hosted(opened.value, null));
+    if (opened.ok)
+      return ok(hosted(opened.value, await endFirstStart(options, opened.value.store)));
     const absence = await absenceBehind(opened.error, folder);
     return absence === null ? opened : make(options, place, how, absence);
   };
@@ -58,8 +69,12 @@ async function make(
   const { createWorkspace, firstStart, loadSeeds } = options;
   const { folder } = place;
   if (firstStart !== null && folder === firstStart.folder) {
+    await firstStart.begin();
     const made = await createWorkspace({ ...place, title: firstStart.title });
-    return made.ok ? ok(hosted(made.value, await loadSeeds(made.value.store))) : made;
+    if (!made.ok) return made;
+    const report = await loadSeeds(made.value.store);
+    await firstStart.end();
+    return ok(hosted(made.value, report));
   }
   // Only on a wish: a mistyped folder must not become a workspace.
   if (how === 'create' || (how === 'choose' && absence === 'empty')) {
@@ -67,6 +82,40 @@ async function make(
     return made.ok ? ok(hosted(made.value, null)) : made;
   }
   return err({ code: 'open', reason: absence, folder });
+}
+
+/** Loads what a first start that was killed had not loaded yet. Gives what became of it; `null` where none was. */
+async function endFirstStart(
+  { firstStart, loadSeeds }: OpenFolderOptions,
+  store: WorkspaceStore,
+): Promise<ImportReport | null> {
+  if (firstStart?.folder !== store.folder || !firstStart.isBegun() || !isWritable(store)) {
+    return null;
+  }
+  if (!holdsOnlyAdditions(store)) {
+    await firstStart.end();
+    return null;
+  }
+  const { outcomes, left } = await loadSeeds(store);
+  await firstStart.end();
+  // What the first start had loaded already is nothing to tell.
+  return { outcomes: outcomes.filter(({ result }) => result.ok || !isHere(result.error)), left };
+}
+
+function isWritable(store: WorkspaceStore): boolean {
+  return store.status().state !== 'read-only';
+}
+
+/**
+ * Whether nothing was done in the workspace but adding the sources that are in it. Once somebody has worked in it, and
+ * perhaps taken an example out, none comes back by itself.
+ */
+function holdsOnlyAdditions(store: WorkspaceStore): boolean {
+  return store.seq() === Object.keys(store.snapshot().sources).length;
+}
+
+function isHere(error: AppError): boolean {
+  return error.code === 'import' && error.reason === 'already-here';
 }
 
 function hosted(

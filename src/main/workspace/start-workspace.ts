@@ -9,7 +9,7 @@ import { createWorkspace } from '#node/store/create-workspace.ts';
 import { openWorkspace } from '#node/store/open-workspace.ts';
 import type { WorkspaceStore } from '#node/store/types.ts';
 import { APP_NAME } from '#words/menu.ts';
-import { makeOpenFolder } from './open-folder.ts';
+import { type FirstStart, makeOpenFolder } from './open-folder.ts';
 import { hostWorkspace, type WorkspaceHost } from './workspace-host.ts';
 
 export type StartOptions = {
@@ -21,6 +21,17 @@ export type StartOptions = {
   /** Settles when the window has painted: parsing seeds takes a process of its own, and must not hold that up. */
   readonly painted: Promise<unknown>;
 };
+
+/** A first start is noted before it begins, so that the next start can end one that was killed. */
+function firstStartIn(folder: string, profile: Profile): FirstStart {
+  return {
+    folder,
+    title: APP_NAME,
+    isBegun: () => profile.firstStart() === folder,
+    begin: () => profile.rememberFirstStart(folder),
+    end: () => profile.rememberFirstStart(null),
+  };
+}
 
 /** Opens what the command line names, else what was open last, else the default workspace. */
 export function startWorkspace(options: StartOptions): WorkspaceHost {
@@ -34,7 +45,7 @@ export function startWorkspace(options: StartOptions): WorkspaceHost {
     openWorkspace,
     createWorkspace,
     clock: () => new Date().toISOString(),
-    firstStart: last === null ? { folder: standard, title: APP_NAME } : null,
+    firstStart: last === null ? firstStartIn(standard, profile) : null,
     loadSeeds: async (store) => {
       await painted;
       return loadSeeds(store, seeds, parser.parse);

@@ -20,8 +20,9 @@ import { makeTemporaryFolder } from '#node/testing/writer-process.ts';
 import { createWorkspace } from './create-workspace.ts';
 import type { WorkspaceStore } from './types.ts';
 
-const LONG = process.env.DOSSIER_SOAK === '1';
-const SECONDS = LONG ? 60 * Number(process.env.DOSSIER_SOAK_MINUTES ?? 10) : 6;
+const MINUTES = process.env.DOSSIER_SOAK_MINUTES ?? (process.env.DOSSIER_SOAK === '1' ? 10 : 0);
+const LONG = Number(MINUTES) > 0;
+const SECONDS = LONG ? 60 * Number(MINUTES) : 6;
 const PER_SECOND = 20;
 /** Seconds between checkpoints. */
 const CHECKPOINT = LONG ? 5 : 1;

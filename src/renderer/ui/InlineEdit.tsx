@@ -6,6 +6,8 @@ import { useAutoHeight } from './use-auto-height.ts';
 export type InlineEditProps = {
   readonly label: string;
   readonly value: string;
+  /** What is shown while nobody edits it. */
+  readonly atRest: string;
   readonly placeholder?: string;
   readonly onSave: (value: string) => Promise<boolean>;
   readonly multiline?: boolean;
@@ -17,11 +19,13 @@ export type InlineEditProps = {
  * It is as high as its text, so that a long name is never cut.
  */
 export function InlineEdit(props: InlineEditProps) {
-  const { label, value, placeholder, onSave, multiline = false, look = 'text' } = props;
+  const { label, value, atRest, placeholder, onSave, multiline = false, look = 'text' } = props;
   const [typed, setTyped] = useState<string | null>(null);
+  const [editing, setEditing] = useState(false);
+  const shown = typed ?? (editing ? value : atRest);
 
   const area = useRef<HTMLTextAreaElement>(null);
-  useAutoHeight(area, typed ?? value);
+  useAutoHeight(area, shown);
 
   async function save() {
     if (typed === null || typed === value || (await onSave(typed))) {
@@ -46,12 +50,16 @@ export function InlineEdit(props: InlineEditProps) {
       aria-label={label}
       placeholder={placeholder}
       spellCheck={false}
-      value={typed ?? value}
+      value={shown}
       className={classNames(styles.edit, styles[look])}
       onChange={(event) =>
         setTyped(multiline ? event.target.value : event.target.value.replaceAll(/\s*\n\s*/gu, ' '))
       }
-      onBlur={() => void save()}
+      onFocus={() => setEditing(true)}
+      onBlur={() => {
+        setEditing(false);
+        void save();
+      }}
       onKeyDown={handleKey}
     />
   );

@@ -1,5 +1,6 @@
 import { Merge, Trash2 } from 'lucide-react';
 import { ACTOR_KINDS, type Actor } from '#core/actor/actor.ts';
+import { visibleText } from '#core/text/visible-text.ts';
 import { changeActor, deleteActor } from '#state/actor-actions.ts';
 import { setList } from '#state/lists-state.ts';
 import type { BatchesSlot } from '#state/mark-all-state.ts';
@@ -38,6 +39,7 @@ export function ActorHead({
           look="title"
           label={ACTOR_WORDS.name}
           value={actor.preferredName}
+          atRest={visibleText(actor.preferredName)}
           onSave={(preferredName) => changeActor(actor.id, { preferredName })}
         />
         <SelectField
@@ -54,6 +56,7 @@ export function ActorHead({
         label={ACTOR_WORDS.description}
         placeholder={ACTOR_WORDS.descriptionPlaceholder}
         value={actor.description}
+        atRest={visibleText(actor.description)}
         onSave={(description) => changeActor(actor.id, { description })}
       />
       <Aliases actor={actor} />

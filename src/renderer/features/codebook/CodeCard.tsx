@@ -2,6 +2,7 @@ import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react';
 import { useMemo } from 'react';
 import { CODE_COLOURS, type Code, type CodeColour } from '#core/codebook/code.ts';
 import type { CodeId } from '#core/ids.ts';
+import { visibleText } from '#core/text/visible-text.ts';
 import { type CodeStep, codePath, codingsOf, stepOf } from '#core/workspace/select-codes.ts';
 import { changeCode, moveCode } from '#state/code-actions.ts';
 import { setList } from '#state/lists-state.ts';
@@ -54,6 +55,7 @@ function Details({ code, batches }: { readonly code: Code; readonly batches: Bat
           look="title"
           label={CODEBOOK.codeName}
           value={code.name}
+          atRest={visibleText(code.name)}
           onSave={(name) => changeCode(code.id, { name })}
         />
         <InlineEdit
@@ -61,6 +63,7 @@ function Details({ code, batches }: { readonly code: Code; readonly batches: Bat
           label={CODEBOOK.description}
           placeholder={CODEBOOK.descriptionPlaceholder}
           value={code.description}
+          atRest={visibleText(code.description)}
           onSave={(description) => changeCode(code.id, { description })}
         />
         <Colours code={code} />

@@ -105,15 +105,20 @@ function placeNotes(
   pivot: AnnotationId | null,
 ): ReadonlyMap<string, number> {
   const top = box.getBoundingClientRect().top;
-  const items = [];
-  for (const element of box.querySelectorAll<HTMLElement>('[data-note]')) {
-    const note = notes.find((one) => one.id === element.dataset.note);
-    const line = note === undefined ? null : surface.caretBox(note.start);
-    if (note !== undefined && line !== null) {
-      const wanted = folded ? (line.top + line.bottom) / 2 - top - 12 : line.top - top;
-      items.push({ id: note.id, wanted, height: element.offsetHeight });
+  const byId = new Map<string | undefined, Note>(notes.map((note) => [note.id, note]));
+  const shown = [...box.querySelectorAll<HTMLElement>('[data-note]')].flatMap((element) => {
+    const note = byId.get(element.dataset.note);
+    return note === undefined ? [] : [{ element, note }];
+  });
+  const lines = surface.caretBoxes(shown.map(({ note }) => note.start));
+  const items = shown.flatMap(({ element, note }, index) => {
+    const line = lines[index] ?? null;
+    if (line === null) {
+      return [];
     }
-  }
+    const wanted = folded ? (line.top + line.bottom) / 2 - top - 12 : line.top - top;
+    return [{ id: note.id, wanted, height: element.offsetHeight }];
+  });
   const tops = stackNotes(items, folded ? 0 : GAP, pivot);
   return new Map(items.map((item, index) => [item.id, tops[index] ?? 0]));
 }

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { createElement, memo, type ReactNode } from 'react';
 import { classNames } from '#ui/class-names.ts';
 import { CONTROL_WORDS, hiddenCharacter } from '#words/reader.ts';
 import styles from './PieceText.module.css';
@@ -54,14 +54,15 @@ export const PieceText = memo(function PieceText({ text, piece }: PieceTextProps
 
 /** A character that is not seen, shown by its short name. What it would do to the direction of the line stays inside. */
 function HiddenCharacter({ character }: { readonly character: string }) {
-  return (
-    <span
-      className={styles.hidden}
-      data-name={CONTROL_WORDS[character] ?? ''}
-      title={hiddenCharacter(character.charCodeAt(0))}
-    >
-      {character}
-    </span>
+  // The character itself, not what `src/renderer/jsx` shows for it: places in the text are counted in what is drawn.
+  return createElement(
+    'span',
+    {
+      className: styles.hidden,
+      'data-name': CONTROL_WORDS[character] ?? '',
+      title: hiddenCharacter(character.charCodeAt(0)),
+    },
+    character,
   );
 }
 

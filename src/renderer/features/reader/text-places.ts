@@ -2,7 +2,7 @@
  * Between offsets of the reading text and places in the page. Every piece of text is one text node in an element that
  * carries its offset (`data-o`); every row carries its number (`data-row`).
  */
-import type { Row } from './rows.ts';
+import { type Row, rowAt } from './rows.ts';
 
 export type TextPoint = { readonly node: Text; readonly offset: number };
 
@@ -92,12 +92,17 @@ function firstPieceFrom(root: Element, node: Node, offset: number): Element | nu
   return null;
 }
 
+type Pieces = ArrayLike<Element>;
+
 /**
  * The place of an offset inside a drawn row. At a seam between two pieces the later one is taken, with `atEnd` the
  * earlier one.
  */
 export function pointInRow(element: Element, offset: number, atEnd = false): TextPoint | null {
-  const pieces = element.querySelectorAll(PIECE);
+  return pointInPieces(element.querySelectorAll(PIECE), offset, atEnd);
+}
+
+function pointInPieces(pieces: Pieces, offset: number, atEnd: boolean): TextPoint | null {
   let low = 0;
   let high = pieces.length;
   while (low < high) {
@@ -120,4 +125,31 @@ export function pointInRow(element: Element, offset: number, atEnd = false): Tex
 function textNodeIn(piece: Element): Text | null {
   const walker = piece.ownerDocument.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
   return walker.nextNode() as Text | null;
+}
+
+/** A row that is drawn, and its pieces, which are looked up when they are first needed. */
+type DrawnRow = { readonly element: Element; pieces: Pieces | null };
+
+/**
+ * Places of many offsets in what is drawn now. The page is gone through once and each row once, however many offsets
+ * there are: hundreds of notes on a short text would else each go through all the others. Not to be kept.
+ */
+export function placesIn(
+  root: Element,
+  rows: readonly Row[],
+): (offset: number) => TextPoint | null {
+  const drawn = new Map<number, DrawnRow>();
+  for (const element of root.querySelectorAll<HTMLElement>(ROW)) {
+    drawn.set(Number(element.dataset.row), { element, pieces: null });
+  }
+  return (offset) => {
+    const index = rowAt(rows, offset);
+    const row = rows[index];
+    const at = drawn.get(index);
+    if (row === undefined || at === undefined) {
+      return null;
+    }
+    at.pieces ??= at.element.querySelectorAll(PIECE);
+    return pointInPieces(at.pieces, Math.min(Math.max(offset, row.start), row.end), false);
+  };
 }

@@ -4,7 +4,7 @@ import type { Span } from '#core/text/span.ts';
 import type { Box } from '#ui/place-floating.ts';
 import { joinLines } from './line-boxes.ts';
 import { type Row, rowAt, rowsWithin } from './rows.ts';
-import { offsetOfPoint, pointInRow, rowElement, type TextPoint } from './text-places.ts';
+import { offsetOfPoint, placesIn, pointInRow, rowElement, type TextPoint } from './text-places.ts';
 
 /** More lines than fit on any screen are not measured. */
 const MOST_ROWS = 400;
@@ -52,24 +52,17 @@ export class TextSurface {
 
   /** The box of the caret before the character at `offset`, in coordinates of the window. */
   caretBox(offset: number): Box | null {
-    const point = this.pointOf(offset);
-    const range = point?.node.ownerDocument.createRange();
-    if (point === null || range === undefined) {
-      return null;
+    return boxAt(this.pointOf(offset));
+  }
+
+  /** As `caretBox`, for many places at once. */
+  caretBoxes(offsets: readonly number[]): readonly (Box | null)[] {
+    const { root } = this;
+    if (root === null) {
+      return offsets.map(() => null);
     }
-    const { node, offset: at } = point;
-    // A collapsed range at the end of a line has no box in Chrome: the character beside it has one.
-    const onNext = at < node.length;
-    range.setStart(node, onNext ? at : Math.max(0, at - 1));
-    range.setEnd(node, onNext ? at + 1 : at);
-    const boxes = range.getClientRects();
-    const box = onNext ? boxes[boxes.length - 1] : boxes[0];
-    if (box === undefined) {
-      return null;
-    }
-    const rtl = getComputedStyle(node.parentElement as Element).direction === 'rtl';
-    const x = onNext === rtl ? box.right : box.left;
-    return { left: x, right: x, top: box.top, bottom: box.bottom };
+    const placeOf = placesIn(root, this.rows);
+    return offsets.map((offset) => boxAt(placeOf(offset)));
   }
 
   /** The boxes of the lines of a span, as far as its rows are drawn, in coordinates of the window. */
@@ -113,4 +106,24 @@ export class TextSurface {
       }
     }
   }
+}
+
+function boxAt(point: TextPoint | null): Box | null {
+  const range = point?.node.ownerDocument.createRange();
+  if (point === null || range === undefined) {
+    return null;
+  }
+  const { node, offset: at } = point;
+  // A collapsed range at the end of a line has no box in Chrome: the character beside it has one.
+  const onNext = at < node.length;
+  range.setStart(node, onNext ? at : Math.max(0, at - 1));
+  range.setEnd(node, onNext ? at + 1 : at);
+  const boxes = range.getClientRects();
+  const box = onNext ? boxes[boxes.length - 1] : boxes[0];
+  if (box === undefined) {
+    return null;
+  }
+  const rtl = getComputedStyle(node.parentElement as Element).direction === 'rtl';
+  const x = onNext === rtl ? box.right : box.left;
+  return { left: x, right: x, top: box.top, bottom: box.bottom };
 }
