@@ -44,7 +44,7 @@ const DEALINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'at',
     setOf(
-      'professor lecturer fellow researcher scientist economist analyst strategist partner director manager trader engineer student analysts economists strategists worked works working job jobs career internship apprentice apprenticeship turner fitter machinist shareholder shareholders executive executives ceo chairman president investors staff workers employees historian curator consultant lawyer editor reporter',
+      'professor lecturer fellow researcher scientist economist analyst strategist partner director manager trader engineer student analysts economists strategists worked works working job jobs career internship apprentice apprenticeship turner fitter machinist shareholder shareholders executive executives ceo chairman president investors staff workers employees historian curator consultant lawyer editor reporter accountant buyer salesman apprenticed employed intern interned enrolled lecturing tutor researchers scientists academics professors lecturers students fellows economics physics chemistry biology history law medicine philosophy mathematics engineering doctorate degree phd postdoc alumni undergraduate undergraduates graduate scholars strategists',
     ),
   ],
   [
@@ -54,6 +54,10 @@ const DEALINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     ),
   ],
 ]);
+
+const SCHOLARS = setOf(
+  'researchers scientists academics professors lecturers students fellows professor lecturer fellow researcher economics physics chemistry biology history law medicine philosophy mathematics engineering doctorate degree phd postdoc alumni scholars student',
+);
 
 function isFresh({ draft }: Around): boolean {
   return draft.atoms.length < 4 && draft.reason.code !== 'given-name' && draft.title === null;
@@ -65,12 +69,35 @@ const dealt: Rule = (words) => {
   const [preposition, verb] = left[0]?.text === 'the' ? [left[1], left[2]] : [left[0], left[1]];
   if (preposition === undefined || verb === undefined || !isPlain(preposition)) return null;
   if (!isFresh(words) || !DEALINGS.get(preposition.lower)?.has(verb.lower)) return null;
-  return { organisation: 1.6, place: -0.6, person: -0.4 };
+  const scholar = preposition.lower === 'at' && SCHOLARS.has(verb.lower);
+  return { organisation: scholar ? 2.4 : 1.6, place: -0.6, person: -0.4 };
 };
 
 const FOUNDED = setOf(
-  'founded co-founded cofounded acquired acquires acquiring sued sues suing subscribed outbid overtook rebranded delisted bankrolled',
+  'joined joins joining rejoined quit founded co-founded cofounded acquired acquires acquiring sued sues suing subscribed outbid overtook rebranded delisted bankrolled',
 );
+
+/** "signed Wissa from Lorient": where somebody is taken from. */
+const takenFrom: Rule = (words) => {
+  const [from, who, verb] = words.left;
+  if (from?.lower !== 'from' || who === undefined || verb === undefined) return null;
+  if (!isCapital(who) || !/^(?:joined|signed|poached|hired|bought|recruited)$/.test(verb.lower))
+    return null;
+  return isFresh(words) ? { organisation: 1.8, place: -1, person: -1 } : null;
+};
+
+const FOLLOWERS = setOf(
+  'supporters loyalists allies administration presidency premiership supporter ally loyalist presidency-era rally cabinet aide aides family brothers sisters foundation-backed',
+);
+
+/** "Bolsonaro supporters": who has followers is a person, unless a list knows the name. */
+const followed: Rule = ({ draft, right }) => {
+  const only = draft.atoms[0];
+  if (draft.atoms.length !== 1 || only === undefined || only.possessive) return null;
+  if (only.phrase !== null || (only.classes & (ANY_PLACE | CLASS.organisation | CLASS.body)) !== 0)
+    return null;
+  return right[0]?.shape === SHAPE.lower && FOLLOWERS.has(right[0].lower) ? { person: 1.2 } : null;
+};
 
 /** "founded Tinkoff": what is founded, bought and sued. */
 const founded: Rule = (words) => {
@@ -119,4 +146,12 @@ const hyphenated: Rule = ({ draft }) =>
     ? { place: 1.6 }
     : null;
 
-export const DEALING_RULES: readonly Rule[] = [labelled, dealt, founded, holdsOffice, hyphenated];
+export const DEALING_RULES: readonly Rule[] = [
+  labelled,
+  dealt,
+  takenFrom,
+  followed,
+  founded,
+  holdsOffice,
+  hyphenated,
+];

@@ -2,7 +2,7 @@
 import type { Atom } from './atoms.ts';
 import type { Evidence } from './draft.ts';
 import { OPENERS } from './vocabulary.ts';
-import { ANY_GIVEN, ANY_PLACE, CLASS } from './word-classes.ts';
+import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
 import { SHAPE } from './word-form.ts';
 
 export const KNOWN = ANY_PLACE | CLASS.organisation;
@@ -150,6 +150,9 @@ const COMPASS =
 export const NATIONAL_BODIES =
   /^(?:Sport|Cricket|Rugby|Hockey|Swim|Swimming|Historic|Visit|Health|Transport|Education|Creative|Culture|Tennis|Netball|Basketball|Volleyball|Cycling|Athletics|Statistics|Police|Invest|Brand|Tourism|Football|Gymnastics|Badminton|Boxing|Universities|Housing|Victim|Parks|Elections|Natural|Public|Skills|Age|Cancer|Diabetes|Stonewall|Energy|Consumer|Scope|Water|Fairtrade|Bowel|Wildlife)$/;
 
+/** What stands before a state and is no firm: "Vichy France". */
+const REGIMES = /^(?:Vichy|Weimar|Saudi|Nazi|Soviet|Mandatory|Roman|San|Tsarist|Ba'athist)$/;
+
 /** "North Dorset", "Stoke South", "Athletics Kenya". */
 export function judgeWithPlace(atoms: readonly Atom[]): Evidence | null {
   const [first, second] = atoms;
@@ -168,6 +171,10 @@ export function judgeWithPlace(atoms: readonly Atom[]): Evidence | null {
     first.phrase === null &&
     has(last, CLASS.state | CLASS.region);
   if (body) return evidence({ organisation: 4 }, 'head-word', first.text);
+  const national =
+    has(last, CLASS.state) && !first.common && !has(first, NAMED | KNOWN | CLASS.demonym | CLASS.other | ANY_ROLE);
+  if (national && !REGIMES.test(first.text) && first.phrase === null && first.shape !== SHAPE.initial)
+    return evidence({ organisation: 2.4, place: 0.6 }, 'known-name', last.text);
   const region =
     /^(?:State|Province|Region|Governorate|Oblast)$/.test(last.text) && has(first, ANY_PLACE);
   return region ? evidence({ place: 3 }, 'head-word', last.text) : null;
