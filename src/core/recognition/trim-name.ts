@@ -154,6 +154,15 @@ export function withoutOthers(atoms: readonly Atom[]): readonly Atom[] {
   return atoms.slice(from, to);
 }
 
+/** The token of the office: in "Minister of Industry and Commerce" the first word, looked at from the last. */
+function officeBefore(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  let at = from - 1;
+  while (at > 1 && /^(?:and|,|&)$/.test(tokens[at]?.text ?? '')) at -= 2;
+  if (tokens[at]?.text === 'the') at -= 1;
+  return at - 1;
+}
+
 /** "Secretary of State Antony Blinken": the office ends where the name begins. */
 export function withoutOffice(reading: Reading, atoms: readonly Atom[]): readonly Atom[] {
   const first = atoms[0];
@@ -161,9 +170,7 @@ export function withoutOffice(reading: Reading, atoms: readonly Atom[]): readonl
     return atoms;
   const at = atoms.findIndex((atom) => has(atom, NAMED) || !atom.common);
   const name = atoms[at];
-  const office =
-    reading.tokens[first.from - (reading.tokens[first.from - 1]?.text === 'the' ? 3 : 2)]?.text ??
-    '';
+  const office = reading.tokens[officeBefore(reading, first.from)]?.text ?? '';
   if (
     !/^(?:Secretary|Minister|Chancellor|Commissioner|Director|Attorney|Prosecutor|Chief|Head|Undersecretary|Under-Secretary)$/.test(
       office,
