@@ -3,6 +3,7 @@ import { guessLanguage } from '#core/source/language.ts';
 import type { Block } from '#core/source/source.ts';
 import { isGraphemeBoundary } from '#core/text/graphemes.ts';
 import type { ActorFindings, FoundActor } from './actor-types.ts';
+import { joinAliases } from './aliases.ts';
 import { canonicalNames } from './canonical.ts';
 import { joinDefinitions } from './definitions.ts';
 import type { Draft } from './draft.ts';
@@ -63,6 +64,7 @@ function group(reading: Reading, drafts: readonly Draft[]): void {
   groupStates(reading, of('state'));
   groupPlaces(of('place'));
   joinDefinitions(reading, drafts);
+  joinAliases(reading, drafts);
 }
 
 function toFound(draft: Draft, actor: string): FoundActor {

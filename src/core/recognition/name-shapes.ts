@@ -153,6 +153,13 @@ export const NATIONAL_BODIES =
 /** What stands before a state and is no firm: "Vichy France". */
 const REGIMES = /^(?:Vichy|Weimar|Saudi|Nazi|Soviet|Mandatory|Roman|San|Tsarist|Ba'athist)$/;
 
+/** "Airservices Australia": a word of no list, and the state it works in. */
+function endsInItsState(first: Atom, last: Atom): boolean {
+  if (!has(last, CLASS.state) || first.common || first.phrase !== null) return false;
+  if (has(first, NAMED | KNOWN | CLASS.demonym | CLASS.other | ANY_ROLE)) return false;
+  return !REGIMES.test(first.text) && first.shape !== SHAPE.initial;
+}
+
 /** "North Dorset", "Stoke South", "Athletics Kenya". */
 export function judgeWithPlace(atoms: readonly Atom[]): Evidence | null {
   const [first, second] = atoms;
@@ -171,9 +178,7 @@ export function judgeWithPlace(atoms: readonly Atom[]): Evidence | null {
     first.phrase === null &&
     has(last, CLASS.state | CLASS.region);
   if (body) return evidence({ organisation: 4 }, 'head-word', first.text);
-  const national =
-    has(last, CLASS.state) && !first.common && !has(first, NAMED | KNOWN | CLASS.demonym | CLASS.other | ANY_ROLE);
-  if (national && !REGIMES.test(first.text) && first.phrase === null && first.shape !== SHAPE.initial)
+  if (endsInItsState(first, last))
     return evidence({ organisation: 2.4, place: 0.6 }, 'known-name', last.text);
   const region =
     /^(?:State|Province|Region|Governorate|Oblast)$/.test(last.text) && has(first, ANY_PLACE);

@@ -1,5 +1,6 @@
 /** Settles which drafts are mentions and of which kind, with the whole text in view. */
 import { ACTOR_KINDS, type ActorKind } from './actor-types.ts';
+import { takeAliasKinds } from './aliases.ts';
 import { isLocated } from './context.ts';
 import { takeDefinedKinds } from './definitions.ts';
 import type { Draft, Scores } from './draft.ts';
@@ -140,6 +141,7 @@ export function resolveKinds(reading: Reading, all: readonly Draft[]): Draft[] {
   const kept = weighed.filter((item) => holds(reading, item, whole)).map(({ draft }) => draft);
   takeFromNeighbours(reading, kept);
   takeDefinedKinds(reading, kept);
+  takeAliasKinds(reading, kept);
   readMetonyms(reading, kept);
   shareMetonyms(reading, kept);
   shareRegions(kept);

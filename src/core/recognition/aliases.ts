@@ -1,0 +1,64 @@
+/** Second names that a text gives: "Ashish Mishra alias Monu", "Ajay Mishra 'Teni'", "Kyaw Min Yu, known as “Jimmy”". */
+import type { Draft } from './draft.ts';
+import type { Reading } from './reading.ts';
+
+const QUOTE = /^["“”‘’']$/;
+const SAID_SO = new Set([
+  'alias',
+  'aka',
+  'a.k.a.',
+  'aka.',
+  'nicknamed',
+  'dubbed',
+  'known as',
+  'also known as',
+  'better known as',
+  'popularly known as',
+  'commonly known as',
+]);
+
+/** Whether the words between the two names say that the second is another name of the first. */
+function saysSo(reading: Reading, first: Draft, second: Draft): boolean {
+  const between = reading.tokens.slice(first.to + 1, second.from).map((token) => token.lower);
+  const quoted = QUOTE.test(between.at(-1) ?? '');
+  if (quoted) between.pop();
+  if (/^[,(]$/.test(between[0] ?? '')) between.shift();
+  if (SAID_SO.has(between.join(' '))) return true;
+  const closes = QUOTE.test(reading.tokens[second.to + 1]?.text ?? '');
+  const beside = second.from - first.to === 2;
+  return quoted && closes && beside && first.kind === 'person' && first.atoms.length > 1;
+}
+
+/** For each second name, by its key, the mention that it stands behind. */
+function givers(reading: Reading, drafts: readonly Draft[]): ReadonlyMap<string, Draft> {
+  const found = new Map<string, Draft>();
+  for (let at = 1; at < drafts.length; at++) {
+    const [first, second] = [drafts[at - 1], drafts[at]];
+    if (first === undefined || second === undefined) continue;
+    const gap = second.from - first.to;
+    if (gap < 2 || gap > 6 || first.key === second.key) continue;
+    if (saysSo(reading, first, second)) found.set(second.key, first);
+  }
+  return found;
+}
+
+/** A second name is of the kind of the first. */
+export function takeAliasKinds(reading: Reading, drafts: readonly Draft[]): void {
+  const found = givers(reading, drafts);
+  if (found.size === 0) return;
+  for (const draft of drafts) {
+    const giver = found.get(draft.key);
+    if (giver !== undefined && giver !== draft) draft.kind = giver.kind;
+  }
+}
+
+/** Gives second names the key of the actor of the first. */
+export function joinAliases(reading: Reading, drafts: readonly Draft[]): void {
+  const found = givers(reading, drafts);
+  if (found.size === 0) return;
+  for (const draft of drafts) {
+    const giver = found.get(draft.key);
+    if (giver !== undefined && giver !== draft && giver.kind === draft.kind)
+      draft.actor = giver.actor;
+  }
+}
