@@ -54,9 +54,11 @@ describe('a hostile text', () => {
 
   it.each(Object.entries(slowTexts()))('takes no longer than any other text: %s', (_name, text) => {
     for (const fileName of ['a.md', 'a.txt']) {
-      const began = performance.now();
+      // Processor time: other work on the machine does not count.
+      const start = process.cpuUsage();
       expect(parsed(fileName, `Words.\n\n${text}\n`).text).toContain('Words.');
-      expect(performance.now() - began, fileName).toBeLessThan(5_000);
+      const { user, system } = process.cpuUsage(start);
+      expect((user + system) / 1000, fileName).toBeLessThan(8_000);
     }
   });
 });

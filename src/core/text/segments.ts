@@ -79,9 +79,13 @@ export function sentencesIn(text: string, within: Span, language?: string): read
     }
     if (last !== undefined && continuesSentence(text, last, trimmed)) {
       found[found.length - 1] = { start: last.start, end: trimmed.end };
-    } else {
-      found.push(trimmed);
+      continue;
     }
+    const openers = last === undefined ? 0 : openersBetween(text, last, trimmed);
+    if (last !== undefined && openers > 0) {
+      found[found.length - 1] = { start: last.start, end: last.end - openers };
+    }
+    found.push({ start: trimmed.start - openers, end: trimmed.end });
   }
   return found;
 }
@@ -161,6 +165,17 @@ function segmentsIn(
 
 const ABBREVIATION =
   /(?:^|[\s(“"‘'])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Cmdr|Adm|Rev|Hon|St|Jr|Sr|Inc|Ltd|Co|Corp|vs|v|etc|No|Nr|Art|Sec|Fig|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|e\.g|i\.e|z\.B|d\.h|bzw|ca|M|Mme|Mlle)\.$/u;
+
+const OPENERS = /(?<=[^\s\p{Ps}\p{Pi}])[\p{Ps}\p{Pi}]+$/u;
+
+/**
+ * How many of the first one's last code units are brackets and quotes that open the second: the segmenter leaves them
+ * with the first when no space is before them, as in “Washington, DC.(AFP)”.
+ */
+function openersBetween(text: string, last: Span, next: Span): number {
+  const tail = text.slice(Math.max(last.start, last.end - 8), last.end);
+  return last.end === next.start ? (OPENERS.exec(tail)?.[0].length ?? 0) : 0;
+}
 
 /** The segmenter ends a sentence after “Mr.” and “Feb.”; these are known not to end one before a capital. */
 function continuesSentence(text: string, last: Span, next: Span): boolean {
