@@ -1,4 +1,5 @@
 /** Words beside a figure that hedge it: "about", "as much as", "more than", "or so". They stay outside the span. */
+import { itemAt } from '#core/text/item-at.ts';
 import type { Candidate } from './candidate.ts';
 import type { Approximation, FigureKind } from './figure.ts';
 import { type FigureScan, follows, isGlued, lowerAt, nextLower } from './scan.ts';
@@ -120,7 +121,7 @@ export function hedgeBefore(
 }
 
 function plusBehind(scan: FigureScan, to: number): boolean {
-  if (scan.tokens[to - 1]?.text === '+') return true;
+  if (itemAt(scan.tokens, to - 1)?.text === '+') return true;
   return lowerAt(scan, to + 1) === 'plus' && isGlued(scan, to) && isGlued(scan, to + 1);
 }
 

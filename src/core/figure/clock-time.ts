@@ -1,4 +1,5 @@
 /** Times of day: "11:09 PM IST", "9.30pm", "21:30", "1400 GMT", "5 o'clock", "noon". */
+import { itemAt } from '#core/text/item-at.ts';
 import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
 import {
   type FigureScan,
@@ -141,7 +142,7 @@ function candidate(at: number, found: Time, zone: Zone | null): Candidate {
 export function findClockTime(scan: FigureScan, at: number): Candidate | null {
   const token = scan.tokens[at];
   if (token?.kind !== 'number' || scan.blocked[at] === 1) return null;
-  const before = scan.tokens[at - 1];
+  const before = itemAt(scan.tokens, at - 1);
   if (isGlued(scan, at) && (before?.kind !== 'symbol' || /^[:./$€£¥+]$/.test(before.text)))
     return null;
   const { start } = token;

@@ -1,4 +1,5 @@
 /** Finds which currency stands before or behind a number. */
+import { itemAt } from '#core/text/item-at.ts';
 import {
   CURRENCY_ABBREVIATIONS,
   CURRENCY_CODES,
@@ -128,7 +129,8 @@ function nounAfter(scan: FigureScan, at: number): CurrencyMark | null {
 function gluedSubUnit(scan: FigureScan, at: number): CurrencyMark | null {
   const token = scan.tokens[at];
   if (!isGlued(scan, at) || (token?.text !== 'p' && token?.text !== 'c')) return null;
-  if (/^(?:144|240|360|480|720|1080|1440|2160)$/.test(scan.tokens[at - 1]?.text ?? '')) return null;
+  if (/^(?:144|240|360|480|720|1080|1440|2160)$/.test(itemAt(scan.tokens, at - 1)?.text ?? ''))
+    return null;
   return mark(scan, token.text === 'p' ? 'GBP' : 'cents', at + 1, 'sub-unit');
 }
 

@@ -1,4 +1,5 @@
 /** Durations: "four years", "45 minutes", "30-year-old", "two and a half hours", "half an hour", "2:03:59". */
+import { itemAt } from '#core/text/item-at.ts';
 import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
 import { overJoint } from './currency-mark.ts';
 import type { NumberPhrase } from './number-phrase.ts';
@@ -38,7 +39,7 @@ function unitAt(scan: FigureScan, at: number): TimeUnit | null {
 /** "2h", "9.58s"; but "1980s" and "90s" are decades. */
 function gluedUnit(scan: FigureScan, at: number): TimeUnit | null {
   const unit = GLUED_TIME_UNITS.get(scan.tokens[at]?.text ?? '') ?? null;
-  const numeral = scan.tokens[at - 1]?.numeral;
+  const numeral = itemAt(scan.tokens, at - 1)?.numeral;
   return unit?.name === 'second' && numeral?.decimal !== true ? null : unit;
 }
 

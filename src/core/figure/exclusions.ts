@@ -1,5 +1,6 @@
 /** Marks the tokens that no figure may touch: addresses, labels, names, identifiers, list numbers. */
 
+import { itemAt } from '#core/text/item-at.ts';
 import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar.ts';
 import {
   CURRENCY_ABBREVIATIONS,
@@ -50,7 +51,7 @@ function isGluedName(scan: FigureScan, at: number): boolean {
 /** "4G", "3D", "2B" name things; "30C", "50K", "5M" measure. */
 function isNameLetter(scan: FigureScan, at: number, letter: string): boolean {
   const numeral = scan.tokens[at]?.numeral;
-  const behindSign = /^[$€£¥₹]$/.test(scan.tokens[at - 1]?.text ?? '');
+  const behindSign = /^[$€£¥₹]$/.test(itemAt(scan.tokens, at - 1)?.text ?? '');
   if (behindSign || numeral?.decimal === true) return false;
   if (/[CFMWV]/.test(letter))
     return isGlued(scan, at + 2) && scan.tokens[at + 2]?.kind === 'number';
@@ -63,7 +64,7 @@ const PREFIXES = /^(?:c|ca|fy|q|h|rs|re|us|usd|t|kr|rm|rp|tk|sh|ksh|usd)$/;
 /** "N310bn", "P600 million", "K75,000": too large for the name of a thing. */
 function isLargeSum(scan: FigureScan, at: number): boolean {
   const phrase = scan.phrases[at];
-  const letters = /^[NPK]$/.test(scan.tokens[at - 1]?.text ?? '');
+  const letters = /^[NPK]$/.test(itemAt(scan.tokens, at - 1)?.text ?? '');
   if (!letters || phrase === null || phrase === undefined) return false;
   return (
     phrase.scale >= 1e3 || phrase.lettered !== null || scan.tokens[at]?.numeral?.grouped === true
@@ -72,7 +73,7 @@ function isLargeSum(scan: FigureScan, at: number): boolean {
 
 /** Letters before the digits: "COP21", "A320", "H5N1". */
 function isGluedBehindLetters(scan: FigureScan, at: number): boolean {
-  const before = scan.tokens[at - 1];
+  const before = itemAt(scan.tokens, at - 1);
   if (before?.kind !== 'word' || !isGlued(scan, at)) return false;
   if (before.text === 'COP') return true;
   if (CURRENCY_SIGNS.has(lowerAt(scan, at - 2)) && isGlued(scan, at - 1)) return false;
@@ -88,7 +89,7 @@ function isGluedBehindLetters(scan: FigureScan, at: number): boolean {
 
 /** "2h30m", "1hr15": units of time between digits; "T" of a timestamp. */
 function isTimeTail(scan: FigureScan, at: number): boolean {
-  const digits = scan.tokens[at - 2]?.kind === 'number' && isGlued(scan, at - 1);
+  const digits = itemAt(scan.tokens, at - 2)?.kind === 'number' && isGlued(scan, at - 1);
   return digits && /^(?:h|hr|hrs|d|m|min|ft|st|t|lb|x|y|q)$/.test(lowerAt(scan, at - 1));
 }
 
@@ -114,9 +115,9 @@ function isHyphenName(scan: FigureScan, at: number): boolean {
     !(lowerAt(scan, at - 1) === '–' && isGlued(scan, at) && isGlued(scan, at - 1))
   )
     return false;
-  const before = scan.tokens[at - 2];
+  const before = itemAt(scan.tokens, at - 2);
   if (before?.kind !== 'word') return false;
-  const digits = scan.tokens[at - 3]?.kind === 'number' && isGlued(scan, at - 2);
+  const digits = itemAt(scan.tokens, at - 3)?.kind === 'number' && isGlued(scan, at - 2);
   if (digits || before.lower === '%' || insidePhrase(scan, at - 2)) return false;
   if (JOINS_NUMBER.test(before.lower)) return /^(?:under|over)$/.test(before.lower);
   return (
@@ -147,7 +148,7 @@ function specialLength(scan: FigureScan, at: number): number {
 function opensLine(scan: FigureScan, at: number): boolean {
   let index = at;
   while (index > at - 6 && follows(scan, index)) {
-    if (!/^[*#•>\-–]$/.test(scan.tokens[index - 1]?.text ?? '')) return false;
+    if (!/^[*#•>\-–]$/.test(itemAt(scan.tokens, index - 1)?.text ?? '')) return false;
     index--;
   }
   return !follows(scan, index);
@@ -159,7 +160,7 @@ const LONG_TIME_CODE = /\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?(?!\d)/y;
 /** "[00:12:34]" and "00:12:34" at the head of a line of a transcript: its last token, or -1. */
 function timeCodeEnd(scan: FigureScan, at: number): number {
   const start = scan.tokens[at]?.start ?? 0;
-  const bracket = /^[[(]$/.test(scan.tokens[at - 1]?.text ?? '') && opensLine(scan, at - 1);
+  const bracket = /^[[(]$/.test(itemAt(scan.tokens, at - 1)?.text ?? '') && opensLine(scan, at - 1);
   const match = bracket
     ? matchText(scan, TIME_CODE, start)
     : opensLine(scan, at)
@@ -185,7 +186,10 @@ function listLength(scan: FigureScan, at: number): number {
   const numeral = token?.numeral;
   if (numeral === null || numeral === undefined || numeral.decimal || numeral.integerDigits > 3)
     return 0;
-  const [before, after] = [scan.tokens[at - 1]?.text ?? '', scan.tokens[at + 1]?.text ?? ''];
+  const [before, after] = [
+    itemAt(scan.tokens, at - 1)?.text ?? '',
+    scan.tokens[at + 1]?.text ?? '',
+  ];
   if (before === '[' && after === ']') return 1;
   const head = opensLine(scan, at);
   const pointed = /^[.)]$/.test(after) && isGlued(scan, at + 1) && !isGlued(scan, at + 2);
@@ -201,7 +205,7 @@ function isNameWord(scan: FigureScan, at: number): boolean {
   if (phrase === null || phrase === undefined || !phrase.spelled || !isCapitalised(scan, at))
     return false;
   if (scan.titled[at] === 1 || /^\p{Lu}{2,}$/u.test(scan.tokens[at]?.text ?? '')) return false;
-  const opens = startsSentence(scan, at) || /^[—–]$/.test(scan.tokens[at - 1]?.text ?? '');
+  const opens = startsSentence(scan, at) || /^[—–]$/.test(itemAt(scan.tokens, at - 1)?.text ?? '');
   if (!opens) return /^\p{Lu}/u.test(scan.tokens[at]?.text ?? '') && lowerAt(scan, at) !== 'a';
   const first = phrase.end;
   return (

@@ -1,4 +1,5 @@
 /** Finds every figure of a text: exact spans, readings, and the rule that speaks for each. */
+import { itemAt } from '#core/text/item-at.ts';
 import { approximationOf } from './approximation.ts';
 import { type CalendarDay, parseIsoDay } from './calendar.ts';
 import type { Candidate, FigureReason } from './candidate.ts';
@@ -81,7 +82,7 @@ export function findFigures(text: string, options: FindOptions = {}): readonly F
     : candidates;
   return withoutOverlaps(kept, scan.tokens.length).map((candidate) => ({
     start: scan.tokens[candidate.from]?.start ?? 0,
-    end: scan.tokens[candidate.to - 1]?.end ?? 0,
+    end: itemAt(scan.tokens, candidate.to - 1)?.end ?? 0,
     reading: hedged(scan, candidate),
     confidence: candidate.confidence,
     reason: candidate.reason,

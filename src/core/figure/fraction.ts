@@ -1,4 +1,5 @@
 /** Parts of a whole: "two-thirds", "a third", "half of", "3/4", "one in ten", "9 out of 10". */
+import { itemAt } from '#core/text/item-at.ts';
 import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
 import { denominatorOf } from './number-words.ts';
 import {
@@ -105,7 +106,7 @@ export function findSlashedFraction(scan: FigureScan, at: number): Candidate | n
   const [all = '', above = '1', below = '1'] = match ?? [];
   const value = Number(above) / Number(below);
   if (match === null || value >= 1 || /^(?:9\/11|7\/7)$/.test(all)) return null;
-  if (isGlued(scan, at) && !/^[(“"]$/.test(scan.tokens[at - 1]?.text ?? '')) return null;
+  if (isGlued(scan, at) && !/^[(“"]$/.test(itemAt(scan.tokens, at - 1)?.text ?? '')) return null;
   const last = tokenEndingAt(scan, at, token.start + all.length);
   return last < 0 ? null : fraction(at, last + 1, value, ['number', 'denominator'], 0.85);
 }

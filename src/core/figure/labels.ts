@@ -1,4 +1,5 @@
 /** Numbers that name: "Article 5", "No. 10", "FTSE 100", "10 Downing Street", "Act 2018". */
+import { itemAt } from '#core/text/item-at.ts';
 import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar.ts';
 import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES } from './currencies.ts';
 import { currencyAfter } from './currency-mark.ts';
@@ -145,7 +146,7 @@ function blockLabel(scan: FigureScan, at: number): void {
 
 /** A name before the number: "Euro 2024", "Type 45", "Psalm 23". */
 function isNamed(scan: FigureScan, at: number): boolean {
-  const name = scan.tokens[at - 1];
+  const name = itemAt(scan.tokens, at - 1);
   if (name?.kind !== 'word' || scan.tokens[at]?.gap !== 'space' || !isCapitalised(scan, at - 1))
     return false;
   if (scan.titled[at] === 1) return false;
@@ -202,7 +203,7 @@ const EVENTS =
 
 /** "the September 11 attacks": an event named by its day. */
 function blockDatedEvent(scan: FigureScan, at: number): void {
-  const fourth = scan.tokens[at - 2]?.text === 'Fourth' && lowerAt(scan, at - 1) === 'of';
+  const fourth = itemAt(scan.tokens, at - 2)?.text === 'Fourth' && lowerAt(scan, at - 1) === 'of';
   if (fourth && scan.tokens[at]?.text === 'July') scan.blocked[at] = 1;
   if (!MONTHS.has(lowerAt(scan, at)) || !isCapitalised(scan, at)) return;
   const day = scan.tokens[at + 1]?.numeral;

@@ -1,4 +1,5 @@
 /** Measures: "5.2 km", "300 MW", "−5 °C", "6ft 2in", "20-mile". */
+import { itemAt } from '#core/text/item-at.ts';
 import { type Candidate, RANKS } from './candidate.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import { clean, type NumberPhrase } from './number-phrase.ts';
@@ -30,7 +31,7 @@ function isScaleLetter(scan: FigureScan, found: UnitFound): boolean {
 
 /** The unit of measure behind a number that ends before token `end`. */
 export function unitAfter(scan: FigureScan, end: number): UnitFound | null {
-  const last = scan.tokens[end - 1];
+  const last = itemAt(scan.tokens, end - 1);
   const next = scan.tokens[end];
   if (last === undefined || next === undefined || next.gap === 'line' || next.gap === 'paragraph')
     return null;

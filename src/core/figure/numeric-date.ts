@@ -1,5 +1,6 @@
 /** Dates in digits: ISO days and timestamps, 03/09/2025 in British or American order, 9.3.2025. */
 
+import { itemAt } from '#core/text/item-at.ts';
 import { type CalendarDay, epochDayOf, isoDay, isRealDay } from './calendar.ts';
 import { type Candidate, RANKS } from './candidate.ts';
 import { type FigureScan, isGlued, matchText, tokenEndingAt } from './scan.ts';
@@ -91,7 +92,7 @@ function findSlashed(scan: FigureScan, at: number, start: number): Candidate | n
 export function findNumericDate(scan: FigureScan, at: number): Candidate | null {
   const token = scan.tokens[at];
   if (token?.kind !== 'number' || scan.blocked[at] === 1) return null;
-  const before = scan.tokens[at - 1]?.text ?? '';
+  const before = itemAt(scan.tokens, at - 1)?.text ?? '';
   if (isGlued(scan, at) && !/^[([“"‘'|,:;]$/.test(before)) return null;
   return (
     findTimestamp(scan, at, token.start) ??

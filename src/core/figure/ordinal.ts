@@ -1,4 +1,5 @@
 /** Ordinals that rank or count: "76th", "fifth win", "third-largest". Not "first" in talk, nor "First Amendment". */
+import { itemAt } from '#core/text/item-at.ts';
 import { type Candidate, RANKS } from './candidate.ts';
 import { CARDINALS, ORDINALS } from './number-words.ts';
 import { compoundEnd } from './quantity.ts';
@@ -129,7 +130,7 @@ function isName(scan: FigureScan, at: number, found: OrdinalFound): boolean {
 export function findOrdinal(scan: FigureScan, at: number): Candidate | null {
   const found = ordinalAt(scan, at);
   if (found === null || isName(scan, at, found)) return null;
-  if (isInnerHyphen(scan, at - 1) && scan.tokens[at - 2]?.kind === 'word') return null;
+  if (isInnerHyphen(scan, at - 1) && itemAt(scan.tokens, at - 2)?.kind === 'word') return null;
   const hyphen = isInnerHyphen(scan, found.end);
   if (hyphen && found.spelled && found.value === 1) return null;
   if (hyphen && !RANKING.test(lowerAt(scan, found.end + 1))) return null;

@@ -1,4 +1,5 @@
 /** Reads the words that a person selected as one figure. */
+import { itemAt } from '#core/text/item-at.ts';
 import { hedgeBefore, hedgeBehind } from './approximation.ts';
 import { parseIsoDay } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
@@ -68,7 +69,7 @@ function countOfWords(scan: FigureScan, bounds: Bounds): Candidate | null {
   for (let at = bounds.from; at < bounds.to; at++) {
     const phrase = scan.phrases[at];
     if (phrase === null || phrase === undefined) continue;
-    const last = scan.tokens[bounds.to - 1];
+    const last = itemAt(scan.tokens, bounds.to - 1);
     const first = scan.tokens[phrase.end];
     const words =
       first === undefined || last === undefined || phrase.end >= bounds.to ? null : { first, last };

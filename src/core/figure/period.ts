@@ -1,4 +1,5 @@
 /** Quarters, half-years and financial years: "Q3 2021", "third quarter", "H1 2022", "FY2019-20", "fiscal 2024". */
+import { itemAt } from '#core/text/item-at.ts';
 import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
 import { yearBehind } from './date-parts.ts';
 import { ordinalAt } from './ordinal.ts';
@@ -97,7 +98,7 @@ function isQuestion(scan: FigureScan, at: number): boolean {
 }
 
 function isGluedToWord(scan: FigureScan, at: number): boolean {
-  return isGlued(scan, at) && !/^[([“"]$/.test(scan.tokens[at - 1]?.text ?? '');
+  return isGlued(scan, at) && !/^[([“"]$/.test(itemAt(scan.tokens, at - 1)?.text ?? '');
 }
 
 /** "Q3 2021", "Q3", "2021 Q3", "3Q21", "H1 2022". */

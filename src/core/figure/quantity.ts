@@ -1,4 +1,5 @@
 /** Counts, measures, hyphenated compounds, ages, and numbers whose unit is left out. */
+import { itemAt } from '#core/text/item-at.ts';
 import { type Candidate, RANKS } from './candidate.ts';
 import { singularOf } from './morphology.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
@@ -65,8 +66,10 @@ export function findCount(scan: FigureScan, at: number): Candidate | null {
 /** "a 2-1 win": the second number of a result counts no wins. */
 function endsScore(scan: FigureScan, at: number): boolean {
   const dash =
-    isGlued(scan, at) && /^[-–]$/.test(scan.tokens[at - 1]?.text ?? '') && isGlued(scan, at - 1);
-  const before = scan.tokens[at - 2];
+    isGlued(scan, at) &&
+    /^[-–]$/.test(itemAt(scan.tokens, at - 1)?.text ?? '') &&
+    isGlued(scan, at - 1);
+  const before = itemAt(scan.tokens, at - 2);
   const free = !isGlued(scan, at - 2) || before === undefined;
   return dash && before?.kind === 'number' && free && RESULT.test(lowerAt(scan, at + 1));
 }
@@ -100,7 +103,7 @@ export function findCompound(scan: FigureScan, at: number): Candidate | null {
   const end = compoundEnd(scan, phrase.end);
   if (end < 0 || NO_COMPOUND.test(lowerAt(scan, phrase.end + 1))) return null;
   const first = scan.tokens[phrase.end + 1];
-  const last = scan.tokens[end - 1];
+  const last = itemAt(scan.tokens, end - 1);
   if (first === undefined || last === undefined) return null;
   const unit = scan.text.slice(first.start, last.start) + singularOf(last.text);
   return {
@@ -126,7 +129,7 @@ const PERSON =
 
 /** "Mary Bell, 34," and "Mary Bell (34)". */
 function standsBehindName(scan: FigureScan, phrase: NumberPhrase): boolean {
-  const opens = scan.tokens[phrase.start - 1]?.text;
+  const opens = itemAt(scan.tokens, phrase.start - 1)?.text;
   const closes = scan.tokens[phrase.end]?.text ?? '.';
   const name = phrase.start - 2;
   const person = isCapitalised(scan, name) || PERSON.test(lowerAt(scan, name));

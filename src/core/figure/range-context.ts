@@ -1,4 +1,5 @@
 /** What the words before two numbers say about them: a change from one to the other, a score, or a range. */
+import { itemAt } from '#core/text/item-at.ts';
 import {
   type FigureScan,
   follows,
@@ -43,7 +44,7 @@ function followsScore(scan: FigureScan, from: number): boolean {
     const dash =
       /^[-–]$/.test(lowerAt(scan, index - 1)) && isGlued(scan, index) && isGlued(scan, index - 1);
     const numbers =
-      scan.tokens[index]?.kind === 'number' && scan.tokens[index - 2]?.kind === 'number';
+      scan.tokens[index]?.kind === 'number' && itemAt(scan.tokens, index - 2)?.kind === 'number';
     if (dash && numbers) return true;
   }
   return false;
@@ -51,7 +52,8 @@ function followsScore(scan: FigureScan, from: number): boolean {
 
 /** "won 1-3", "voted 48 to 52": two counts and no range. */
 export function isScore(scan: FigureScan, from: number): boolean {
-  const wickets = previousLower(scan, from) === 'for' && scan.tokens[from - 2]?.kind === 'number';
+  const wickets =
+    previousLower(scan, from) === 'for' && itemAt(scan.tokens, from - 2)?.kind === 'number';
   const named =
     isCapitalised(scan, from - 1) && follows(scan, from) && !startsSentence(scan, from - 1);
   const figures = /^(?:his|her)$/.test(previousLower(scan, from));

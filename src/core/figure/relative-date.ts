@@ -1,5 +1,6 @@
 /** Dates told from the day of writing: "Friday", "last week", "five years ago", "past few weeks", "same day". */
 
+import { itemAt } from '#core/text/item-at.ts';
 import { addDays, isoDay } from './calendar.ts';
 import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
 import { monthAt, weekdayAt } from './date-parts.ts';
@@ -74,7 +75,8 @@ function stretchAt(scan: FigureScan, at: number): Away | null {
 function isLed(scan: FigureScan, at: number): boolean {
   const before = previousLower(scan, at);
   return (
-    /^(?:few|several|many|some|of|\d.*)$/.test(before) || scan.tokens[at - 1]?.kind === 'number'
+    /^(?:few|several|many|some|of|\d.*)$/.test(before) ||
+    itemAt(scan.tokens, at - 1)?.kind === 'number'
   );
 }
 

@@ -1,4 +1,5 @@
 /** A text prepared for the figure rules: its tokens, the numbers in them, and what no figure may touch. */
+import { itemAt } from '#core/text/item-at.ts';
 import type { CalendarDay } from './calendar.ts';
 import { type CurrencyHints, currencyHintsOf } from './currency-hints.ts';
 import { type NumberPhrase, readNumberPhrase } from './number-phrase.ts';
@@ -89,7 +90,7 @@ function isTitleLine(tokens: readonly Token[], from: number, to: number): boolea
     words++;
     if (beginsHigh(token.text)) capitals++;
   }
-  const last = tokens[to - 1];
+  const last = itemAt(tokens, to - 1);
   return words >= 4 && capitals >= words * 0.75 && !(last?.text === '.');
 }
 
@@ -123,8 +124,9 @@ export function prepareScan(text: string, options: ScanOptions): FigureScan {
 
 /** Whether the token follows the one before it in the same run of words (blank or nothing between). */
 export function follows(scan: FigureScan, at: number): boolean {
+  if (at <= 0) return false;
   const gap = scan.tokens[at]?.gap;
-  return at > 0 && (gap === 'none' || gap === 'space');
+  return gap === 'none' || gap === 'space';
 }
 
 /** Whether the token is glued to the one before it. */
@@ -134,13 +136,13 @@ export function isGlued(scan: FigureScan, at: number): boolean {
 
 /** The lower-case word at an index when it runs on from the one before; otherwise the empty string. */
 export function nextLower(scan: FigureScan, at: number): string {
-  const token = scan.tokens[at];
+  const token = itemAt(scan.tokens, at);
   return token?.kind === 'word' && follows(scan, at) ? token.lower : '';
 }
 
 /** The text of a sign or the lower-case word at an index, wherever it stands. */
 export function lowerAt(scan: FigureScan, at: number): string {
-  return scan.tokens[at]?.lower ?? '';
+  return itemAt(scan.tokens, at)?.lower ?? '';
 }
 
 /** The lower-case word before an index in the same run of words; otherwise the empty string. */
@@ -150,20 +152,20 @@ export function previousLower(scan: FigureScan, at: number): string {
 
 /** Whether the token is a hyphen glued on both sides. */
 export function isInnerHyphen(scan: FigureScan, at: number): boolean {
-  const text = scan.tokens[at]?.text;
+  const text = itemAt(scan.tokens, at)?.text;
   return (text === '-' || text === '‑') && isGlued(scan, at) && isGlued(scan, at + 1);
 }
 
 /** Whether a word begins with a capital letter. */
 export function isCapitalised(scan: FigureScan, at: number): boolean {
-  const token = scan.tokens[at];
+  const token = itemAt(scan.tokens, at);
   return token?.kind === 'word' && beginsHigh(token.text);
 }
 
 /** Whether a sentence, a line or a quotation begins at this token. */
 export function startsSentence(scan: FigureScan, at: number): boolean {
   if (at === 0 || !follows(scan, at)) return true;
-  const before = scan.tokens[at - 1];
+  const before = itemAt(scan.tokens, at - 1);
   if (before === undefined || before.kind !== 'symbol') return false;
   if (/^[“"‘'(•*–—-]$/.test(before.text)) return at < 2 || startsSentence(scan, at - 1);
   return /^[.!?:;|]$/.test(before.text);

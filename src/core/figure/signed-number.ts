@@ -1,4 +1,5 @@
 /** Numbers with a plus or minus sign, and the parts that explain them. */
+import { itemAt } from '#core/text/item-at.ts';
 import type { FigurePart } from './candidate.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { type FigureScan, follows, isGlued, lowerAt } from './scan.ts';
@@ -10,14 +11,14 @@ const MINUS = /^[-−–‐]$/;
 
 function standsAlone(scan: FigureScan, at: number): boolean {
   if (!isGlued(scan, at)) return true;
-  return /^[([“"‘'|/]$/.test(scan.tokens[at - 1]?.text ?? '');
+  return /^[([“"‘'|/]$/.test(itemAt(scan.tokens, at - 1)?.text ?? '');
 }
 
 /** The sign glued before a number (or a currency sign) at `at`, or the word "minus". */
 export function signBefore(scan: FigureScan, at: number): Sign {
   const none: Sign = { from: at, factor: 1 };
   if (at === 0) return none;
-  const text = scan.tokens[at - 1]?.text ?? '';
+  const text = itemAt(scan.tokens, at - 1)?.text ?? '';
   const either = /^(?:or|and|\/)$/.test(lowerAt(scan, at - 2));
   if (lowerAt(scan, at - 1) === 'minus' && follows(scan, at) && !either)
     return { from: at - 1, factor: -1 };

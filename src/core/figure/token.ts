@@ -1,4 +1,5 @@
 /** Words, numerals and signs of a text, with the white space that stands before each. */
+import { codeAt } from '#core/text/code-at.ts';
 import { remembered } from '#core/text/memo.ts';
 import type { Rule } from './candidate.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
@@ -55,7 +56,6 @@ function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
-const CODE_AT = String.prototype.charCodeAt;
 const APOSTROPHE = 39;
 const DOT = 46;
 const LAST_ASCII = 127;
@@ -63,9 +63,9 @@ const LAST_ASCII = 127;
 /** The end of a plain English word, or -1 where an accent, an apostrophe or dots ask for the slower reading. */
 function plainWordEnd(text: string, at: number): number {
   let end = at;
-  while (isAsciiLetter(CODE_AT.call(text, end))) end++;
+  while (isAsciiLetter(codeAt(text, end))) end++;
   if (end === at) return -1;
-  const next = CODE_AT.call(text, end);
+  const next = codeAt(text, end);
   if (next > LAST_ASCII || next === APOSTROPHE) return -1;
   return next === DOT && end === at + 1 ? -1 : end;
 }
@@ -82,7 +82,7 @@ function readPiece(text: string, at: number, decimalComma: boolean): Piece {
     const numeral = readNumeral(text, at, decimalComma);
     if (numeral !== null) return { kind: 'number', end: numeral.end, numeral };
   }
-  if (isPlainSign(CODE_AT.call(text, at))) return { kind: 'symbol', end: at + 1, numeral: null };
+  if (isPlainSign(codeAt(text, at))) return { kind: 'symbol', end: at + 1, numeral: null };
   const word = Math.max(endAt(ABBREVIATION, text, at), endAt(WORD, text, at));
   if (word >= 0) return { kind: 'word', end: word, numeral: null };
   const possessive = endAt(POSSESSIVE, text, at);
@@ -110,8 +110,8 @@ const BLANK = 32;
 
 /** The end of the white space at an offset; the offset itself where none stands. */
 function spaceEnd(text: string, at: number): number {
-  const next = CODE_AT.call(text, at + 1);
-  if (CODE_AT.call(text, at) === BLANK && next > BLANK && next <= LAST_ASCII) return at + 1;
+  const next = codeAt(text, at + 1);
+  if (codeAt(text, at) === BLANK && next > BLANK && next <= LAST_ASCII) return at + 1;
   return Math.max(at, endAt(SPACE, text, at));
 }
 

@@ -1,5 +1,6 @@
 /** Years, spans of years, decades and centuries: "2023", "2010–15", "the 1980s", "18th century", "44 BC". */
 
+import { itemAt } from '#core/text/item-at.ts';
 import { isoYear, MONTHS } from './calendar.ts';
 import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
 import { yearAt } from './date-parts.ts';
@@ -173,7 +174,8 @@ export function findYear(scan: FigureScan, at: number): Candidate | null {
   const era = findEraYear(scan, at);
   if (era !== null) return era;
   const year = bareYearAt(scan, at);
-  if (year === null || (isGlued(scan, at) && scan.tokens[at - 1]?.kind === 'number')) return null;
+  if (year === null || (isGlued(scan, at) && itemAt(scan.tokens, at - 1)?.kind === 'number'))
+    return null;
   const last = spanEnd(scan, year.end, year.value);
   if (last === null && lowerAt(scan, year.end) === '/' && isGlued(scan, year.end)) return null;
   if (last !== null) {

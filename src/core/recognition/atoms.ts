@@ -1,4 +1,5 @@
 /** The smallest parts a name is built from: a capitalised word, a hyphenated one, or a name of the lists. */
+import { itemAt } from '#core/text/item-at.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { GAP, isCapital, type Token } from './tokens.ts';
@@ -63,7 +64,7 @@ function staysApart(left: Token, right: Token): boolean {
 function joinsLower(tokens: readonly Token[], left: Token, right: Token, at: number): boolean {
   const further = partAt(tokens, at + 2);
   if (further !== null && isCapital(further)) return right.text.length < 5;
-  const before = tokens[at - 2];
+  const before = itemAt(tokens, at - 2);
   const family =
     before !== undefined &&
     (before.classes & (CLASS.given | CLASS.surname)) !== 0 &&
@@ -230,7 +231,7 @@ function particleEnd(tokens: readonly Token[], from: number): number {
 function ownsEnding(reading: Reading, at: number, last: number): boolean {
   const name = reading.tokens[last];
   const after = reading.tokens[last + 1];
-  if (!/^(?:St\.?|Saint)$/.test(reading.tokens[at - 1]?.text ?? '') || !name?.possessive)
+  if (!/^(?:St\.?|Saint)$/.test(itemAt(reading.tokens, at - 1)?.text ?? '') || !name?.possessive)
     return false;
   return after === undefined || after.shape === SHAPE.sign || OPENERS.has(after.lower);
 }

@@ -1,19 +1,11 @@
 /** What kind of character stands where: asked of every character of a text, so plain English is answered at once. */
 
+import { codeAt } from '#core/text/code-at.ts';
+
 const LETTER = /[\p{L}\p{M}]/u;
 const UPPER = /\p{Lu}|\p{Lt}/u;
 const DIGIT = /\p{N}/u;
 const JOINERS = new Set([0x200c, 0x200d, 0xad]);
-
-const CODE_AT = String.prototype.charCodeAt;
-
-/**
- * The code unit at the offset, NaN outside the text. V8 keeps a text in one of many forms (flat, sliced, joined, one
- * byte or two): where it has met more than four, `text.charCodeAt` looks the method up for every character.
- */
-export function codeAt(text: string, at: number): number {
-  return CODE_AT.call(text, at);
-}
 
 /** Whether a letter or a joiner between letters stands at the offset. */
 export function isLetterAt(text: string, at: number): boolean {

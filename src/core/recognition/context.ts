@@ -1,4 +1,6 @@
 /** What the words beside a name say of its kind. */
+
+import { itemAt } from '#core/text/item-at.ts';
 import { DEALING_RULES } from './context-dealings.ts';
 import { ROLE_RULES } from './context-roles.ts';
 import { type Around, isPlain, RULES } from './context-rules.ts';
@@ -23,8 +25,8 @@ export function around(reading: Reading, draft: Draft): Around {
     )
       before -= 1;
   }
-  if (isQuoteOrEmphasis(tokens[before])) before -= 1;
-  const left = [tokens[before], tokens[before - 1], tokens[before - 2]];
+  if (isQuoteOrEmphasis(itemAt(tokens, before))) before -= 1;
+  const left = [itemAt(tokens, before), itemAt(tokens, before - 1), itemAt(tokens, before - 2)];
   let after = draft.to + 1;
   if (draft.atoms.at(-1)?.possessive && /^['’]$/.test(tokens[after]?.text ?? '')) after += 1;
   const right: (Token | undefined)[] = [];
@@ -71,8 +73,8 @@ export function verbOf(reading: Reading, draft: Draft): string {
 
 /** Whether a name of a location stands right after a comma: "Reno, Nevada". */
 export function followsPlace(reading: Reading, draft: Draft): boolean {
-  const comma = reading.tokens[draft.from - 1];
-  const place = reading.tokens[draft.from - 2];
+  const comma = itemAt(reading.tokens, draft.from - 1);
+  const place = itemAt(reading.tokens, draft.from - 2);
   return (
     comma?.text === ',' &&
     place !== undefined &&

@@ -1,4 +1,5 @@
 /** Names that a text gives to an actor in so many words: `London Borough of Havering ("Havering")`, `(the “Company”)`. */
+import { itemAt } from '#core/text/item-at.ts';
 import type { Atom } from './atoms.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
@@ -39,7 +40,7 @@ export function definitionsOf(tokens: readonly Token[]): ReadonlyMap<string, num
   const found = new Map<string, number>();
   for (let at = 1; at < tokens.length; at++) {
     if (tokens[at]?.text !== '(') continue;
-    const word = tokens[definedAt(tokens, at)];
+    const word = itemAt(tokens, definedAt(tokens, at));
     if (word !== undefined && namesActor(tokens, at, word)) found.set(word.lower, at);
   }
   return found;

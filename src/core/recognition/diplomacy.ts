@@ -1,4 +1,5 @@
 /** Where a capital is spoken of as a power: what it does, what is done with it, what is its own. */
+import { itemAt } from '#core/text/item-at.ts';
 import { isLocated } from './context.ts';
 import type { Draft } from './draft.ts';
 import { groupsOf } from './phrases.ts';
@@ -63,7 +64,7 @@ function near(reading: Reading, at: number, pattern: RegExp): boolean {
 /** "a stance toward Moscow", "the contract between Kyiv and Moscow". */
 function isDealtWith(reading: Reading, draft: Draft): boolean {
   const at = draft.from - 1;
-  const before = reading.tokens[at]?.lower ?? '';
+  const before = itemAt(reading.tokens, at)?.lower ?? '';
   if (before === 'between') return !near(reading, at - 1, TRAVEL);
   if (!/^(?:with|against|toward|towards|on|over|from|for|upon|to)$/.test(before)) return false;
   if (before === 'against') return !near(reading, at - 1, TRAVEL);
@@ -88,7 +89,8 @@ function isResolute(reading: Reading, draft: Draft): boolean {
 export function standsForState(reading: Reading, draft: Draft, powers: Powers): boolean {
   if (!isSpokenOf(powers, draft)) return isResolute(reading, draft);
   if (isDealtWith(reading, draft)) return true;
-  if (isLocated(reading, draft) || reading.tokens[draft.from - 1]?.lower === 'of') return false;
+  if (isLocated(reading, draft) || itemAt(reading.tokens, draft.from - 1)?.lower === 'of')
+    return false;
   if (draft.atoms.at(-1)?.possessive) return OWN.test(reading.tokens[draft.to + 1]?.lower ?? '');
   return actsAsSubject(reading, draft);
 }

@@ -1,7 +1,9 @@
 /** Finds every naming mention of an actor in English prose: exact spans, kinds, and which names are one actor. */
+
 import { guessLanguage } from '#core/source/language.ts';
 import type { Block } from '#core/source/source.ts';
 import { isGraphemeBoundary } from '#core/text/graphemes.ts';
+import { itemAt } from '#core/text/item-at.ts';
 import type { ActorFindings, FoundActor } from './actor-types.ts';
 import { joinAliases } from './aliases.ts';
 import { canonicalNames } from './canonical.ts';
@@ -46,7 +48,7 @@ function joinerAfter(reading: Reading, draft: Draft): string {
 /** "Mr and Mrs Bell". */
 function isPaired(reading: Reading, draft: Draft): boolean {
   const [first, and, second] = [3, 2, 1].map(
-    (back) => reading.tokens[draft.from - back]?.text.replace('.', '') ?? '',
+    (back) => itemAt(reading.tokens, draft.from - back)?.text.replace('.', '') ?? '',
   );
   return (
     /^(?:Mr|Lord|Sir)$/.test(first ?? '') && and === 'and' && /^(?:Mrs|Lady|Ms)$/.test(second ?? '')

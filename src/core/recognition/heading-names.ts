@@ -1,4 +1,5 @@
 /** Lines in capitals that are a name from end to end: "IN THE HIGH COURT OF JUSTICE", "LORD JUSTICE MUMMERY". */
+import { itemAt } from '#core/text/item-at.ts';
 import type { Draft } from './draft.ts';
 import type { Line } from './layout.ts';
 import { type Reading, readText } from './reading.ts';
@@ -38,7 +39,7 @@ function speaks(draft: Draft): boolean {
 
 /** The names of a line in capitals, when they fill it. */
 export function headingNames(reading: Reading, line: Line): readonly Draft[] {
-  const [first, last] = [reading.tokens[line.from], reading.tokens[line.to - 1]];
+  const [first, last] = [reading.tokens[line.from], itemAt(reading.tokens, line.to - 1)];
   if (first === undefined || last === undefined || line.to - line.from > 14) return [];
   const text = asWritten(reading.text.slice(first.start, last.end));
   if (text.length !== last.end - first.start) return [];

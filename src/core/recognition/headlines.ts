@@ -1,5 +1,6 @@
 /** Lines where every word has a capital: only names known from elsewhere, from the lists, or plainly of a person. */
 
+import { itemAt } from '#core/text/item-at.ts';
 import { type Atom, atomAt } from './atoms.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { headingNames } from './heading-names.ts';
@@ -38,7 +39,7 @@ function formsOf(reading: Reading, draft: Draft): readonly (readonly string[])[]
   const suffix = draft.atoms.findIndex(
     (atom) => atom.join === ',' || (atom.classes & CLASS.companySuffix) !== 0,
   );
-  const before = draft.atoms[suffix - 1];
+  const before = itemAt(draft.atoms, suffix - 1);
   return before === undefined ? [all] : [all, all.slice(0, before.to - draft.from + 1)];
 }
 

@@ -1,4 +1,5 @@
 /** Lines and sentences: where a capital letter says something and where it does not. */
+import { itemAt } from '#core/text/item-at.ts';
 import { GAP, isCapital, type Token } from './tokens.ts';
 import { isCommon, OPENERS } from './vocabulary.ts';
 import { SHAPE } from './word-form.ts';
@@ -15,7 +16,7 @@ const STOP = /^[.!?…]$/;
 
 function continuesLine(tokens: readonly Token[], from: number, at: number): boolean {
   const token = tokens[at];
-  const before = tokens[at - 1];
+  const before = itemAt(tokens, at - 1);
   const first = tokens[from];
   if (token === undefined || before === undefined || first === undefined) return false;
   if (token.gap === GAP.paragraph) return false;
@@ -95,7 +96,7 @@ const WORDS: ReadonlySet<number> = new Set([
 ]);
 
 function isStopped(tokens: readonly Token[], to: number): boolean {
-  const last = tokens[to - 1];
+  const last = itemAt(tokens, to - 1);
   return last !== undefined && STOP.test(last.text);
 }
 
@@ -119,7 +120,7 @@ function kindOf(tokens: readonly Token[], from: number, to: number): LineKind {
 
 function opensAfter(tokens: readonly Token[], at: number, lineStart: number): boolean {
   const token = tokens[at];
-  const before = tokens[at - 1];
+  const before = itemAt(tokens, at - 1);
   if (token === undefined || before === undefined || at <= lineStart) return true;
   // After a word only its own full stop can end a sentence.
   if (before.shape !== SHAPE.sign)
@@ -131,7 +132,7 @@ function opensAfter(tokens: readonly Token[], at: number, lineStart: number): bo
 
 /** "LONDON, March 3 - The …": the report opens after the dash. */
 function followsDateline(tokens: readonly Token[], at: number, lineStart: number): boolean {
-  const dash = /^[–—-]$/.test(tokens[at - 1]?.text ?? '') && tokens[at]?.gap !== GAP.none;
+  const dash = /^[–—-]$/.test(itemAt(tokens, at - 1)?.text ?? '') && tokens[at]?.gap !== GAP.none;
   return dash && at - lineStart < 14 && tokens[lineStart]?.shape === SHAPE.capitals;
 }
 

@@ -1,4 +1,5 @@
 /** Letters in brackets that stand for a thing, not for an actor. */
+import { itemAt } from '#core/text/item-at.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 import { GAP, isCapital } from './tokens.ts';
@@ -42,7 +43,7 @@ function craftNames(reading: Reading): Set<string> {
     if (VESSELS.has(token.lower) && !ALSO_BODIES.test(token.lower))
       addVessel(reading, at + 1, names);
     if (!FLOWN.has(token.lower)) return;
-    const name = reading.tokens[at - 1];
+    const name = itemAt(reading.tokens, at - 1);
     if (name === undefined || !isCapital(name) || name.possessive) return;
     if ((name.classes & (ANY_PLACE | CLASS.organisation | CLASS.demonym)) === 0)
       names.add(name.lower);
@@ -54,8 +55,9 @@ function craftNames(reading: Reading): Set<string> {
 export function lettersOfThings(reading: Reading, drafts: readonly Draft[]): ReadonlySet<string> {
   const things = craftNames(reading);
   drafts.forEach((draft, at) => {
-    if (draft.reason.code !== 'acronym' || reading.tokens[draft.from - 1]?.text !== '(') return;
-    const before = drafts[at - 1];
+    if (draft.reason.code !== 'acronym' || itemAt(reading.tokens, draft.from - 1)?.text !== '(')
+      return;
+    const before = itemAt(drafts, at - 1);
     if (before !== undefined && before.to === draft.from - 2) return;
     const letters = draft.key.replace(/[^a-z]/g, '').replace(/s$/, '');
     const spelt = [0, 1, 2].some((more) =>

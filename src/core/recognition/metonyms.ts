@@ -1,5 +1,6 @@
 /** A capital that stands for its state, a region for its government, a house for those inside. */
 
+import { itemAt } from '#core/text/item-at.ts';
 import type { Atom } from './atoms.ts';
 import { isLocated, verbOf } from './context.ts';
 import { type Powers, powersOf, standsForState } from './diplomacy.ts';
@@ -45,10 +46,13 @@ const GOVERNED =
   /^(?:government|policy|decision|sanctions|nuclear|demands|response|position|stance|plans|leaders|leadership|bid|independence|refusal|allies|ambassador|foreign|claim|claims|invasion|aggression|ambitions|interests|rulers|troops|forces|support|advance|offensive|army|navy|military|embassy|intelligence|annexation|occupation|crackdown|envoy|negotiators|diplomats|side)$/;
 
 function isActing(reading: Reading, draft: Draft): boolean {
-  if (isLocated(reading, draft) && !POWERS.test(reading.tokens[draft.from - 1]?.lower ?? ''))
+  if (
+    isLocated(reading, draft) &&
+    !POWERS.test(itemAt(reading.tokens, draft.from - 1)?.lower ?? '')
+  )
     return false;
-  const before = reading.tokens[draft.from - 1]?.lower ?? '';
-  const noun = reading.tokens[draft.from - 2]?.lower ?? '';
+  const before = itemAt(reading.tokens, draft.from - 1)?.lower ?? '';
+  const noun = itemAt(reading.tokens, draft.from - 2)?.lower ?? '';
   if (POWERS.test(before) && RELATIONS.test(noun)) return true;
   if (before === 'from' || before === 'on' || before === 'in') return false;
   if (draft.atoms.at(-1)?.possessive)
@@ -74,8 +78,8 @@ function isGoverned(reading: Reading, draft: Draft): boolean {
   const office = reading.tokens[draft.to + 1];
   const owns = draft.atoms.at(-1)?.possessive === true;
   if (region && !owns && RULERS.test(office?.text ?? '')) return true;
-  const link = reading.tokens[draft.from - 1]?.lower;
-  const head = reading.tokens[draft.from - 2]?.lower ?? '';
+  const link = itemAt(reading.tokens, draft.from - 1)?.lower;
+  const head = itemAt(reading.tokens, draft.from - 2)?.lower ?? '';
   return (
     region && link === 'of' && /^(?:governor|government|premier|legislature|parliament)$/.test(head)
   );
@@ -149,7 +153,7 @@ function stand(draft: Draft): void {
 /** "Berlin and Paris were quick to back": what one capital is, the other is. */
 export function shareMetonyms(reading: Reading, kept: readonly Draft[]): void {
   for (let at = kept.length - 1; at > 0; at--) {
-    const [left, right] = [kept[at - 1], kept[at]];
+    const [left, right] = [itemAt(kept, at - 1), kept[at]];
     if (left === undefined || right === undefined || !isListed(left, right, reading)) continue;
     if (right.metonym) stand(left);
     else if (left.metonym) stand(right);

@@ -1,4 +1,5 @@
 /** Names told by their own words: persons by given names, bodies and places by head words. */
+import { itemAt } from '#core/text/item-at.ts';
 import type { Atom } from './atoms.ts';
 import type { Evidence } from './draft.ts';
 import { OPENERS } from './vocabulary.ts';
@@ -71,7 +72,7 @@ function followsInitials(first: Atom, second: Atom | undefined): boolean {
 
 export function judgeOf(atoms: readonly Atom[]): Evidence | null {
   const at = atoms.findIndex((atom) => /^(?:of|for|on|against)/.test(atom.join));
-  const head = atoms[at - 1];
+  const head = itemAt(atoms, at - 1);
   if (at < 1 || head === undefined) return null;
   if (POLITIES.test(head.text)) return evidence({ state: 3 }, 'head-word', head.text);
   const object = atoms[at];

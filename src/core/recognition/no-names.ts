@@ -1,4 +1,5 @@
 /** Capitalised words that are no names: codes of exchanges, species, participles that open, months with their day. */
+import { itemAt } from '#core/text/item-at.ts';
 import type { Atom } from './atoms.ts';
 import { CURRENCY_CODES } from './gazetteer/exclusions.ts';
 import type { Reading } from './reading.ts';
@@ -10,13 +11,13 @@ import { SHAPE } from './word-form.ts';
 /** "(HALD.OL)", "<EXFO.O>", "(CFR 3.5%)": a code on an exchange, a measure with its number. */
 export function isCode(reading: Reading, atom: Atom): boolean {
   const { tokens } = reading;
-  const [before, after] = [tokens[atom.from - 1], tokens[atom.to + 1]];
+  const [before, after] = [itemAt(tokens, atom.from - 1), tokens[atom.to + 1]];
   if (/^[(<]$/.test(before?.text ?? '') && after?.shape === SHAPE.number) return true;
   const dotted = (at: number): boolean =>
     tokens[at]?.text === '.' && tokens[at]?.gap === GAP.none && tokens[at + 1]?.gap === GAP.none;
   return (
     dotted(atom.to + 1) ||
-    (dotted(atom.from - 1) && tokens[atom.from - 2]?.shape === SHAPE.capitals)
+    (dotted(atom.from - 1) && itemAt(tokens, atom.from - 2)?.shape === SHAPE.capitals)
   );
 }
 
@@ -25,7 +26,7 @@ const CURRENCIES = new Set(CURRENCY_CODES.split(' '));
 /** "DKK 11.5 million", "19/00033/TCA": a currency with its amount, the end of a reference. */
 export function isMark(reading: Reading, atom: Atom): boolean {
   const { tokens } = reading;
-  if (tokens[atom.from - 1]?.text === '/' && atom.text.length < 4) return true;
+  if (itemAt(tokens, atom.from - 1)?.text === '/' && atom.text.length < 4) return true;
   return tokens[atom.to + 1]?.shape === SHAPE.number && CURRENCIES.has(atom.text);
 }
 
@@ -43,7 +44,11 @@ export function isSpecies(reading: Reading, atom: Atom): boolean {
 /** "a Makonde from the north", "an Ijaw who": one of a people, where no list knows the word. */
 export function isOneOfMany(reading: Reading, atom: Atom): boolean {
   const { tokens } = reading;
-  if (atom.classes !== 0 || atom.possessive || !/^an?$/.test(tokens[atom.from - 1]?.lower ?? ''))
+  if (
+    atom.classes !== 0 ||
+    atom.possessive ||
+    !/^an?$/.test(itemAt(tokens, atom.from - 1)?.lower ?? '')
+  )
     return false;
   const next = tokens[atom.to + 1];
   return (

@@ -1,4 +1,5 @@
 /** Settles which drafts are mentions and of which kind, with the whole text in view. */
+import { itemAt } from '#core/text/item-at.ts';
 import { ACTOR_KINDS, type ActorKind } from './actor-types.ts';
 import { takeAliasKinds } from './aliases.ts';
 import { isLocated } from './context.ts';
@@ -87,7 +88,12 @@ function holds(reading: Reading, item: Weighed, whole: Whole): boolean {
 
 /** "Antigua, Nevis and Montserrat": between two locations of one list. */
 function isAmongPlaces(reading: Reading, kept: readonly Draft[], at: number): boolean {
-  const [first, left, draft, right] = [kept[at - 2], kept[at - 1], kept[at], kept[at + 1]];
+  const [first, left, draft, right] = [
+    itemAt(kept, at - 2),
+    itemAt(kept, at - 1),
+    kept[at],
+    kept[at + 1],
+  ];
   if (left === undefined || draft === undefined) return false;
   if (draft.reason.code !== 'capitals' || draft.atoms.length > 2) return false;
   const located = (other: Draft): boolean =>
@@ -109,7 +115,7 @@ function takeFromNeighbours(reading: Reading, kept: readonly Draft[]): void {
       return;
     }
     if (draft.certainty > 0.62) return;
-    const sure = [kept[at - 1], kept[at + 1]].find(
+    const sure = [itemAt(kept, at - 1), kept[at + 1]].find(
       (other) => other !== undefined && lends(reading, other, draft),
     );
     if (sure === undefined) return;
@@ -122,9 +128,9 @@ function lends(reading: Reading, other: Draft, draft: Draft): boolean {
   if (other.certainty < 0.72 || other.kind === 'state') return false;
   const [a, b] = other.start < draft.start ? [other, draft] : [draft, other];
   if (draft.atoms.length > 1 && other.kind === 'place') return false;
-  const joined = reading.tokens[b.from - 1]?.text !== ',';
+  const joined = itemAt(reading.tokens, b.from - 1)?.text !== ',';
   const listed =
-    reading.tokens[a.from - 1]?.text === ',' ||
+    itemAt(reading.tokens, a.from - 1)?.text === ',' ||
     /^(?:,|and)$/.test(reading.tokens[b.to + 1]?.text ?? '');
   return isListed(a, b, reading) && (joined || listed);
 }

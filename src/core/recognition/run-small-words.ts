@@ -1,4 +1,5 @@
 /** Particles, epithets, possessives, nicknames and numbers inside a name. */
+import { itemAt } from '#core/text/item-at.ts';
 import { type Atom, atomAt } from './atoms.ts';
 import {
   atomAfter,
@@ -91,7 +92,7 @@ function joinNickname(draft: Draft, last: Atom): boolean {
   for (let at = draft.at + 2; at < draft.at + 5; at++) {
     if (!/^["”’')]$/.test(tokens[at]?.text ?? '')) continue;
     const right = atomAfter(draft, at + 1);
-    const inner = tokens[at - 1];
+    const inner = itemAt(tokens, at - 1);
     const fits = right !== null && inner !== undefined && isCapital(inner) && !right.common;
     return fits && take(draft, right, '"');
   }

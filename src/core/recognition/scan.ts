@@ -1,4 +1,5 @@
 /** Walks the running text and drafts every mention that the words themselves bear out. */
+import { itemAt } from '#core/text/item-at.ts';
 import { atomAt } from './atoms.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { judgePart } from './judge-name.ts';
@@ -28,7 +29,8 @@ function labelEnd(reading: Reading, line: Line): number {
     const token = tokens[at];
     if (token === undefined) return -1;
     if (token.text === ':' && at > line.from) return at;
-    if (token.text === '.' && at > line.from && tokens[at - 1]?.shape === SHAPE.capitals) return at;
+    if (token.text === '.' && at > line.from && itemAt(tokens, at - 1)?.shape === SHAPE.capitals)
+      return at;
     if (!isCapital(token)) return -1;
     at += 1;
   }
@@ -88,7 +90,7 @@ function secondDateline(reading: Reading, line: Line, from: number): Draft | nul
   const { tokens } = reading;
   let at = from;
   while (at < line.to && tokens[at]?.shape === SHAPE.capitals && at < from + 3) at += 1;
-  const [first, last] = [tokens[from], tokens[at - 1]];
+  const [first, last] = [tokens[from], itemAt(tokens, at - 1)];
   if (at === from || first === undefined || last === undefined) return null;
   if (!/^[,:(—–-]$/.test(tokens[at]?.text ?? '')) return null;
   const name = properCase(reading.text.slice(first.start, last.end));
@@ -105,7 +107,7 @@ function dateline(reading: Reading, line: Line): { draft: Draft | null; next: nu
   while (at < line.to && tokens[at]?.shape === SHAPE.capitals && at < line.from + 3) at += 1;
   const after = tokens[at];
   if (at === line.from || after === undefined || !/^(?:[,:(—–/-])$/.test(after.text)) return null;
-  const last = tokens[at - 1];
+  const last = itemAt(tokens, at - 1);
   const first = tokens[line.from];
   if (first === undefined || last === undefined) return null;
   const name = properCase(reading.text.slice(first.start, last.end));
@@ -154,7 +156,7 @@ function fitsTitle(token: Token): boolean {
 function titled(reading: Reading, open: number, close: number): boolean {
   const inside = reading.tokens.slice(open + 1, close);
   const last = inside.at(-1);
-  const before = reading.tokens[open - 1];
+  const before = itemAt(reading.tokens, open - 1);
   if (inside[0] === undefined || last === undefined || /^[.?!]$/.test(last.text)) return false;
   const after = reading.tokens[close + 1]?.lower ?? '';
   if (last.text === ',' && !/^(?:a|an|the|which|starring|directed|by|with)$/.test(after))

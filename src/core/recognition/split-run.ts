@@ -1,4 +1,5 @@
 /** Takes a run apart at titles and offices: "EU Defense Commissioner Andrius Kubilius" is two names. */
+import { itemAt } from '#core/text/item-at.ts';
 import type { Atom } from './atoms.ts';
 import type { Run } from './runs.ts';
 import { OPENERS } from './vocabulary.ts';
@@ -23,7 +24,7 @@ const REGAL =
 const FAMILY_RANKS = /^(?:Sen|Rani|Khan|Pasha)$/;
 
 function isLastName(atoms: readonly Atom[], at: number): boolean {
-  const before = atoms[at - 1];
+  const before = itemAt(atoms, at - 1);
   const atom = atoms[at];
   if (atom === undefined || before === undefined) return false;
   const tail = atoms.slice(at + 1).every((part) => (part.classes & CLASS.nameSuffix) !== 0);
@@ -90,7 +91,7 @@ function isRank(atoms: readonly Atom[], at: number): boolean {
   if (atom === undefined || (atom.classes & ANY_ROLE) === 0 || atom.phrase !== null) return false;
   if (atom.join !== '' || (atoms.length === 1 && isPaper(atom))) return false;
   if (isLastName(atoms, at) || isGivenName(atoms, at) || namesBody(atoms, at)) return false;
-  const before = atoms[at - 1];
+  const before = itemAt(atoms, at - 1);
   const ranked = before !== undefined && (before.classes & ANY_ROLE) !== 0;
   if (ranked && /^(?:Sergeant|Sgt|Corporal|Lieutenant|Drum|Pipe)$/.test(before.text)) return true;
   return !(
@@ -103,13 +104,13 @@ function isRank(atoms: readonly Atom[], at: number): boolean {
 function withoutModifiers(atoms: readonly Atom[]): readonly Atom[] {
   let end = atoms.length;
   while (end > 0) {
-    const atom = atoms[end - 1];
+    const atom = itemAt(atoms, end - 1);
     if (atom === undefined || (atom.classes & CLASS.officeModifier) === 0 || atom.phrase !== null)
       break;
     if (
       end > 1 &&
       KEPT_BEFORE_OFFICE.test(atom.text) &&
-      (atoms[end - 2]?.classes ?? 0) & (ANY_PLACE | CLASS.organisation)
+      (itemAt(atoms, end - 2)?.classes ?? 0) & (ANY_PLACE | CLASS.organisation)
     )
       break;
     end -= 1;

@@ -1,5 +1,6 @@
 /** Words and signs of a text. One pass over the code units; offsets are those of the text. */
-import { codeAt, isApostrophe, isDigitAt, isLetterAt, isSpaceCode, isUpper } from './characters.ts';
+import { codeAt } from '#core/text/code-at.ts';
+import { isApostrophe, isDigitAt, isLetterAt, isSpaceCode, isUpper } from './characters.ts';
 import { type Form, makeForm, SHAPE, signForm, wordForm } from './word-form.ts';
 
 /** White space before a token. */

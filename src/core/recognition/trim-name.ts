@@ -1,4 +1,5 @@
 /** What stands before or after a name in one run and is not part of it. */
+import { itemAt } from '#core/text/item-at.ts';
 import type { Atom } from './atoms.ts';
 import {
   has,
@@ -79,7 +80,7 @@ export function withoutTail(atoms: readonly Atom[]): readonly Atom[] {
   let end = atoms.length;
   const inside = atoms.some((atom) => /^(?:of|for|on)/.test(atom.join));
   while (end > 1) {
-    const atom = atoms[end - 1];
+    const atom = itemAt(atoms, end - 1);
     if (atom === undefined) break;
     const postNominal =
       has(atom, CLASS.postNominal) &&
@@ -103,14 +104,14 @@ const NO_DESCRIPTION =
 
 /** "Armed Forces of Ukraine Oleh Chaus": a state, and then words of no list. */
 function endsInState(atoms: readonly Atom[], at: number): boolean {
-  const left = atoms[at - 1];
+  const left = itemAt(atoms, at - 1);
   if (!has(left, CLASS.state) || (at > 1 && left?.join === '')) return false;
   return atoms.slice(at).every((part) => !part.common && part.join === '' && !has(part, KNOWN));
 }
 
 /** What stands before a person's name in one run: a listed name, a body, a description. */
 function endsBefore(atoms: readonly Atom[], at: number): boolean {
-  const left = atoms[at - 1];
+  const left = itemAt(atoms, at - 1);
   if (has(left, NAMED)) return false;
   if (has(left, KNOWN | CLASS.demonym | CLASS.companySuffix)) return true;
   if (at > 1 && has(left, CLASS.organisationHead)) return true;
@@ -149,7 +150,7 @@ export function withoutOthers(atoms: readonly Atom[]): readonly Atom[] {
   let from = 0;
   let to = atoms.length;
   if (isNamedLab(atoms)) return atoms;
-  while (to > from && plain(atoms[to - 1])) to -= 1;
+  while (to > from && plain(itemAt(atoms, to - 1))) to -= 1;
   while (from < to && plain(atoms[from]) && !looksLikePerson(atoms.slice(from, to))) from += 1;
   return atoms.slice(from, to);
 }
@@ -185,7 +186,7 @@ export function withoutOffice(reading: Reading, atoms: readonly Atom[]): readonl
 /** "Bukhara Uzbekistan": a town and its state without a comma. */
 export function splitBeforeState(atoms: readonly Atom[]): number {
   const at = atoms.length - 1;
-  const [left, right] = [atoms[at - 1], atoms[at]];
+  const [left, right] = [itemAt(atoms, at - 1), atoms[at]];
   if (left === undefined || right === undefined || right.join !== '' || has(right, NAMED))
     return -1;
   if (NATIONAL_BODIES.test(left.text)) return -1;

@@ -1,4 +1,5 @@
 /** "132nd Motor Rifle Brigade": the number belongs to the name of a unit. */
+import { itemAt } from '#core/text/item-at.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 import { GAP } from './tokens.ts';
@@ -9,7 +10,7 @@ const UNITS =
 
 /** The draft with the number before it, where its last words name a unit in arms. */
 export function withNumber(reading: Reading, draft: Draft): Draft {
-  const number = reading.tokens[draft.from - 1];
+  const number = itemAt(reading.tokens, draft.from - 1);
   const first = draft.atoms[0];
   if (number?.shape !== SHAPE.number || first === undefined) return draft;
   if (

@@ -1,4 +1,5 @@
 /** Adds up what speaks for each kind of a draft: its own words, its neighbours, the rest of the text. */
+import { itemAt } from '#core/text/item-at.ts';
 import type { ActorKind } from './actor-types.ts';
 import { contextScores, isLocated } from './context.ts';
 import { add, type Draft, NO_SCORES, type Scores } from './draft.ts';
@@ -97,9 +98,9 @@ function houseScore(reading: Reading, draft: Draft): Partial<Scores> {
     (flags & (CLASS.place | CLASS.city)) !== 0;
   if (!both) return {};
   const word =
-    reading.tokens[draft.from - 1]?.lower === 'the'
-      ? reading.tokens[draft.from - 2]
-      : reading.tokens[draft.from - 1];
+    itemAt(reading.tokens, draft.from - 1)?.lower === 'the'
+      ? itemAt(reading.tokens, draft.from - 2)
+      : itemAt(reading.tokens, draft.from - 1);
   return /^(?:at|in|outside|inside|near|around|to|into|behind|leaving|left)$/.test(
     word?.lower ?? '',
   )
@@ -121,7 +122,7 @@ function listedScore(draft: Draft, parts: Parts): Partial<Scores> {
 
 /** An unlisted word in a report of a match: a player, unless a result stands beside it. */
 function playerScore(reading: Reading, draft: Draft): Partial<Scores> {
-  const [before, after] = [reading.tokens[draft.from - 1], reading.tokens[draft.to + 1]];
+  const [before, after] = [itemAt(reading.tokens, draft.from - 1), reading.tokens[draft.to + 1]];
   const result = /^\d/.test(after?.text ?? '') || /^\d/.test(before?.text ?? '');
   return result || before?.lower === 'the' ? { organisation: 0.6 } : { person: 0.7 };
 }
@@ -141,7 +142,7 @@ function teamScore(reading: Reading, draft: Draft): Partial<Scores> {
     after?.text === ',' &&
     (reading.tokens[draft.to + 2]?.classes ?? 0) & (CLASS.state | CLASS.region);
   const located = /^(?:in|near|outside|around|across|into|throughout)$/.test(
-    reading.tokens[draft.from - 1]?.lower ?? '',
+    itemAt(reading.tokens, draft.from - 1)?.lower ?? '',
   );
   return located || isAddress ? {} : { organisation: 3.6 };
 }

@@ -1,4 +1,5 @@
 /** What the neighbours of a capitalised word tell: a platform, a ticker, a vessel, a rank, a club, an office. */
+import { itemAt } from '#core/text/item-at.ts';
 import type { Atom } from './atoms.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
@@ -23,7 +24,7 @@ export const NAMED = ANY_GIVEN | CLASS.surname;
 export const LISTED = NAMED | ANY_PLACE | CLASS.organisation;
 
 export function before(reading: Reading, atom: Atom): Token | undefined {
-  return reading.tokens[atom.from - 1];
+  return itemAt(reading.tokens, atom.from - 1);
 }
 
 /** "on X", "an X post", "formerly Twitter": the letter is the platform. */
@@ -45,12 +46,12 @@ export function isPlatform(reading: Reading, atom: Atom): boolean {
 
 /** "(NYSE: BRK)": letters on an exchange. */
 export function isTicker(reading: Reading, atom: Atom): boolean {
-  const exchange = reading.tokens[atom.from - 2];
+  const exchange = itemAt(reading.tokens, atom.from - 2);
   return (
     before(reading, atom)?.text === ':' &&
     exchange !== undefined &&
     (exchange.classes & CLASS.organisation) !== 0 &&
-    reading.tokens[atom.from - 3]?.text === '('
+    itemAt(reading.tokens, atom.from - 3)?.text === '('
   );
 }
 
@@ -68,10 +69,10 @@ export function isPaperName(reading: Reading, atom: Atom): boolean {
   const article = before(reading, atom);
   if (article?.lower !== 'the') return false;
   if (!PAPERS.has(atom.text) || article?.lower !== 'the' || atom.possessive) return false;
-  const led = reading.tokens[atom.from - 2]?.lower ?? '';
+  const led = itemAt(reading.tokens, atom.from - 2)?.lower ?? '';
   const spoke =
     /^(?:spoke|speaking|spoken|talked|talking|statement|interview|email|letter|leaked)$/.test(
-      reading.tokens[atom.from - 3]?.lower ?? '',
+      itemAt(reading.tokens, atom.from - 3)?.lower ?? '',
     );
   if (spoke && /^(?:to|with)$/.test(led)) return true;
   return (
@@ -95,9 +96,9 @@ const CRAFT =
 /** "the submarine Dreadnought", "the yacht, the Aurora". */
 export function isVessel(reading: Reading, atom: Atom): boolean {
   let at = atom.from - 1;
-  if (reading.tokens[at]?.text === 'the') at -= 1;
-  if (reading.tokens[at]?.text === ',') at -= 1;
-  if (VESSELS.has(reading.tokens[at]?.lower ?? '')) return true;
+  if (itemAt(reading.tokens, at)?.text === 'the') at -= 1;
+  if (itemAt(reading.tokens, at)?.text === ',') at -= 1;
+  if (VESSELS.has(itemAt(reading.tokens, at)?.lower ?? '')) return true;
   const next = reading.tokens[atom.to + 1];
   const craft = next !== undefined && !atom.possessive && CRAFT.test(next.lower);
   const flown = craft && FLOWN.has(next.lower);
@@ -107,7 +108,7 @@ export function isVessel(reading: Reading, atom: Atom): boolean {
 /** "the Duke of Edinburgh": the place is part of the rank. */
 export function isPeerage(reading: Reading, atom: Atom): boolean {
   const of = before(reading, atom);
-  const rank = reading.tokens[atom.from - 2];
+  const rank = itemAt(reading.tokens, atom.from - 2);
   return (
     of?.text === 'of' &&
     rank !== undefined &&
@@ -153,10 +154,10 @@ export function isDerived(reading: Reading, atom: Atom): boolean {
 /** Not the word of an office: "Secretary of State for Health", "Minister of Finance". */
 export function completesOffice(reading: Reading, atom: Atom): boolean {
   let at = atom.from - 1;
-  if (reading.tokens[at]?.lower === 'the') at -= 1;
-  const link = reading.tokens[at]?.lower;
+  if (itemAt(reading.tokens, at)?.lower === 'the') at -= 1;
+  const link = itemAt(reading.tokens, at)?.lower;
   if (link !== 'of' && link !== 'for' && link !== 'and' && link !== ',') return false;
-  const office = reading.tokens[at - 1];
+  const office = itemAt(reading.tokens, at - 1);
   if (office === undefined || office.shape === SHAPE.lower) return false;
   if (link === 'of' || link === 'for')
     return (office.classes & (ANY_ROLE | CLASS.officeModifier)) !== 0;

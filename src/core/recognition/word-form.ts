@@ -1,6 +1,8 @@
 /** What holds of a word wherever it stands: a text has many words and few different ones. */
+
+import { codeAt } from '#core/text/code-at.ts';
 import { remembered } from '#core/text/memo.ts';
-import { codeAt, isAscii, isAsciiLower, isAsciiUpper, isDigitAt, isUpper } from './characters.ts';
+import { isAscii, isAsciiLower, isAsciiUpper, isDigitAt, isUpper } from './characters.ts';
 
 /** What the letters of a token look like. */
 export const SHAPE = {
