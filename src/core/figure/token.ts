@@ -1,6 +1,7 @@
 /** Words, numerals and signs of a text, with the white space that stands before each. */
 import { codeAt } from '#core/text/code-at.ts';
 import { remembered } from '#core/text/memo.ts';
+import { hashOn, NO_HASH, WordTable } from '#core/text/word-table.ts';
 import type { Rule } from './candidate.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 
@@ -29,13 +30,14 @@ const SPACE = /[\s\u200b\ufeff]+/y;
 const ABBREVIATION = /(?:\p{L}\.){2,8}(?!\p{L})/uy;
 const WORD = /\p{L}[\p{L}\p{M}²³]*(?:['’](?:(?:t|ve|re|ll|d|m|clock)(?!\p{L})|\p{Lu}\p{L}+))?/uy;
 const POSSESSIVE = /['’]s(?!\p{L})/uy;
-const DIGIT = /[\d½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/;
+const VULGAR_FRACTION = /[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/;
 
 type Piece = Pick<Token, 'kind' | 'end' | 'numeral'>;
 
-function gapOf(space: string): Gap {
-  const first = space.search(/[\n\r]/);
-  if (first < 0) return 'space';
+function gapBetween(text: string, from: number, to: number): Gap {
+  if (to === from + 1 && codeAt(text, from) === BLANK) return 'space';
+  const space = text.slice(from, to);
+  if (space.search(/[\n\r]/) < 0) return 'space';
   const breaks = space.replace(/\r\n?/g, '\n').split('\n').length - 1;
   return breaks > 1 ? 'paragraph' : 'line';
 }
@@ -46,9 +48,10 @@ function endAt(pattern: RegExp, text: string, at: number): number {
 }
 
 function startsNumeral(text: string, at: number): boolean {
-  const char = text.charAt(at);
-  if (DIGIT.test(char)) return true;
-  const opens = char === '.' && /\d/.test(text.charAt(at + 1));
+  const code = codeAt(text, at);
+  if (code > LAST_ASCII) return VULGAR_FRACTION.test(text.charAt(at));
+  if (code > 47 && code < 58) return true;
+  const opens = code === DOT && /\d/.test(text.charAt(at + 1));
   return opens && (at === 0 || /[\s($£€¥₹+−-]/.test(text.charAt(at - 1)));
 }
 
@@ -56,19 +59,10 @@ function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
+const BLANK = 32;
 const APOSTROPHE = 39;
 const DOT = 46;
 const LAST_ASCII = 127;
-
-/** The end of a plain English word, or -1 where an accent, an apostrophe or dots ask for the slower reading. */
-function plainWordEnd(text: string, at: number): number {
-  let end = at;
-  while (isAsciiLetter(codeAt(text, end))) end++;
-  if (end === at) return -1;
-  const next = codeAt(text, end);
-  if (next > LAST_ASCII || next === APOSTROPHE) return -1;
-  return next === DOT && end === at + 1 ? -1 : end;
-}
 
 /** A sign of ASCII that begins neither a word nor a possessive: comma, full stop, quotation mark, dash, bracket. */
 function isPlainSign(code: number): boolean {
@@ -76,8 +70,6 @@ function isPlainSign(code: number): boolean {
 }
 
 function readPiece(text: string, at: number, decimalComma: boolean): Piece {
-  const plain = plainWordEnd(text, at);
-  if (plain >= 0) return { kind: 'word', end: plain, numeral: null };
   if (startsNumeral(text, at)) {
     const numeral = readNumeral(text, at, decimalComma);
     if (numeral !== null) return { kind: 'number', end: numeral.end, numeral };
@@ -105,8 +97,46 @@ function makeForm(text: string): Form {
 
 /** A text has many words and signs, and few different ones. Numbers differ. */
 const keptForm = remembered(makeForm);
+const PLAIN_FORMS = new WordTable(makeForm);
 
-const BLANK = 32;
+function makeToken(form: Form, { kind, end, numeral }: Piece, start: number, gap: Gap): Token {
+  return { kind, start, end, text: form.text, lower: form.lower, gap, numeral, form };
+}
+
+/**
+ * Reads a plain English word, as most are.
+ * @returns its end; the offset itself where an accent, an apostrophe or dots ask for the slower reading
+ */
+function readPlainWord(text: string, start: number, gap: Gap, tokens: Token[]): number {
+  let end = start;
+  let hash = NO_HASH;
+  let code = codeAt(text, end);
+  while (isAsciiLetter(code)) {
+    hash = hashOn(hash, code);
+    end++;
+    code = codeAt(text, end);
+  }
+  if (end === start || code > LAST_ASCII || code === APOSTROPHE) return start;
+  if (code === DOT && end === start + 1) return start;
+  const form = PLAIN_FORMS.find(text, start, end, hash);
+  tokens.push(makeToken(form, { kind: 'word', end, numeral: null }, start, gap));
+  return end;
+}
+
+/** Reads what is no plain word; gives back its end. */
+function readOther(
+  text: string,
+  start: number,
+  gap: Gap,
+  decimalComma: boolean,
+  tokens: Token[],
+): number {
+  const piece = readPiece(text, start, decimalComma);
+  const words = text.slice(start, piece.end);
+  const form = piece.kind === 'number' ? makeForm(words) : keptForm(words);
+  tokens.push(makeToken(form, piece, start, gap));
+  return piece.end;
+}
 
 /** The end of the white space at an offset; the offset itself where none stands. */
 function spaceEnd(text: string, at: number): number {
@@ -126,24 +156,12 @@ export function tokenize(text: string, decimalComma = false): readonly Token[] {
   while (at < text.length) {
     const solid = spaceEnd(text, at);
     if (solid > at) {
-      gap = tokens.length === 0 ? 'paragraph' : gapOf(text.slice(at, solid));
+      gap = tokens.length === 0 ? 'paragraph' : gapBetween(text, at, solid);
       at = solid;
       continue;
     }
-    const piece = readPiece(text, at, decimalComma);
-    const words = text.slice(at, piece.end);
-    const form = piece.kind === 'number' ? makeForm(words) : keptForm(words);
-    tokens.push({
-      kind: piece.kind,
-      start: at,
-      end: piece.end,
-      text: form.text,
-      lower: form.lower,
-      gap,
-      numeral: piece.numeral,
-      form,
-    });
-    at = piece.end;
+    const word = readPlainWord(text, at, gap, tokens);
+    at = word > at ? word : readOther(text, at, gap, decimalComma, tokens);
     gap = 'none';
   }
   return tokens;

@@ -20,12 +20,19 @@ export type Phrase = {
   readonly ownsPossessive: boolean;
 };
 
+/** Names of one first word, the longest first: of one token, and by the second word in lower case. */
+type Names = {
+  readonly single: readonly Phrase[];
+  readonly bySecond: ReadonlyMap<string, readonly Phrase[]>;
+};
+
 type Index = {
   /** First words as written: what cannot begin a name is not looked up. */
   readonly starts: Set<string>;
   /** Those of them in lower case: a handful, so that most words of a text are answered at once. */
   readonly lowerStarts: Set<string>;
-  readonly byFirst: Map<string, Phrase[]>;
+  /** By their first word in lower case. */
+  readonly byFirst: ReadonlyMap<string, Names>;
   readonly groups: Map<string, readonly string[]>;
 };
 
@@ -117,13 +124,26 @@ function build(): Index {
   addStates(lists);
   addOthers(lists);
   const starts = new Set<string>();
+  const sorted = new Map<string, Names>();
   for (const [first, found] of byFirst) {
     const list = oneForEachName(found);
-    byFirst.set(first, list);
+    sorted.set(first, bySecondWord(list));
     for (const phrase of list) starts.add(phrase.parts[0]?.text ?? '');
   }
   const lowerStarts = new Set([...starts].filter((word) => /^[a-z]/.test(word)));
-  return { starts, lowerStarts, byFirst, groups };
+  return { starts, lowerStarts, byFirst: sorted, groups };
+}
+
+function bySecondWord(list: readonly Phrase[]): Names {
+  const bySecond = new Map<string, Phrase[]>();
+  for (const phrase of list) {
+    const second = phrase.parts[1]?.lower;
+    if (second === undefined) continue;
+    const same = bySecond.get(second);
+    if (same === undefined) bySecond.set(second, [phrase]);
+    else same.push(phrase);
+  }
+  return { single: list.filter((phrase) => phrase.parts.length === 1), bySecond };
 }
 
 function lists(): Index {
@@ -163,11 +183,15 @@ export function startsPhrase(word: string): boolean {
 export function phraseAt(tokens: readonly Token[], at: number, anyCase: boolean): Phrase | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  const list = lists().byFirst.get(token.lower);
-  if (list === undefined) return null;
-  for (const phrase of list) if (matches(phrase, tokens, at, anyCase)) return phrase;
+  const found = lists().byFirst.get(token.lower);
+  if (found === undefined) return null;
+  const longer = found.bySecond.get(tokens[at + 1]?.lower ?? '') ?? NO_PHRASES;
+  for (const phrase of longer) if (matches(phrase, tokens, at, anyCase)) return phrase;
+  for (const phrase of found.single) if (matches(phrase, tokens, at, anyCase)) return phrase;
   return null;
 }
+
+const NO_PHRASES: readonly Phrase[] = [];
 
 const NO_GROUPS: readonly string[] = [];
 

@@ -1,7 +1,16 @@
 /** Words and signs of a text. One pass over the code units; offsets are those of the text. */
 import { codeAt } from '#core/text/code-at.ts';
-import { isApostrophe, isDigitAt, isLetterAt, isSpaceCode, isUpper } from './characters.ts';
-import { type Form, makeForm, SHAPE, signForm, wordForm } from './word-form.ts';
+import { hashOn, NO_HASH } from '#core/text/word-table.ts';
+import {
+  isApostrophe,
+  isAsciiLower,
+  isAsciiUpper,
+  isDigitAt,
+  isLetterAt,
+  isSpaceCode,
+  isUpper,
+} from './characters.ts';
+import { type Form, makeForm, PLAIN_FORMS, SHAPE, signForm, wordForm } from './word-form.ts';
 
 /** White space before a token. */
 export const GAP = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
@@ -163,6 +172,33 @@ function isInitial(text: string, stop: number): boolean {
 
 type Cursor = { at: number; readonly tokens: Token[] };
 
+function isWordCode(code: number): boolean {
+  return isAsciiLower(code) || isAsciiUpper(code) || (code > 47 && code < 58);
+}
+
+/** What may follow a plain word: white space or a sign that can neither go on with it nor make it an address. */
+function endsPlainly(code: number): boolean {
+  if (code > 127) return false;
+  return code !== 46 && code !== 58 && code !== 64 && code !== 39;
+}
+
+/** Reads a word of plain English letters and digits, as most are; `false` where the slower reading is asked for. */
+function readPlainWord(text: string, cursor: Cursor, gap: number): boolean {
+  const start = cursor.at;
+  let at = start;
+  let hash = NO_HASH;
+  let code = codeAt(text, at);
+  while (isWordCode(code)) {
+    hash = hashOn(hash, code);
+    at += 1;
+    code = codeAt(text, at);
+  }
+  if (at === start || !endsPlainly(code)) return false;
+  cursor.tokens.push(makeToken(PLAIN_FORMS.find(text, start, at, hash), start, at, gap));
+  cursor.at = at;
+  return true;
+}
+
 function readWord(text: string, cursor: Cursor, gap: number): void {
   const start = cursor.at;
   if (startsAddress(text, start)) {
@@ -213,6 +249,7 @@ export function tokenise(text: string): Token[] {
     while (cursor.at < text.length && isSpaceCode(codeAt(text, cursor.at))) cursor.at += 1;
     if (cursor.at >= text.length) break;
     const gap = gapBetween(text, from, cursor.at);
+    if (readPlainWord(text, cursor, gap)) continue;
     if (isLetterAt(text, cursor.at) || isDigitAt(text, cursor.at)) readWord(text, cursor, gap);
     else readSign(text, cursor, gap);
   }

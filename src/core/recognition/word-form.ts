@@ -2,6 +2,7 @@
 
 import { codeAt } from '#core/text/code-at.ts';
 import { remembered } from '#core/text/memo.ts';
+import { WordTable } from '#core/text/word-table.ts';
 import { isAscii, isAsciiLower, isAsciiUpper, isDigitAt, isUpper } from './characters.ts';
 
 /** What the letters of a token look like. */
@@ -69,5 +70,7 @@ export function makeForm(raw: string, shape: number): Form {
 
 /** The form of a word. */
 export const wordForm = remembered((raw) => makeForm(raw, shapeOf(raw)));
+/** The forms of words of plain English letters and digits. */
+export const PLAIN_FORMS = new WordTable((word) => makeForm(word, shapeOf(word)));
 /** The form of a sign. */
 export const signForm = remembered((raw) => makeForm(raw, SHAPE.sign));
