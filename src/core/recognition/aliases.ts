@@ -1,4 +1,5 @@
 /** Second names that a text gives: "Ashish Mishra alias Monu", "Ajay Mishra 'Teni'", "Kyaw Min Yu, known as “Jimmy”". */
+import { itemAt } from '#core/text/item-at.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 
@@ -33,7 +34,7 @@ function saysSo(reading: Reading, first: Draft, second: Draft): boolean {
 function givers(reading: Reading, drafts: readonly Draft[]): ReadonlyMap<string, Draft> {
   const found = new Map<string, Draft>();
   for (let at = 1; at < drafts.length; at++) {
-    const [first, second] = [drafts[at - 1], drafts[at]];
+    const [first, second] = [itemAt(drafts, at - 1), drafts[at]];
     if (first === undefined || second === undefined) continue;
     const gap = second.from - first.to;
     if (gap < 2 || gap > 6 || first.key === second.key) continue;

@@ -1,4 +1,5 @@
 /** What the lists say of a word, and whether a word in capitals is a name. */
+import { itemAt } from '#core/text/item-at.ts';
 import type { Atom } from './atoms.ts';
 import type { Evidence } from './draft.ts';
 import { isCode, isMark } from './no-names.ts';
@@ -46,7 +47,8 @@ export function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
   if (shouted !== null) return shouted;
   const isWord = atom.common && (use.plain > 0 || atom.text.length > 3);
   const defined =
-    reading.tokens[atom.from - 1]?.text === '(' && reading.tokens[atom.to + 1]?.text === ')';
+    itemAt(reading.tokens, atom.from - 1)?.text === '(' &&
+    reading.tokens[atom.to + 1]?.text === ')';
   if (isWord && !defined) return null;
   return { scores: { organisation: 2.2 }, reason: { code: 'acronym', parts: [atom.text] } };
 }
