@@ -1,14 +1,19 @@
 // Somebody reads with a screen reader, in high contrast, or without a mouse: axe finds nothing in any view and theme.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { expect, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
+import { backupsIn, elsewhereBanner, openCare } from './pages/care-page.ts';
 import { openView, sourceCards } from './pages/frame.ts';
 import { marksIn } from './pages/reader-page.ts';
 import { paneAt } from './pages/reading-pane.ts';
 import { queue, showList, startReview, suggestionCard } from './pages/review-page.ts';
 import { dialog, inspector, runFromPalette, searchPalette } from './pages/shell-page.ts';
 import { codeTree, ledgerRows, openActor, preview } from './pages/views-page.ts';
+import { makeWorkspace } from './support/command-line.ts';
+import { note, sourceCalled } from './support/commands.ts';
+import { bring, rewriteFirst, workElsewhere } from './support/elsewhere.ts';
 import { givenCorpus } from './support/given-marks.ts';
 import { freshFolder } from './support/launch.ts';
 
@@ -139,6 +144,59 @@ test('dialogs and menus are clean, hold the focus and give it back', async ({ do
   await card.getByRole('button', { name: /^More about/u }).click();
   await expect(page.getByRole('menu')).toBeVisible();
   await expectClean(page, 'menu');
+});
+
+const CARE = ['Backups', 'Changes made elsewhere', 'Files set aside'] as const;
+
+/** Opens each of the dialogs about the files, does what there is to do in it, and looks. */
+async function expectCareClean(page: Page, what: string, work?: (open: Locator) => Promise<void>) {
+  for (const theme of ['light', 'dark'] as const) {
+    await chooseTheme(page, theme);
+    for (const name of CARE) {
+      const open = await openCare(page, name);
+      await expect(open.getByText(/^(?:Looking|Checking|Comparing)/u)).toHaveCount(0);
+      await work?.(open);
+      await expectClean(page, `${name}, ${what}, ${theme}`);
+      await page.keyboard.press('Escape');
+      await expect(open).toBeHidden();
+    }
+  }
+}
+
+/** Looks into the newest backup, or into the copies that can be looked into. */
+async function lookInto(open: Locator): Promise<void> {
+  const backups = backupsIn(open);
+  if ((await backups.count()) > 0) await backups.last().click();
+  for (const look of await open.getByRole('button', { name: 'What is in it' }).all()) {
+    await look.click();
+  }
+  await expect(open.getByRole('status').first()).toBeVisible();
+}
+
+test('the dialogs about backups, changes made elsewhere and files set aside are clean', async ({
+  launch,
+}) => {
+  test.slow();
+  const here = join(await freshFolder('care'), 'here');
+  const there = join(await freshFolder('care'), 'there');
+  await makeWorkspace(here);
+  const before = await launch({ workspace: here });
+  await expectCareClean(before.page, 'empty');
+  const sourceId = await sourceCalled(before.page, 'Elon Musk backs US');
+  await note(before.page, sourceId, 'emergency summit', 'there from the beginning');
+  await before.close();
+  const notes = await workElsewhere(here, there, 'Elon Musk backs US', async (page, id) => {
+    await note(page, id, 'Andrius Kubilius', 'only there');
+    await rewriteFirst(page, id, 'changed there');
+  });
+
+  await bring(there, here, notes, notes.replace('.json', ' (conflicted copy).json'));
+  const { page } = await launch({ workspace: here });
+  await rewriteFirst(page, sourceId, 'changed here');
+  await bring(there, here, notes);
+  await expect(elsewhereBanner(page)).toContainText('1 conflict · 1 conflict copy to look at.');
+  await expectClean(page, 'the banner of changes made elsewhere');
+  await expectCareClean(page, 'with something in each', lookInto);
 });
 
 test('empty views invite, and are clean', async ({ launch }) => {

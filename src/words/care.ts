@@ -34,6 +34,7 @@ export const ELSEWHERE = {
     'A synchronising program has put these beside the files of the workspace. What is new in them can be taken over; what differs on both sides is listed above.',
   look: 'What is in it',
   import: 'Take over what is new',
+  listConflicts: 'List its conflicts',
   putAside: 'Put aside',
   showFile: 'Show in folder',
   log: 'What was noticed',

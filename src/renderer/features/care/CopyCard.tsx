@@ -38,9 +38,16 @@ export function CopyCard({
             {ELSEWHERE.look}
           </Button>
         ) : null}
-        {readable && (!kept || hasNews(preview)) ? (
-          <Button size="small" look="primary" onClick={() => void importCopy(file)}>
-            {ELSEWHERE.import}
+        {readable && (preview === null ? !kept : hasNews(preview)) ? (
+          // Who has not looked yet is not urged: there may be a dozen of these below each other.
+          <Button
+            size="small"
+            look={preview === null ? 'plain' : 'primary'}
+            onClick={() => void importCopy(file)}
+          >
+            {preview !== null && listedIn(preview) === 0
+              ? ELSEWHERE.listConflicts
+              : ELSEWHERE.import}
           </Button>
         ) : null}
         {kept ? null : (
@@ -56,8 +63,8 @@ export function CopyCard({
   );
 }
 
-function hasNews(preview: CopyPreviewView | null): boolean {
-  return preview !== null && listedIn(preview) + preview.conflicts > 0;
+function hasNews(preview: CopyPreviewView): boolean {
+  return listedIn(preview) + preview.conflicts > 0;
 }
 
 function listedIn({ comparison: { counts } }: CopyPreviewView): number {
