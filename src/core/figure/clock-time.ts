@@ -19,6 +19,11 @@ const TWELVE =
 const TWENTY_FOUR = /([01]?\d|2[0-4])([:.h])([0-5]\d)(?::[0-5]\d)?(?![\d:%]|\.\d|\p{L})/uy;
 const MILITARY =
   /([01]\d|2[0-4])([0-5]\d)(?= ?(?:GMT|UTC|BST|CET|CEST|IST|EST|EDT|AEST|hrs\b|hours\b))/y;
+/** "at 0327": four digits with a nought in front behind a word of time. */
+const LEADING = /(0\d)([0-5]\d)(?![\d:.,]|\p{L})/uy;
+const LEADS_FOUR = /^(?:at|about|around|by|until|till|from|before|after|since|approximately)$/;
+/** Other times of a text that writes "at 0327". */
+const FOUR = /(1\d|2[0-3])([0-5]\d)(?![\d:.,]|\p{L})/uy;
 const OCLOCK = /(\d{1,2}) ?o['’]clock/y;
 
 type Time = {
@@ -92,6 +97,19 @@ function militaryAt(scan: FigureScan, at: number, start: number): Time | null {
   return end === 0 ? null : time(Number(match[1]), Number(match[2]), hours ? end + 1 : end, false);
 }
 
+/** "at 0815"; "at 1500" where the text writes its times so. */
+function fourDigitsAt(scan: FigureScan, at: number, start: number): Time | null {
+  if (!LEADS_FOUR.test(previousLower(scan, at))) return null;
+  const match =
+    matchText(scan, LEADING, start) ??
+    (previousLower(scan, at) === 'at' && /\bat (?:about )?0\d[0-5]\d\b/i.test(scan.text)
+      ? matchText(scan, FOUR, start)
+      : null);
+  if (match === null) return null;
+  const end = tokenEndingAt(scan, at, start + 4) + 1;
+  return end === 0 ? null : time(Number(match[1]), Number(match[2]), end, true);
+}
+
 function oclockAt(scan: FigureScan, at: number, start: number): Time | null {
   const match = matchText(scan, OCLOCK, start);
   if (match === null) return null;
@@ -150,6 +168,7 @@ export function findClockTime(scan: FigureScan, at: number): Candidate | null {
     twelveAt(scan, at, start) ??
     twentyFourAt(scan, at, start) ??
     militaryAt(scan, at, start) ??
+    fourDigitsAt(scan, at, start) ??
     oclockAt(scan, at, start);
   return found === null ? null : candidate(at, found, zoneAt(scan, found.end));
 }

@@ -56,6 +56,7 @@ export const SIGN_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['rmb¥', 'CNY'],
   ['jp¥', 'JPY'],
   ['gh₵', 'GHS'],
+  ['gh¢', 'GHS'],
   ['e£', 'EGP'],
   ['ir£', 'IEP'],
 ]);

@@ -11,6 +11,7 @@ export type CurrencyHints = {
   readonly crown: string;
   readonly shilling: string;
   readonly leu: string;
+  readonly kwacha: string;
   /** The text speaks of pounds as money. */
   readonly sterling: boolean;
 };
@@ -67,6 +68,8 @@ const CROWN: readonly Clue[] = [
   [/\bIcelandic crown/i, 'ISK'],
 ];
 const LEU: readonly Clue[] = [[/\bMoldov|\bChi[sș]in[aă]u\b/, 'MDL']];
+const MALAWI = /\bMalawi|\bLilongwe\b|\bBlantyre\b/;
+const ZAMBIA = /\bZambia|\bLusaka\b/;
 const SHILLING: readonly Clue[] = [
   [/\bKenya|\bNairobi\b/, 'KES'],
   [/\bUganda|\bKampala\b/, 'UGX'],
@@ -76,6 +79,12 @@ const SHILLING: readonly Clue[] = [
 
 function firstOf(text: string, clues: readonly Clue[], otherwise: string): string {
   return clues.find(([pattern]) => pattern.test(text))?.[1] ?? otherwise;
+}
+
+/** Which of two countries the text names first. */
+function kwachaOf(text: string): string {
+  const [malawi, zambia] = [text.search(MALAWI), text.search(ZAMBIA)];
+  return malawi >= 0 && (zambia < 0 || malawi < zambia) ? 'MWK' : 'ZMW';
 }
 
 const STERLING = /£|\bsterling\b|\bpence\b|\bGBP\b/;
@@ -98,6 +107,7 @@ export function currencyHintsOf(text: string): CurrencyHints {
   const [dinar, rupee] = [hint(DINAR, 'IQD'), hint(RUPEE, 'INR')];
   const [crown, shilling] = [hint(CROWN, ''), hint(SHILLING, 'KES')];
   const leu = hint(LEU, 'RON');
+  const kwacha = whenAsked(() => kwachaOf(text));
   const sterling = whenAsked(() => STERLING.test(text));
   return {
     get cents() {
@@ -126,6 +136,9 @@ export function currencyHintsOf(text: string): CurrencyHints {
     },
     get leu() {
       return leu();
+    },
+    get kwacha() {
+      return kwacha();
     },
     get sterling() {
       return sterling();

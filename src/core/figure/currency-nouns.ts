@@ -129,7 +129,7 @@ const SHILLING: CurrencyNoun = {
 };
 const WON: CurrencyNoun = { usual: 'KRW', by: { korean: 'KRW', 'south korean': 'KRW' } };
 const REAL: CurrencyNoun = { usual: null, by: { brazilian: 'BRL' } };
-const KWACHA: CurrencyNoun = { usual: 'ZMW', by: { zambian: 'ZMW', malawian: 'MWK' } };
+const KWACHA: CurrencyNoun = { usual: 'kwacha', by: { zambian: 'ZMW', malawian: 'MWK' } };
 const LEU: CurrencyNoun = { usual: 'leu', by: { romanian: 'RON', moldovan: 'MDL' } };
 const MARK: CurrencyNoun = { usual: null, by: { deutsche: 'DEM', german: 'DEM' } };
 

@@ -161,6 +161,17 @@ function yearOfHistory(scan: FigureScan, at: number, writtenIn: number): number 
   return null;
 }
 
+/** "vowed that it would return on January 26": what somebody means to do. */
+function isMeant(scan: FigureScan, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 10); index--) {
+    const token = scan.tokens[index];
+    if (token === undefined || /^[.!?]$/.test(token.text)) return false;
+    if (/^(?:would|can|may|could|vow|plan|plans)$/.test(token.lower) && token.kind === 'word')
+      return true;
+  }
+  return false;
+}
+
 /** The year that a date without one means, from the day of writing; `null` when that is unknown. */
 export function impliedYear(scan: FigureScan, month: number, at: number): number | null {
   const { writtenOn } = scan;
@@ -171,6 +182,6 @@ export function impliedYear(scan: FigureScan, month: number, at: number): number
   if (month - writtenOn.month >= 8 && !ahead) return writtenOn.year - 1;
   if (month > writtenOn.month && !ahead && liesBehind(scan, at, month - writtenOn.month))
     return writtenOn.year - 1;
-  if (writtenOn.month - month >= 8 && ahead) return writtenOn.year + 1;
+  if (writtenOn.month - month >= 8 && (ahead || isMeant(scan, at))) return writtenOn.year + 1;
   return writtenOn.year;
 }

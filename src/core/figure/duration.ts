@@ -216,13 +216,21 @@ export function findPartOfUnit(scan: FigureScan, at: number): Candidate | null {
 
 const RACE_UNITS = [HOUR, MINUTE, SECOND];
 const RACE_TIME = /(\d{1,2}):([0-5]\d):([0-5]\d(?:\.\d{1,3})?)(?![\d:])/y;
+/** "2:01:09": no clock writes seconds behind an hour of one digit. */
+const FAST = /([1-9]):([0-5]\d):([0-5]\d)(?![\d:])/y;
 /** "1:32.608": minutes and seconds. */
 const LAP_TIME = /()(\d{1,2}):([0-5]\d\.\d{1,3})(?![\d:])/y;
-const TIMED = /^(?:in|of|time|clocked|ran|record|by|with|at)$/;
+const TIMED =
+  /^(?:in|of|time|clocked|ran|record|by|with|his|her|their|a|an|best|took|from|run|ran|posted|timed|winning)$/;
+/** "in 59:51": more minutes than a day has hours. */
+const MINUTES = /()([3-9]\d):([0-5]\d)(?![\d:])/y;
 
 function matchRace(scan: FigureScan, at: number, start: number): RegExpExecArray | null {
   const led = TIMED.test(previousLower(scan, at));
-  return (led ? matchText(scan, RACE_TIME, start) : null) ?? matchText(scan, LAP_TIME, start);
+  const timed = led
+    ? (matchText(scan, RACE_TIME, start) ?? matchText(scan, MINUTES, start))
+    : matchText(scan, FAST, start);
+  return timed ?? matchText(scan, LAP_TIME, start);
 }
 
 /** "2:03:59" behind words of racing: hours, minutes and seconds. */

@@ -169,10 +169,26 @@ function timeCodeEnd(scan: FigureScan, at: number): number {
   return match === null ? -1 : tokenEndingAt(scan, at, start + match[0].length);
 }
 
+/** "5 RECOMMENDATIONS": a small number and nothing but capitals to the end of the line. */
+function isCapitalsLine(scan: FigureScan, at: number): boolean {
+  if ((scan.tokens[at]?.numeral?.value ?? 100) > 30) return false;
+  let capitals = 0;
+  for (let index = at + 1; follows(scan, index); index++) {
+    const token = scan.tokens[index];
+    if (token?.kind === 'number' || index > at + 9) return false;
+    if (token?.kind !== 'word') continue;
+    if (!/^\p{Lu}+$/u.test(token.text)) return false;
+    capitals += token.text.length;
+  }
+  return capitals > 5 && !follows(scan, at);
+}
+
 /** "3.2 Methods" alone in a line: the number of a heading. */
 function isHeadingNumber(scan: FigureScan, at: number): boolean {
-  const decimal = scan.tokens[at]?.numeral?.decimal === true && opensLine(scan, at);
-  if (!decimal || !isCapitalised(scan, at + 1) || !follows(scan, at + 1)) return false;
+  const numeral = scan.tokens[at]?.numeral;
+  if (!opensLine(scan, at) || numeral === null || numeral === undefined) return false;
+  if (!numeral.decimal && !isCapitalsLine(scan, at)) return false;
+  if (!isCapitalised(scan, at + 1) || !follows(scan, at + 1)) return false;
   for (let index = at + 1; index < at + 10; index++) {
     if (!follows(scan, index)) return true;
     if (scan.tokens[index]?.text === '.') return false;

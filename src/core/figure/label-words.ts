@@ -27,6 +27,7 @@ export const WEAK_LABELS = words(`
   case file claim patent question slide note size seat locker box floor lane pier berth hangar building area site
   bay cell node vitamin lap stage race line lines part parts item items point bus tram train car version leg heat
   period fold batch lesson module course unit camp sector post hole mile km marker grid year p
+  interview side tape reel cabinet folder drawer appendix exercise chart diagram plate panel
   camp ring division league super world key book issue stand court pool match test
 `);
 

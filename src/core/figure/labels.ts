@@ -9,7 +9,7 @@ import { isEventName } from './event-names.ts';
 import { SENTENCE_OPENERS, STREETS, STRONG_LABELS, WEAK_LABELS } from './label-words.ts';
 import { unitAfter } from './measure.ts';
 import { isPluralForm } from './morphology.ts';
-import { nounPhraseAt } from './noun-phrase.ts';
+import { isAirliner, nounPhraseAt } from './noun-phrase.ts';
 import { percentAfter } from './percentage.ts';
 import {
   type FigureScan,
@@ -271,6 +271,7 @@ function blockNamingWord(scan: FigureScan, at: number): void {
 function blockAroundNumber(scan: FigureScan, at: number): void {
   blockNamed(scan, at);
   blockAddress(scan, at);
+  if (isAirliner(scan, at)) scan.blocked[at] = 1;
   if (yearAt(scan, at) !== null && isEventName(scan, at)) scan.blocked[at] = 1;
   blockCitation(scan, at);
 }

@@ -22,9 +22,15 @@ export type UnitFound = { readonly unit: string; readonly form: string; readonly
 const RACES =
   /^(?:runners?|sprinters?|swimmers?|races?|hurdles|hurdlers?|medley|freestyle|butterfly|finals?|heats?|champions?|medallists?|relays?|athletes)$/;
 
+/** "9.6m sq km": a unit in words of its own behind the letter. */
+function isSpacedUnit(scan: FigureScan, at: number): boolean {
+  return scan.tokens[at]?.gap === 'space' && unitAfter(scan, at) !== null;
+}
+
 /** "5m people" counts people, "100m runners" run a distance. */
 function isScaleLetter(scan: FigureScan, found: UnitFound): boolean {
   if (found.form !== 'm' && found.form !== 't') return false;
+  if (found.form === 'm' && follows(scan, found.end) && isSpacedUnit(scan, found.end)) return true;
   const noun = nounPhraseAt(scan, found.end, 2);
   return noun !== null && !RACES.test(lowerAt(scan, noun.end - 1));
 }
@@ -108,9 +114,16 @@ export function findHeight(scan: FigureScan, at: number): Candidate | null {
   };
 }
 
+/** "9.6m sq km" with its millions. */
+function withLetter(scan: FigureScan, phrase: NumberPhrase | null): NumberPhrase | null {
+  const lettered = phrase?.lettered ?? null;
+  if (phrase === null || lettered === null || !isSpacedUnit(scan, lettered.end)) return phrase;
+  return { ...phrase, value: lettered.value, end: lettered.end };
+}
+
 /** A number with a unit of measure; the unit is kept as written. */
 export function findMeasure(scan: FigureScan, at: number): Candidate | null {
-  const phrase = numberAt(scan, at);
+  const phrase = withLetter(scan, numberAt(scan, at));
   const found = phrase === null ? null : measureAfter(scan, phrase);
   if (phrase === null || found === null) return null;
   const sign = signBefore(scan, at);

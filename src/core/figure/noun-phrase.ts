@@ -154,9 +154,37 @@ function singularHead(scan: FigureScan, first: Element): Element | null {
   return null;
 }
 
+/** The token behind the number of a type that opens a phrase: "45 737 Max jets", "12 155mm howitzers"; -1 where none does. */
+function behindType(scan: FigureScan, at: number): number {
+  const token = scan.tokens[at];
+  if (token?.kind !== 'number' || token.gap !== 'space') return -1;
+  const digits = token.numeral?.integerDigits ?? 9;
+  if (token.numeral?.decimal !== false || digits < 2 || digits > 4) return -1;
+  const next = scan.tokens[at + 1];
+  if (next?.text === 'mm' && isGlued(scan, at + 1)) return at + 2;
+  const bound = isInnerHyphen(scan, at + 1) && scan.tokens[at + 2]?.kind === 'word';
+  if (
+    bound &&
+    /^(?:pound|lb|kg|kilogram|kilo|tonne|ton|foot|ft|inch|metre|meter|page|seat|bed)$/.test(
+      lowerAt(scan, at + 2),
+    )
+  )
+    return at + 3;
+  return digits === 3 && isAirliner(scan, at) ? at + 1 : -1;
+}
+
+/** "737 Max", "787 Dreamliners", "747s": a model and not a number of them. */
+export function isAirliner(scan: FigureScan, at: number): boolean {
+  if (!/^(?:7[0-8]7|3[1-8]0)$/.test(scan.tokens[at]?.text ?? '')) return false;
+  return /^(?:max|dreamliners?|neos?|jets?|jetliners?|superjumbos?|freighters?|planes?|aircraft|airliners?)$/.test(
+    lowerAt(scan, at + 1),
+  );
+}
+
 /** The counted noun phrase that starts at a token, or `null` when the noun is left out. `count` is the number before it. */
 export function nounPhraseAt(scan: FigureScan, at: number, count: number): NounPhrase | null {
-  const first = elementAt(scan, at);
+  const typed = behindType(scan, at);
+  const first = elementAt(scan, typed < 0 ? at : typed);
   if (first === null) return null;
   const plural = headFrom(scan, first, MAX_ELEMENTS);
   const people = isPeople(lowerAt(scan, at)) ? first : null;

@@ -61,7 +61,8 @@ const NO_ORDINAL_AFTER: Readonly<Record<number, RegExp>> = {
   3: /^(?:party|parties|world|reich|degree|cousins?|sector|amendment)$/,
   4: /^(?:estate|wall|amendment)$/,
 };
-const NO_RANK_AFTER = /^(?:amendment|avenue|street|half|halves)$/;
+const NO_RANK_AFTER =
+  /^(?:amendment|avenue|street|half|halves|lt|lieutenant|lieut|sgt|sergeant|officer|mate|baron|earl|viscount|duke|marquess)$/;
 
 function isSetPhrase(value: number, next: string): boolean {
   return NO_RANK_AFTER.test(next) || NO_ORDINAL_AFTER[value]?.test(next) === true;
