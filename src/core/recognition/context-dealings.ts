@@ -99,6 +99,45 @@ const followed: Rule = ({ draft, right }) => {
   return right[0]?.shape === SHAPE.lower && FOLLOWERS.has(right[0].lower) ? { person: 1.2 } : null;
 };
 
+const PASSIVES = setOf(
+  'booked shot arrested jailed imprisoned sentenced convicted charged acquitted buried hanged executed beheaded wounded injured stabbed beaten hospitalised hospitalized sacked dismissed appointed elected re-elected knighted crowned educated married widowed remanded bailed extradited substituted detained interrogated tortured kidnapped abducted assassinated murdered raped assaulted diagnosed survived succeeded baptised baptized ordained consecrated canonised apprenticed orphaned exiled deported pardoned cremated photographed interviewed mourned',
+);
+
+/** "Sarri was booked": what is done to persons only. */
+const undergone: Rule = (words) => {
+  const [is, done, further] = words.right;
+  if (is?.shape !== SHAPE.lower || words.draft.atoms.length > 3) return null;
+  const been = /^(?:has|had|have)$/.test(is.lower) && done?.lower === 'been';
+  if (!been && !/^(?:was|is|were|being)$/.test(is.lower)) return null;
+  const verb = been ? further : done;
+  return verb !== undefined && PASSIVES.has(verb.lower) ? { person: 1.8 } : null;
+};
+
+const RUN_BY_FIRMS = setOf(
+  'makes sells employs operates runs manufactures produces owns supplies publishes insures builds ships trades markets distributes develops provides',
+);
+
+/** "Brampton, which runs kilns": what makes and sells is a firm. */
+const trades: Rule = ({ draft, right }) => {
+  const [comma, which, verb] = right;
+  if (comma?.text !== ',' || which?.lower !== 'which' || draft.atoms.length > 3) return null;
+  return RUN_BY_FIRMS.has(verb?.lower ?? '') ? { organisation: 2.2, place: -0.6 } : null;
+};
+
+const DWELLERS = setOf(
+  'councillor councillors mayor resident residents native natives man woman men women couple teenager villager villagers farmer farmers fishermen court magistrates locals schoolgirl schoolboy shopkeepers homeowners commuters voters householders parishioners dockers publican',
+);
+
+/** "Kenmare councillor Dan McCarthy": who lives in a place of no list. */
+const dwelt: Rule = ({ draft, left, right }) => {
+  const only = draft.atoms[0];
+  if (draft.atoms.length !== 1 || only === undefined || only.possessive || draft.title !== null)
+    return null;
+  if (only.phrase !== null || (only.classes & (CLASS.organisation | CLASS.body)) !== 0) return null;
+  if (right[0]?.shape !== SHAPE.lower || !DWELLERS.has(right[0].lower)) return null;
+  return left[0]?.lower === 'and' ? null : { place: 1.6, person: -1 };
+};
+
 /** "founded Tinkoff": what is founded, bought and sued. */
 const founded: Rule = (words) => {
   const word = words.left[0];
@@ -152,6 +191,9 @@ export const DEALING_RULES: readonly Rule[] = [
   takenFrom,
   followed,
   founded,
+  undergone,
+  trades,
+  dwelt,
   holdsOffice,
   hyphenated,
 ];

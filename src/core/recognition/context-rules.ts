@@ -29,7 +29,7 @@ const LAND =
   /^(?:king|queen|emperor|ambassador|supreme|central|national|state|defence|defense|finance|ruling|opposition|military|ministry|embassy|capital|coast|population|government|president|border|borders|economy|army|navy|parliament|constitution|currency|largest|biggest|coastline|territory|neighbours|neighbors|prime|foreign|interior|finance|streets|mayor|airport|suburbs|outskirts|residents|skyline)$/;
 
 const LIFE_VERBS =
-  /^(?:born|married|died|grew|studied|graduated|played|scored|struck|headed|fired|ran|won|lost|joined|met|lived|loved|sat|stood|walked|sang|danced|painted|composed|starred|retired|resigned|testified|looked|felt|liked|hated|cried|wept|drove|rode|led|beat|finished|bowled|batted|hit|missed|pounced|took|went|came|got|had|has|began|returned|left|gave|made|worked|wished|hoped|smiled|laughed|knew|thought|felt|stared|paused|stopped|waited|walked|talked|spoke|listened|wondered|realised|realized|remembered|married|divorced|moved|settled|taught|learned|trained|served|fought|commanded|earned|wore|carried|ate|drank|slept|woke|opened|closed|turned|nodded|tapped|added|volleyed|slotted|curled|fired|lashed|converted|equalised|levelled|dribbled|whispered|sighed|grinned|frowned|shook|kissed|hugged|thanked|invited|visited|accompanied|escaped|fled|arrived|travelled|traveled|sailed|flew|climbed|swam|jumped|kicked|passed|scored|crossed|shot|saved|tackled|served|volleyed|bowed|refused|admitted|confessed|pleaded|denied|recovered|suffered|appeared|starred|directed|wrote|read|recorded|released|performed|toured|photographed|designed|invented|discovered|argues|writes|believes|thinks|loves|likes|hates|knows|wants|needs|says|plays|lives|works|teaches|himself|herself)$/;
+  /^(?:born|married|died|grew|studied|graduated|played|scored|struck|headed|fired|ran|won|lost|joined|met|lived|loved|sat|stood|walked|sang|danced|painted|composed|starred|retired|resigned|testified|looked|felt|liked|hated|cried|wept|drove|rode|led|beat|finished|bowled|batted|hit|missed|pounced|took|went|came|got|had|has|began|returned|left|gave|made|worked|wished|hoped|smiled|laughed|knew|thought|felt|stared|paused|stopped|waited|walked|talked|spoke|listened|wondered|realised|realized|remembered|married|divorced|moved|settled|taught|learned|trained|served|fought|commanded|earned|wore|carried|ate|drank|lay|forgave|broke|faces|begged|swore|cursed|collapsed|fainted|drowned|perished|surrendered|deserted|enlisted|galloped|marched|abdicated|reigned|chuckled|shivered|trembled|blushed|knelt|prayed|preached|confided|reckoned|mused|joked|quipped|grumbled|pondered|obliged|sulked|limped|strode|strolled|wandered|gazed|glanced|leaned|leant|hesitated|swallowed|coughed|sobbed|vomited|bled|dined|lodged|dozed|awoke|rose|dictated|sketched|lectured|translated|sculpted|conducted|choreographed|authored|penned|edited|emigrated|migrated|eloped|remarried|outlived|befriended|mentored|tutored|nursed|adored|despised|loathed|envied|pitied|mourned|quarrelled|quarreled|bickered|slept|woke|opened|closed|turned|nodded|tapped|added|volleyed|slotted|curled|fired|lashed|converted|equalised|levelled|dribbled|whispered|sighed|grinned|frowned|shook|kissed|hugged|thanked|invited|visited|accompanied|escaped|fled|arrived|travelled|traveled|sailed|flew|climbed|swam|jumped|kicked|passed|scored|crossed|shot|saved|tackled|served|volleyed|bowed|refused|admitted|confessed|pleaded|denied|recovered|suffered|appeared|starred|directed|wrote|read|recorded|released|performed|toured|photographed|designed|invented|discovered|argues|writes|believes|thinks|loves|likes|hates|knows|wants|needs|says|plays|lives|works|teaches|himself|herself)$/;
 
 const FIRM_VERBS =
   /^(?:launched|acquired|bought|merged|reported|posted|employs|employed|hired|fined|sells|sold|makes|produces|manufactures|operates|owns|issued|published|airs|aired|declined|plans|expects|advised|offers|runs|invested|raised|shipped|released|unveiled|filed|recalled|sued|cut|laid)$/;
@@ -97,6 +97,9 @@ const article: Rule = ({ left, right, draft }) => {
   return ruled ? { person: 1 } : { person: -2.5, organisation: 0.8, place: 0.5 };
 };
 
+const OF_PERSON =
+  /^(?:wife|husband|son|daughter|widow|death|life|works|novels|arrest|murder|trial|associate|associates|aide|aides|ally|allies|friend|friends|relative|relatives|cousin|nephew|niece|followers|disciple|disciples|pupil|protégé|lover|mistress|assassination|capture|memory|portrait|statue|biography|grave|tomb|reign|presidency|premiership|likes|biographer)$/;
+
 const ofPhrase: Rule = ({ left }) => {
   const of = left[0]?.lower === 'the' ? left[1] : left[0];
   const noun = left[0]?.lower === 'the' ? left[2] : left[1];
@@ -110,11 +113,7 @@ const ofPhrase: Rule = ({ left }) => {
     return { place: 1.4 };
   if (NOUNS_OF_PLACE.has(noun.lower)) return { place: 3.4 };
   if (OF_FIRM.test(noun.lower)) return { organisation: 1.8 };
-  return /^(?:wife|husband|son|daughter|widow|death|life|works|novels|arrest|murder|trial)$/.test(
-    noun.lower,
-  )
-    ? { person: 2 }
-    : null;
+  return OF_PERSON.test(noun.lower) ? { person: 2 } : null;
 };
 
 const nounBefore: Rule = ({ left, draft }) => {
@@ -178,6 +177,8 @@ const speechBefore: Rule = ({ left, right }) => {
 
 const owned: Rule = ({ draft, right }) => {
   const last = draft.atoms.at(-1);
+  if (last?.possessive && right[0]?.lower === 'chief' && right[2]?.lower === 'staff')
+    return { person: 2 };
   const word = right.find(
     (token) => token !== undefined && token.text !== "'" && token.text !== '’',
   );
@@ -231,7 +232,7 @@ function relative({ left }: Around, word: string): Partial<Scores> | null {
     return { organisation: 1.8 };
   if (word === 'aged' || word === 'née') return { person: 3.5 };
   if (
-    /^(?:writing|speaking|born|dressed|wearing|holding|standing|sitting|smiling|widowed)$/.test(
+    /^(?:coached|trained|taught|educated|jailed|convicted|sentenced|arrested|flanked|nicknamed|writing|speaking|born|dressed|wearing|holding|standing|sitting|smiling|widowed)$/.test(
       word,
     )
   )

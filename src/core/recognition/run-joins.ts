@@ -116,6 +116,14 @@ export function joinOf(draft: Draft, last: Atom): boolean {
   return take(draft, right, the === 1 ? 'of the' : 'of');
 }
 
+/** "Max Planck Institute for Evolutionary Anthropology". */
+function isListedInstitute(last: Atom, word: string): boolean {
+  if (word !== 'for' || last.phrase === null) return false;
+  return / (?:Institute|Centre|Center|School|Foundation|Endowment|Academy|Society|Association|Laboratory)$/.test(
+    last.text,
+  );
+}
+
 export function joinFor(draft: Draft, last: Atom, word: string): boolean {
   const plain = isPlainWord(last) && /^on/.test(last.join);
   const alone =
@@ -128,7 +136,7 @@ export function joinFor(draft: Draft, last: Atom, word: string): boolean {
       ? plain || ((last.classes & CLASS.ofHead) !== 0 && !alone)
       : ON_HEADS.test(last.text) &&
         draft.atoms.every((atom) => atom.common || atom.phrase !== null);
-  if (!fits) return false;
+  if (!fits && !isListedInstitute(last, word)) return false;
   const the = draft.reading.tokens[draft.at + 1]?.text === 'the' ? 1 : 0;
   const right = atomAfter(draft, draft.at + 1 + the);
   return right !== null && take(draft, right, the === 1 ? `${word} the` : word);

@@ -25,4 +25,4 @@ export const NAME_SUFFIXES =
 
 /** Small words inside names of persons. */
 export const PARTICLES =
-  'de da di do du dos das del della dei degli des la le van von der den ter vom zu zum zur bin ibn binti bint al el ul abu ben y los las na wa ole ap';
+  'de da di do du dos das del della dei degli des la le van von der den ter vom zu zum zur bin ibn binti bint al el ul abu ben y los las na wa ole ap aan bij sur sous';
