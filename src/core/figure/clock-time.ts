@@ -99,7 +99,7 @@ function militaryAt(scan: FigureScan, at: number, start: number): Time | null {
 
 /** "at 0815"; "at 1500" where the text writes its times so. */
 function fourDigitsAt(scan: FigureScan, at: number, start: number): Time | null {
-  if (!LEADS_FOUR.test(previousLower(scan, at))) return null;
+  if (scan.tokens[at]?.text.length !== 4 || !LEADS_FOUR.test(previousLower(scan, at))) return null;
   const match =
     matchText(scan, LEADING, start) ??
     (previousLower(scan, at) === 'at' && /\bat (?:about )?0\d[0-5]\d\b/i.test(scan.text)

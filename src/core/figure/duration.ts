@@ -226,6 +226,7 @@ const TIMED =
 const MINUTES = /()([3-9]\d):([0-5]\d)(?![\d:])/y;
 
 function matchRace(scan: FigureScan, at: number, start: number): RegExpExecArray | null {
+  if (scan.tokens[at + 1]?.text !== ':') return null;
   const led = TIMED.test(previousLower(scan, at));
   const timed = led
     ? (matchText(scan, RACE_TIME, start) ?? matchText(scan, MINUTES, start))
