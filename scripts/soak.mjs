@@ -1,11 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { main as bench } from './bench.mjs';
 import { app, commandLine, ensureBuilt } from './building/built.mjs';
-import { drive } from './e2e.mjs';
-import { launchPackage } from './running/launch.mjs';
 import { describeFailure, Problem } from './setup/problem.mjs';
 import { realWorld } from './setup/world.mjs';
 import { setUp } from './setup.mjs';
 import { runSteps } from './testing/steps.mjs';
+import { runE2e, runUnit } from './testing/suites.mjs';
 
 /** What is tried longer than `npm test` has time for: the store, what it stands on, and what kills the app. */
 const UNIT = [
@@ -29,13 +31,18 @@ export async function main(args) {
   const { names, env } = readArguments(args, process.env);
   const world = realWorld();
   Object.assign(process.env, env);
-  const steps = stepsOf(world).filter(
+  const reports = mkdtempSync(join(tmpdir(), 'dossier-soak-'));
+  const steps = stepsOf(world, reports).filter(
     ({ name }) => names.length === 0 || name === 'set-up' || names.includes(name),
   );
-  return runSteps(steps, {
-    say: (line) => process.stdout.write(`${line}\n`),
-    describe: describeFailure,
-  });
+  try {
+    return await runSteps(steps, {
+      say: (line) => process.stdout.write(`${line}\n`),
+      describe: describeFailure,
+    });
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -57,8 +64,8 @@ export function readArguments(args, given) {
   return { names, env: { DOSSIER_SOAK_MINUTES, DOSSIER_ROUNDS } };
 }
 
-/** @param {import('./setup/world.mjs').World} world */
-function stepsOf(world) {
+/** @param {import('./setup/world.mjs').World} world @param {string} reports a folder */
+function stepsOf(world, reports) {
   return [
     {
       name: 'set-up',
@@ -73,12 +80,12 @@ function stepsOf(world) {
     {
       name: 'unit',
       again: 'npm run test:soak -- unit',
-      work: async () => ({ code: await launchPackage(world, 'vitest', ['run', ...UNIT]) }),
+      work: () => runUnit(world, reports, UNIT),
     },
     {
       name: 'e2e',
       again: 'npm run test:soak -- e2e',
-      work: async () => ({ code: await drive('e2e', E2E) }),
+      work: () => runE2e(reports, E2E),
     },
     {
       name: 'bench',

@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { app, commandLine, ensureBuilt } from './building/built.mjs';
 import { main as check } from './check.mjs';
 import { main as checkOutput } from './check-output.mjs';
-import { drive } from './e2e.mjs';
-import { launchPackage } from './running/launch.mjs';
 import { describeFailure } from './setup/problem.mjs';
 import { realWorld } from './setup/world.mjs';
 import { setUp } from './setup.mjs';
-import { countsOfPlaywright, countsOfVitest, readCounts } from './testing/counts.mjs';
 import { runSteps } from './testing/steps.mjs';
+import { runE2e, runUnit } from './testing/suites.mjs';
 
 /**
  * `npm test`: everything that must hold before a change is good, from set-up to the last step of a
@@ -42,7 +40,7 @@ function stepsOf(world, reports) {
       },
     },
     { name: 'check', again: 'npm run check', work: async () => ({ code: await check() }) },
-    { name: 'unit', again: 'npm run unit', work: () => unit(world, join(reports, 'unit.json')) },
+    { name: 'unit', again: 'npm run unit', work: () => runUnit(world, reports) },
     {
       name: 'build',
       again: 'npm run build',
@@ -52,19 +50,6 @@ function stepsOf(world, reports) {
         return { code: await checkOutput() };
       },
     },
-    { name: 'e2e', again: 'npm run e2e', work: () => e2e(join(reports, 'e2e.json')) },
+    { name: 'e2e', again: 'npm run e2e', work: () => runE2e(reports) },
   ];
-}
-
-/** @param {import('./setup/world.mjs').World} world @param {string} file */
-async function unit(world, file) {
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await launchPackage(world, 'vitest', args);
-  return { code, counts: readCounts(file, countsOfVitest) };
-}
-
-/** @param {string} file */
-async function e2e(file) {
-  const code = await drive('e2e', ['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
-  return { code, counts: readCounts(file, countsOfPlaywright) };
 }
