@@ -90,7 +90,10 @@ function stepsOf(world, reports) {
     {
       name: 'bench',
       again: 'npm run bench -- steady-saving acknowledge',
-      work: async () => ({ code: await bench(['acknowledge', 'steady-saving']) }),
+      work: async () => {
+        const short = process.env.DOSSIER_SOAK === '1' ? [] : ['--seconds=10'];
+        return { code: await bench(['acknowledge', 'steady-saving', ...short]) };
+      },
     },
   ];
 }
