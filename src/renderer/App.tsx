@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useEffect } from 'react';
 import type { BatchTarget } from '#core/batch/batch.ts';
 import { type RailView, READING_VIEWS } from '#ipc/view.ts';
 import { followRecognition } from '#state/recognition.ts';
+import { prepareReview } from '#state/review-state.ts';
 import { useView } from '#state/view-state.ts';
 import { useWorkspaceState } from '#state/workspace-state.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
@@ -58,7 +59,7 @@ export function App() {
       provideOccurrenceActions(),
       provideDossierActions(),
       provideSuggestionActions(),
-      followRecognition(),
+      followRecognition(prepareReview),
       followKeys(),
     ];
     fetchViewsWhenIdle();

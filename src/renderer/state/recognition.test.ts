@@ -58,6 +58,7 @@ function actorAt(start: number): Extract<FromWorker, { type: 'slice' }>['finding
 }
 
 let stop = () => undefined as unknown;
+let prepared: unknown[];
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -68,7 +69,8 @@ beforeEach(() => {
   vi.stubGlobal('requestIdleCallback', (done: () => void) => setTimeout(done, 1));
   vi.stubGlobal('cancelIdleCallback', clearTimeout);
   open();
-  stop = followRecognition();
+  prepared = [];
+  stop = followRecognition((_source, findings) => prepared.push(findings));
   vi.advanceTimersByTime(1);
 });
 
@@ -87,6 +89,7 @@ describe('recognition in the background', () => {
     expect(state()).toEqual({ state: 'reading', done: 1, of: 2 });
     vi.advanceTimersByTime(1);
     worker().say({ type: 'slice', sourceId, findings: [actorAt(17)], done: true });
+    vi.advanceTimersByTime(1);
     expect(state()).toMatchObject({
       state: 'ready',
       actors: true,
@@ -109,7 +112,21 @@ describe('recognition in the background', () => {
     expect(worker().heard.at(-1)).toMatchObject({ type: 'names', names: [{ name: 'Boss' }] });
     const added = [{ ...actorAt(17), words: 'Musk' }] as never;
     worker().say({ type: 'known', sourceId, known: { added, gone: ['actor:0-4'] } });
+    vi.advanceTimersByTime(1);
     expect(state()).toMatchObject({ findings: [{ start: 17 }] });
+  });
+
+  it('works out what is proposed before it is shown, and misses no names that come in between', () => {
+    worker().say({ type: 'found', sourceId, count: 1, actors: true });
+    worker().say({ type: 'slice', sourceId, findings: [actorAt(0)], done: true });
+    vi.advanceTimersToNextTimer();
+    expect(prepared).toHaveLength(1);
+    expect(state()).toMatchObject({ state: 'reading' });
+    const added = [{ ...actorAt(17), words: 'Musk' }] as never;
+    worker().say({ type: 'known', sourceId, known: { added, gone: [] } });
+    vi.advanceTimersByTime(1);
+    expect(state()).toMatchObject({ state: 'ready', findings: [{ start: 0 }, { start: 17 }] });
+    expect(prepared.at(-1)).toBe((state() as { readonly findings?: unknown }).findings);
   });
 
   it('tries a text that broke the worker once more with a fresh one, then gives up', () => {

@@ -6,12 +6,9 @@ import { create } from 'zustand';
 import type { SourceId } from '#core/ids.ts';
 import type { ReadingText, Source } from '#core/source/source.ts';
 import type { Finding } from '#core/suggestion/finding.ts';
-import { compareFindings } from '#core/suggestion/finding.ts';
 import { type KnownName, knownNames } from '#core/suggestion/known-names.ts';
-import { KnownActors } from '#core/suggestion/match-actor.ts';
-import { Rejections } from '#core/suggestion/rejections.ts';
-import { keyOf, reviewOf, suggestionOf } from '#core/suggestion/review.ts';
 import { useReadingTexts } from './reading-texts.ts';
+import { receivedSlice, withKnown } from './received-findings.ts';
 import type { FromWorker, KnownAdded, SentFinding, ToWorker } from './recognition-messages.ts';
 import { paneOf, useView } from './view-state.ts';
 import { workerAddress } from './worker-address.ts';
@@ -51,10 +48,16 @@ type Job = {
   found: { readonly count: number; readonly actors: boolean } | null;
   readonly findings: Finding[];
   known: KnownAdded;
+  /** What was put together last. */
+  published: readonly Finding[] | null;
 };
 
 const NOTHING_KNOWN: KnownAdded = { added: [], gone: [] };
 
+/** Works out what is proposed of a source, so that drawing finds it done. */
+export type Prepare = (sourceId: SourceId, findings: readonly Finding[]) => void;
+
+let prepare: Prepare = () => {};
 let worker: Worker | null = null;
 let waiting: Job[] = [];
 let running: Job | null = null;
@@ -127,22 +130,23 @@ function giveUp(reason: 'time' | 'broken'): void {
   begin();
 }
 
-function received(job: Job, sent: SentFinding): Finding {
-  const words = job.reading.text.slice(sent.start, sent.end);
-  const finding = { ...sent, words } as Finding;
-  // Made while the slices come, not all at once when the last is here.
-  suggestionOf(finding);
-  return finding;
-}
-
+/**
+ * What is proposed is worked out in one task and drawn in the next: what the person does comes in between.
+ */
 function publish(job: Job): void {
-  const { added, gone } = job.known;
-  const without = new Set(gone);
-  const findings =
-    added.length === 0 && gone.length === 0
-      ? [...job.findings]
-      : [...job.findings.filter((one) => !without.has(keyOf(one))), ...added].sort(compareFindings);
-  show(job.sourceId, { state: 'ready', findings, actors: job.found?.actors ?? false });
+  const { sourceId } = job;
+  if (done.get(sourceId) !== job) {
+    return;
+  }
+  const findings = withKnown(job.findings, job.known);
+  job.published = findings;
+  prepare(sourceId, findings);
+  setTimeout(() => {
+    // Timers may overtake each other: only the last is shown.
+    if (done.get(sourceId) === job && job.published === findings) {
+      show(sourceId, { state: 'ready', findings, actors: job.found?.actors ?? false });
+    }
+  }, 0);
 }
 
 function jobOf(sourceId: SourceId): Job | undefined {
@@ -160,30 +164,15 @@ function forgetOldest(): void {
   }
 }
 
-const NO_DECISIONS = new Rejections([]);
-const NO_ACTORS = new KnownActors([]);
-
-/**
- * Goes through a slice as the review will go through all of them: the strings are hashed and the code is compiled by
- * the time the whole is put together, which then holds the window for a fraction of the time.
- */
-function rehearse(findings: readonly Finding[]): void {
-  reviewOf({
-    ...{ findings, text: '', sourceId: '', marked: { actors: [], figures: [] } },
-    ...{ rejections: NO_DECISIONS, known: NO_ACTORS },
-  });
-}
-
 function takeSlice(job: Job, findings: readonly SentFinding[], last: boolean): void {
-  const taken = findings.map((sent) => received(job, sent));
-  job.findings.push(...taken);
-  rehearse(taken);
+  job.findings.push(...receivedSlice(job.reading.text, findings));
   if (last) {
     clearTimeout(timer);
     done.set(job.sourceId, job);
     forgetOldest();
     running = null;
-    publish(job);
+    // In a task of its own, too: this one has taken a slice.
+    setTimeout(() => publish(job), 0);
     begin();
   } else {
     show(job.sourceId, {
@@ -205,7 +194,7 @@ function hear(message: FromWorker): void {
     job.found = { count: message.count, actors: message.actors };
   } else if (message.type === 'known') {
     job.known = message.known;
-    if (job !== running && useFindings.getState()[job.sourceId]?.state === 'ready') {
+    if (job !== running) {
       publish(job);
     }
   } else if (job === running) {
@@ -244,7 +233,7 @@ function request(source: Source, reading: ReadingText, key: string): void {
   waiting = waiting.filter((job) => job.sourceId !== sourceId);
   waiting.push({
     ...{ sourceId, key, source, reading, begun: 0, found: null },
-    ...{ findings: [], known: NOTHING_KNOWN },
+    ...{ findings: [], known: NOTHING_KNOWN, published: null },
   });
   show(sourceId, { state: 'reading', done: 0, of: null });
   begin();
@@ -271,7 +260,8 @@ function followNames(): () => void {
 }
 
 /** Begins to read what is open, once the window has time for it; the function it returns ends that. */
-export function followRecognition(): () => void {
+export function followRecognition(prepares: Prepare): () => void {
+  prepare = prepares;
   const stops: (() => void)[] = [];
   const idle = requestIdleCallback(
     () => {

@@ -122,6 +122,13 @@ function reviewIn(
     : makeReview(workspace, sourceId, text.reading.text, found.findings);
 }
 
+/** Works the review out before it is drawn. */
+export function prepareReview(sourceId: SourceId, findings: readonly Finding[]): void {
+  const text = useReadingTexts.getState().texts[sourceId];
+  const { workspace } = useWorkspaceState.getState();
+  reviewIn(workspace, sourceId, text, { state: 'ready', findings, actors: true });
+}
+
 /** The review of a source as things are now; `null` while it is not read. */
 export function currentReview(sourceId: SourceId): Review | null {
   const text = useReadingTexts.getState().texts[sourceId];
