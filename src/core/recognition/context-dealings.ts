@@ -63,12 +63,25 @@ function isFresh({ draft }: Around): boolean {
   return draft.atoms.length < 4 && draft.reason.code !== 'given-name' && draft.title === null;
 }
 
+const NOT_AT_WORK = setOf(
+  'resident prisoner victim suspect monk nun priest vicar guest farmer soldier king queen prisoner inmate convict hostage hiker climber pedestrian bystander motorist passenger worshipper neighbour neighbor star stars named called nicknamed witness survivor commander captain general player champion runner driver boy girl man woman baby settler missionary merchant',
+);
+
+/** "an auditor at Mazars", "patients at Charité": whose work or bed is there. */
+function worksAt(noun: string): boolean {
+  if (/^(?:patients|doctors|nurses|surgeons|engineers|lawyers|workers|over|traders)$/.test(noun))
+    return true;
+  return NOUNS_OF_PERSON.has(noun) && !NOT_AT_WORK.has(noun);
+}
+
 /** "chartered to Scotline", "a turner at Ganz": who deals so is a body. */
 const dealt: Rule = (words) => {
   const { left } = words;
   const [preposition, verb] = left[0]?.text === 'the' ? [left[1], left[2]] : [left[0], left[1]];
   if (preposition === undefined || verb === undefined || !isPlain(preposition)) return null;
-  if (!isFresh(words) || !DEALINGS.get(preposition.lower)?.has(verb.lower)) return null;
+  if (!isFresh(words)) return null;
+  const known = DEALINGS.get(preposition.lower)?.has(verb.lower) ?? false;
+  if (!known && !(preposition.lower === 'at' && worksAt(verb.lower))) return null;
   const scholar = preposition.lower === 'at' && SCHOLARS.has(verb.lower);
   return { organisation: scholar ? 2.4 : 1.6, place: -0.6, person: -0.4 };
 };
@@ -97,6 +110,19 @@ const followed: Rule = ({ draft, right }) => {
   if (only.phrase !== null || (only.classes & (ANY_PLACE | CLASS.organisation | CLASS.body)) !== 0)
     return null;
   return right[0]?.shape === SHAPE.lower && FOLLOWERS.has(right[0].lower) ? { person: 1.2 } : null;
+};
+
+const MOVED = setOf(
+  'fell rose gained jumped slid dropped climbed tumbled added plunged surged slumped sank soared rallied slipped eased advanced declined shed dipped leapt crashed',
+);
+
+/** "Petrofac fell 8%": what moves by a number on a market is a firm. */
+const moved: Rule = ({ draft, right }) => {
+  const [verb, amount, sign] = right;
+  if (verb?.shape !== SHAPE.lower || !MOVED.has(verb.lower) || draft.title !== null) return null;
+  if (draft.atoms.length > 3 || amount?.shape !== SHAPE.number) return null;
+  const share = /^(?:%|per|percent|pct|\.|,)$/.test(sign?.text ?? '');
+  return share ? { organisation: 2.4, person: -1 } : null;
 };
 
 const PASSIVES = setOf(
@@ -193,6 +219,7 @@ export const DEALING_RULES: readonly Rule[] = [
   founded,
   undergone,
   trades,
+  moved,
   dwelt,
   holdsOffice,
   hyphenated,

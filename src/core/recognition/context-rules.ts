@@ -177,8 +177,10 @@ const speechBefore: Rule = ({ left, right }) => {
 
 const owned: Rule = ({ draft, right }) => {
   const last = draft.atoms.at(-1);
-  if (last?.possessive && right[0]?.lower === 'chief' && right[2]?.lower === 'staff')
-    return { person: 2 };
+  if (last?.possessive && right[0]?.lower === 'chief') {
+    if (right[1]?.lower === 'minister') return { state: 1.6, place: 1.4, person: -1.4 };
+    if (right[2]?.lower === 'staff') return { person: 2 };
+  }
   const word = right.find(
     (token) => token !== undefined && token.text !== "'" && token.text !== '’',
   );

@@ -160,7 +160,7 @@ function officeBefore(reading: Reading, from: number): number {
   const { tokens } = reading;
   let at = from - 1;
   while (at > 1 && /^(?:and|,|&)$/.test(tokens[at]?.text ?? '')) at -= 2;
-  if (tokens[at]?.text === 'the') at -= 1;
+  if (itemAt(tokens, at)?.text === 'the') at -= 1;
   return at - 1;
 }
 
@@ -171,7 +171,7 @@ export function withoutOffice(reading: Reading, atoms: readonly Atom[]): readonl
     return atoms;
   const at = atoms.findIndex((atom) => has(atom, NAMED) || !atom.common);
   const name = atoms[at];
-  const office = reading.tokens[officeBefore(reading, first.from)]?.text ?? '';
+  const office = itemAt(reading.tokens, officeBefore(reading, first.from))?.text ?? '';
   if (
     !/^(?:Secretary|Minister|Chancellor|Commissioner|Director|Attorney|Prosecutor|Chief|Head|Undersecretary|Under-Secretary)$/.test(
       office,
