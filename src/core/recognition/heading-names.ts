@@ -43,10 +43,11 @@ export function headingNames(reading: Reading, line: Line): readonly Draft[] {
   if (first === undefined || last === undefined || line.to - line.from > 14) return [];
   const text = asWritten(reading.text.slice(first.start, last.end));
   if (text.length !== last.end - first.start) return [];
-  const inner = readText(`${text}.`);
-  if (inner.tokens.length !== line.to - line.from + 1) return [];
+  // an article before it: the first word opens no sentence, it may be part of the name
+  const inner = readText(`The ${text}.`);
+  if (inner.tokens.length !== line.to - line.from + 2) return [];
   const drafts = scanText(inner).map((draft): Draft => {
-    const [start, end] = [draft.start + first.start, draft.end + first.start];
+    const [start, end] = [draft.start + first.start - 4, draft.end + first.start - 4];
     const written = reading.text.slice(start, end);
     const key = written.toLowerCase().replace(/’/g, "'");
     return {
@@ -55,8 +56,8 @@ export function headingNames(reading: Reading, line: Line): readonly Draft[] {
       end,
       text: written,
       key,
-      from: draft.from + line.from,
-      to: draft.to + line.from,
+      from: draft.from + line.from - 1,
+      to: draft.to + line.from - 1,
     };
   });
   return drafts.filter((draft) => speaks(draft) && fills(reading, line, draft));

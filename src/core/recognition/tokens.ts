@@ -158,8 +158,15 @@ function withFullStop(text: string, start: number, end: number): number {
   const word = text.slice(start, end);
   const joined = codeAt(text, start - 1) === 38;
   if (word.length === 1 && isUpper(word)) return !joined && isInitial(text, end) ? end + 1 : end;
-  if (!DOTTED.has(word.toLowerCase())) return end;
+  if (!DOTTED.has(word.toLowerCase()) || endsSentence(text, word, end)) return end;
   return isUpper(word) || word === 'vs' || word === 'al' || word === 'no' ? end + 1 : end;
+}
+
+/** "a postcard! No. Nye did": without a number behind it, no "number"; "Gladwin Land Ltd." where the text writes Ltd. */
+function endsSentence(text: string, word: string, stop: number): boolean {
+  if (word === 'No') return !/^\. ?\d/.test(text.slice(stop, stop + 3));
+  if (word !== 'Ltd' || !/^\.(?:\s+\p{Lu}|\s*$)/u.test(text.slice(stop, stop + 4))) return false;
+  return !/\bLtd\.(?:[,;)'’]| [a-z(])/.test(text);
 }
 
 /** "J. Smith", "J. K. Rowling": a single capital with a stop, before another capital on the same line. */
