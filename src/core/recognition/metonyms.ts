@@ -68,7 +68,10 @@ const CAPITALS_OF_PARTS =
   /^(?:Edinburgh|Cardiff|Belfast|Barcelona|Sacramento|Albany|Beijing|Hong Kong|Erbil|Kinshasa)$/;
 
 const RULERS =
-  /^(?:Governor|Gov|Government|government|Premier|premier|governor|lawmakers|legislature|legislators)$/;
+  /^(?:Governor|Gov|Government|government|governments|govt|Premier|premier|governor|lawmakers|legislature|legislators|Attorney|CM)$/;
+
+const OWN_RULERS =
+  /^(?:government|legislature|premier|lawmakers|legislators|attorney|assembly|cabinet|treasurer|treasury|parliament)$/;
 
 /** "the Governor of Kaduna State". */
 function isGoverned(reading: Reading, draft: Draft): boolean {
@@ -78,6 +81,7 @@ function isGoverned(reading: Reading, draft: Draft): boolean {
   const office = reading.tokens[draft.to + 1];
   const owns = draft.atoms.at(-1)?.possessive === true;
   if (region && !owns && RULERS.test(office?.text ?? '')) return true;
+  if (region && owns && OWN_RULERS.test(office?.text ?? '')) return true;
   const link = itemAt(reading.tokens, draft.from - 1)?.lower;
   const head = itemAt(reading.tokens, draft.from - 2)?.lower ?? '';
   return (
@@ -90,6 +94,14 @@ export function readMetonyms(reading: Reading, kept: readonly Draft[]): void {
   if (reading.sport) return;
   const powers = powersOf(kept);
   for (const draft of kept) if (draft.kind === 'place') readMetonym(reading, draft, powers);
+  for (let at = kept.length - 1; at > 0; at--) governTogether(reading, kept[at - 1], kept[at]);
+}
+
+/** "the Punjab and Chhattisgarh governments". */
+function governTogether(reading: Reading, left: Draft | undefined, right: Draft | undefined): void {
+  if (left?.kind !== 'place' || right?.kind !== 'state' || right.metonym) return;
+  if (((left.atoms[0]?.classes ?? 0) & CLASS.region) === 0 || !isListed(left, right, reading)) return;
+  if (/^govern(?:ments|ors)$/.test(reading.tokens[right.to + 1]?.lower ?? '')) left.kind = 'state';
 }
 
 function readMetonym(reading: Reading, draft: Draft, powers: Powers): void {
