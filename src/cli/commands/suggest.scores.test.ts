@@ -24,9 +24,11 @@ const ANY: Floors = { span: 0.88, kind: 0.82, grouping: 0.82, figures: 0.92 };
 const FLOORS: Readonly<Record<string, Partial<Floors>>> = {
   seeds: { span: 0.99, kind: 0.99, grouping: 0.99, figures: 0.99 },
   'actors: open': { span: 0.985, kind: 0.97, grouping: 0.98 },
-  'actors: sealed': { span: 0.97, kind: 0.94, grouping: 0.96 },
-  'both: varied-open': { span: 0.965, kind: 0.94, grouping: 0.945, figures: 0.985 },
-  'both: varied-sealed': { span: 0.925, kind: 0.83, grouping: 0.89, figures: 0.94 },
+  'actors: sealed': { span: 0.97, kind: 0.945, grouping: 0.96 },
+  'both: fresh-open': { span: 0.955, kind: 0.9, grouping: 0.93, figures: 0.96 },
+  'both: fresh-sealed': { span: 0.94, kind: 0.865, grouping: 0.92, figures: 0.965 },
+  'both: varied-open': { span: 0.97, kind: 0.945, grouping: 0.95, figures: 0.985 },
+  'both: varied-sealed': { span: 0.93, kind: 0.84, grouping: 0.895, figures: 0.94 },
   'figures: open': { figures: 0.985 },
   'figures: sealed': { figures: 0.97 },
 };

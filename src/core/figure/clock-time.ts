@@ -20,10 +20,10 @@ const TWENTY_FOUR = /([01]?\d|2[0-4])([:.h])([0-5]\d)(?::[0-5]\d)?(?![\d:%]|\.\d
 const MILITARY =
   /([01]\d|2[0-4])([0-5]\d)(?= ?(?:GMT|UTC|BST|CET|CEST|IST|EST|EDT|AEST|hrs\b|hours\b))/y;
 /** "at 0327": four digits with a nought in front behind a word of time. */
-const LEADING = /(0\d)([0-5]\d)(?![\d:.,]|\p{L})/uy;
+const LEADING = /(0\d)([0-5]\d)(?![\d:]|[.,]\d|\p{L})/uy;
 const LEADS_FOUR = /^(?:at|about|around|by|until|till|from|before|after|since|approximately)$/;
 /** Other times of a text that writes "at 0327". */
-const FOUR = /(1\d|2[0-3])([0-5]\d)(?![\d:.,]|\p{L})/uy;
+const FOUR = /(1\d|2[0-3])([0-5]\d)(?![\d:]|[.,]\d|\p{L})/uy;
 const OCLOCK = /(\d{1,2}) ?o['’]clock/y;
 
 type Time = {

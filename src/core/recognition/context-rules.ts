@@ -39,7 +39,8 @@ const OF_FIRM =
 
 const AFTER_FIRM = new Set(
   [...NOUNS_OF_FIRM].filter(
-    (word) => !['side', 'platform', 'paper', 'label', 'brand', 'magazine'].includes(word),
+    (word) =>
+      !['side', 'platform', 'paper', 'label', 'brand', 'magazine', 'supporters'].includes(word),
   ),
 );
 

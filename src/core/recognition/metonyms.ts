@@ -100,7 +100,8 @@ export function readMetonyms(reading: Reading, kept: readonly Draft[]): void {
 /** "the Punjab and Chhattisgarh governments". */
 function governTogether(reading: Reading, left: Draft | undefined, right: Draft | undefined): void {
   if (left?.kind !== 'place' || right?.kind !== 'state' || right.metonym) return;
-  if (((left.atoms[0]?.classes ?? 0) & CLASS.region) === 0 || !isListed(left, right, reading)) return;
+  if (((left.atoms[0]?.classes ?? 0) & CLASS.region) === 0 || !isListed(left, right, reading))
+    return;
   if (/^govern(?:ments|ors)$/.test(reading.tokens[right.to + 1]?.lower ?? '')) left.kind = 'state';
 }
 

@@ -131,7 +131,12 @@ export function joinFor(draft: Draft, last: Atom, word: string): boolean {
     /^(?:Union|Bank|Court|Party|Club|Company|Army|Police|House|School|State|Commission|Service|Agency|Group|Senate|Parliament|Congress|League|Assembly|Authority|Board)$/.test(
       last.text,
     );
-  if (last.opens && /^(?:Lawyers|Attorneys|Solicitors|Counsel|Doctors|Prosecutors|Officials|Shares|Bonds|Elections|Voting|Polls|Votes)$/.test(last.text))
+  if (
+    last.opens &&
+    /^(?:Lawyers|Attorneys|Solicitors|Counsel|Doctors|Prosecutors|Officials|Shares|Bonds|Elections|Voting|Polls|Votes)$/.test(
+      last.text,
+    )
+  )
     return false;
   const fits =
     word === 'for'

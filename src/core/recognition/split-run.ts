@@ -118,18 +118,32 @@ function withoutModifiers(atoms: readonly Atom[]): readonly Atom[] {
   return atoms.slice(0, end);
 }
 
+const DAYS =
+  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|July|September|October|November|December)$/;
+
+/** "On Monday Velbrand fell": the day stands before the name and is no part of it. */
+function isDayBefore(atom: Atom, next: Atom | undefined): boolean {
+  if (next === undefined || atom.phrase !== null || atom.possessive || !DAYS.test(atom.text))
+    return false;
+  return next.join === '' && !next.common && (atom.classes & CLASS.surname) === 0;
+}
+
+/** Whether the word opens the run and is no part of the name. */
+function isOpener(atoms: readonly Atom[], from: number): boolean {
+  const atom = atoms[from];
+  if (atom === undefined) return false;
+  if (isDayBefore(atom, atoms[from + 1])) return true;
+  if (atom.phrase !== null || !OPENERS.has(atom.lower)) return false;
+  if (atom.shape === SHAPE.capitals && (atom.classes & (CLASS.organisation | CLASS.state)) !== 0)
+    return false;
+  const inside =
+    !atom.opens && (atom.lower === 'the' ? atoms.length > 1 : from > 0 || atoms.length > 1);
+  return !inside && !isNamedLikeOpener(atoms, from);
+}
+
 function withoutOpeners(atoms: readonly Atom[]): readonly Atom[] {
   let from = 0;
-  while (from < atoms.length) {
-    const atom = atoms[from];
-    if (atom === undefined || atom.phrase !== null || !OPENERS.has(atom.lower)) break;
-    if (atom.shape === SHAPE.capitals && (atom.classes & (CLASS.organisation | CLASS.state)) !== 0)
-      break;
-    const inside =
-      !atom.opens && (atom.lower === 'the' ? atoms.length > 1 : from > 0 || atoms.length > 1);
-    if (inside || isNamedLikeOpener(atoms, from)) break;
-    from += 1;
-  }
+  while (isOpener(atoms, from)) from += 1;
   return atoms.slice(from);
 }
 
