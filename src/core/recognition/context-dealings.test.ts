@@ -23,6 +23,34 @@ const CASES = [
   ['He grew up in Hautville-en-Brennois with his aunt.', 'Hautville-en-Brennois/place'],
 ] as const;
 
+const WHOLE = [
+  [
+    'PTI New Delhi, Aug 19: EAM S Jaishankar spoke.',
+    ['PTI/organisation', 'New Delhi/place', 'S Jaishankar/person'],
+  ],
+  [
+    'Sgt. 1st Class Maria Delgado and Spc. Tyler Boone died.',
+    ['Maria Delgado/person', 'Tyler Boone/person'],
+  ],
+  [
+    'Velbrick Corp. (TSXV: QMC) (“Velbrick” or the “Company”) dug. The Company has gold.',
+    [
+      'Velbrick Corp./organisation',
+      'Velbrick/organisation',
+      'Company/organisation',
+      'Company/organisation',
+    ],
+  ],
+  ['Q. What of Bosch? A. Bosch wrote it.', ['Bosch/organisation', 'Bosch/organisation']],
+  ['On Monday Velbrand fell 8% after a warning.', ['Velbrand/organisation']],
+] as const;
+
+describe('the marks of a house style', () => {
+  it.each(WHOLE)('are no part of a name in %j', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
 describe('the words beside a name that no list has', () => {
   it.each(CASES)('tell the kind in %j', (text, expected) => {
     expect(names(text)).toContain(expected);

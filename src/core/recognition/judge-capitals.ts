@@ -5,7 +5,7 @@ import type { Evidence } from './draft.ts';
 import { isCode, isMark } from './no-names.ts';
 import { type Reading, usageOf } from './reading.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS, classesOf } from './word-classes.ts';
-import { isTicker } from './word-cues.ts';
+import { isExchange, isTicker } from './word-cues.ts';
 
 const ROMAN = /^(?=[IVXLC]+$)(?:X{0,3}(?:IX|IV|V?I{0,3}))$/;
 
@@ -41,7 +41,7 @@ export function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
   }
   if (ROMAN.test(atom.text) || atom.text.length > 9 || (atom.classes & CLASS.postNominal) !== 0)
     return null;
-  if (isTicker(reading, atom) || isCode(reading, atom)) return null;
+  if (isTicker(reading, atom) || isExchange(reading, atom) || isCode(reading, atom)) return null;
   if (isMark(reading, atom)) return null;
   const shouted = judgeShouted(atom);
   if (shouted !== null) return shouted;

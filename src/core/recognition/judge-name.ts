@@ -1,4 +1,5 @@
 /** Whether several atoms are a name, which of them, and what they say of its kind. */
+import { itemAt } from '#core/text/item-at.ts';
 import type { Atom } from './atoms.ts';
 import { type Draft, draftOf, type Evidence } from './draft.ts';
 import { judgeWord } from './judge-word.ts';
@@ -184,9 +185,19 @@ export function judgePart(reading: Reading, part: Part): readonly Draft[] {
   return draft === null ? [] : [draft];
 }
 
+/** "Sgt. 1st Class Maria Delgado": the class belongs to the rank. */
+function withoutClass(reading: Reading, atoms: readonly Atom[]): readonly Atom[] {
+  const [first, second, ...rest] = atoms;
+  if (first?.text !== 'Class' || second === undefined) return atoms;
+  const grade = itemAt(reading.tokens, first.from - 1)?.text ?? '';
+  return /^(?:1st|2nd|3rd|First|Second|Third)$/.test(grade)
+    ? [{ ...second, join: '' }, ...rest]
+    : atoms;
+}
+
 /** The part without what stands before and after the name. */
 function trimmed(reading: Reading, part: Part): readonly Atom[] {
-  let atoms = withoutOthers(withoutTail(part.atoms));
+  let atoms = withoutClass(reading, withoutOthers(withoutTail(part.atoms)));
   while (atoms.length > 1 && part.title === null) {
     if (!opensWithCommon(reading, atoms) && !opensWithDemonym(atoms)) break;
     const [, second, ...rest] = atoms;

@@ -185,13 +185,20 @@ function openLine(reading: Reading, line: Line, drafts: Draft[]): number {
   return second.to + 1;
 }
 
+/** "Q. And Bosch? A. Bosch wrote it": letters for who asks and who answers. */
+function isSpeaker(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  if (token?.shape !== SHAPE.initial || !token.opens || !/^[AQ]\.$/.test(token.text)) return false;
+  return reading.usage.has('q.') || reading.usage.has('q');
+}
+
 /** Drafts what begins at the token; gives back the token after it. */
 function step(reading: Reading, at: number, drafts: Draft[]): number {
   if (reading.tokens[at]?.shape === SHAPE.sign) {
     const end = workEnd(reading, at);
     return end < 0 ? at + 1 : end;
   }
-  const atom = atomAt(reading, at, false, true);
+  const atom = isSpeaker(reading, at) ? null : atomAt(reading, at, false, true);
   if (atom === null) return at + 1;
   const run = runFrom(reading, atom);
   for (const part of splitRun(run))

@@ -183,12 +183,17 @@ export function withoutOffice(reading: Reading, atoms: readonly Atom[]): readonl
   return [{ ...name, join: '' }, ...atoms.slice(at + 1)];
 }
 
+/** "PTI New Delhi", "Reuters London": an agency and where it writes from. */
+const AGENCIES =
+  /^(?:PTI|ANI|IANS|UNI|Reuters|AP|AFP|UPI|TASS|Tass|Xinhua|Kyodo|Yonhap|dpa|DPA|EFE|ANSA|Interfax|AAP|APP|BSS|Antara|Bernama)$/;
+
 /** "Bukhara Uzbekistan": a town and its state without a comma. */
 export function splitBeforeState(atoms: readonly Atom[]): number {
   const at = atoms.length - 1;
   const [left, right] = [itemAt(atoms, at - 1), atoms[at]];
   if (left === undefined || right === undefined || right.join !== '' || has(right, NAMED))
     return -1;
+  if (AGENCIES.test(left.text) && at === 1 && has(right, CLASS.city)) return at;
   if (NATIONAL_BODIES.test(left.text)) return -1;
   return has(left, CLASS.city) && has(right, CLASS.state | CLASS.region) && !has(left, ANY_GIVEN)
     ? at

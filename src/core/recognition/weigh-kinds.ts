@@ -113,7 +113,8 @@ function listedScore(draft: Draft, parts: Parts): Partial<Scores> {
   const only = draft.atoms[0];
   if (draft.atoms.length !== 1 || only === undefined) return {};
   const named = (only.classes & (ANY_GIVEN | CLASS.surname)) !== 0;
-  if (!named && (only.classes & (CLASS.city | CLASS.region)) !== 0) return { person: -4 };
+  if (!named && (only.classes & (CLASS.city | CLASS.region)) !== 0)
+    return parts.get(only.lower) === 'last' ? {} : { person: -4 };
   const capital = (only.classes & CLASS.capital) !== 0 && (only.classes & ANY_GIVEN) === 0;
   if (capital && !parts.has(only.lower) && draft.title === null) return { person: -3 };
   const body = (only.classes & CLASS.organisation) !== 0 && !parts.has(only.lower);

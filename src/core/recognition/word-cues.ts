@@ -44,13 +44,23 @@ export function isPlatform(reading: Reading, atom: Atom): boolean {
   return onIt && !/^(?:axis|chromosome|ray|rays|factor)$/.test(right);
 }
 
+const EXCHANGES =
+  /^(?:TSXV|TSX|CVE|LON|LSE|AIM|ASX|OTC|OTCQB|OTCQX|FSE|FRA|XETRA|ETR|EPA|AMS|BIT|SWX|HKG|HKEX|SEHK|SGX|JSE|NSE|BSE|KRX|TYO|TSE|CSE|NEO|NYSE|NASDAQ|STO|CPH|OSE|BME|BVMF|WSE|IDX|BMV)$/;
+
+/** "(TSXV: QMC)": the exchange before the letters. */
+export function isExchange(reading: Reading, atom: Atom): boolean {
+  if (!EXCHANGES.test(atom.text) || before(reading, atom)?.text !== '(') return false;
+  const { tokens } = reading;
+  return tokens[atom.to + 1]?.text === ':' && (atom.classes & CLASS.organisation) === 0;
+}
+
 /** "(NYSE: BRK)": letters on an exchange. */
 export function isTicker(reading: Reading, atom: Atom): boolean {
   const exchange = itemAt(reading.tokens, atom.from - 2);
   return (
     before(reading, atom)?.text === ':' &&
     exchange !== undefined &&
-    (exchange.classes & CLASS.organisation) !== 0 &&
+    ((exchange.classes & CLASS.organisation) !== 0 || EXCHANGES.test(exchange.text)) &&
     itemAt(reading.tokens, atom.from - 3)?.text === '('
   );
 }
