@@ -126,7 +126,7 @@ const moved: Rule = ({ draft, right }) => {
 };
 
 const PASSIVES = setOf(
-  'booked shot arrested jailed imprisoned sentenced convicted charged acquitted buried hanged executed beheaded wounded injured stabbed beaten hospitalised hospitalized sacked dismissed appointed elected re-elected knighted crowned educated married widowed remanded bailed extradited substituted detained interrogated tortured kidnapped abducted assassinated murdered raped assaulted diagnosed survived succeeded baptised baptized ordained consecrated canonised apprenticed orphaned exiled deported pardoned cremated photographed interviewed mourned',
+  'booked shot arrested jailed imprisoned sentenced convicted charged acquitted buried hanged executed beheaded wounded injured stabbed beaten hospitalised hospitalized sacked dismissed appointed elected re-elected knighted crowned educated married widowed remanded bailed extradited substituted detained interrogated tortured kidnapped abducted assassinated murdered raped assaulted diagnosed survived succeeded baptised baptized ordained consecrated canonised apprenticed orphaned exiled deported pardoned cremated photographed interviewed mourned freed questioned rushed flown treated reunited evicted reinstated promoted recruited conscripted honoured honored commended fired rehired',
 );
 
 /** "Sarri was booked": what is done to persons only. */
