@@ -1,21 +1,5 @@
 /** Which currency a text means by words and signs that several share: cents, ¥, pesos, kroner, dinars, pounds. */
 
-export type CurrencyHints = {
-  readonly cents: string;
-  readonly yen: string;
-  readonly peso: string;
-  readonly krone: string;
-  readonly dinar: string;
-  readonly rupee: string;
-  /** `crown` where the text names no country's. */
-  readonly crown: string;
-  readonly shilling: string;
-  readonly leu: string;
-  readonly kwacha: string;
-  /** The text speaks of pounds as money. */
-  readonly sterling: boolean;
-};
-
 type Clue = readonly [RegExp, string];
 
 const CENTS: readonly Clue[] = [
@@ -89,59 +73,52 @@ function kwachaOf(text: string): string {
 
 const STERLING = /£|\bsterling\b|\bpence\b|\bGBP\b/;
 
-/** Found when it is first asked for, and then kept: most texts name no sum that needs it. */
-function whenAsked<T>(find: () => T): () => T {
-  let found: { readonly value: T } | null = null;
-  return () => {
-    found ??= { value: find() };
-    return found.value;
-  };
+type Reader = (text: string) => string;
+
+/** By the first clue that the text has; otherwise the usual one. */
+function byClue(clues: readonly Clue[], otherwise: string): Reader {
+  return (text) => firstOf(text, clues, otherwise);
 }
 
-/** Reads the clues when they are needed; the text's own words decide, and a usual default where it has none. */
-export function currencyHintsOf(text: string): CurrencyHints {
-  const hint = (clues: readonly Clue[], otherwise: string) =>
-    whenAsked(() => firstOf(text, clues, otherwise));
-  const [cents, yen] = [hint(CENTS, 'USD'), hint(YEN, 'JPY')];
-  const [peso, krone] = [hint(PESO, 'MXN'), hint(KRONE, 'SEK')];
-  const [dinar, rupee] = [hint(DINAR, 'IQD'), hint(RUPEE, 'INR')];
-  const [crown, shilling] = [hint(CROWN, ''), hint(SHILLING, 'KES')];
-  const leu = hint(LEU, 'RON');
-  const kwacha = whenAsked(() => kwachaOf(text));
-  const sterling = whenAsked(() => STERLING.test(text));
-  return {
-    get cents() {
-      return cents();
-    },
-    get yen() {
-      return yen();
-    },
-    get peso() {
-      return peso();
-    },
-    get krone() {
-      return krone();
-    },
-    get dinar() {
-      return dinar();
-    },
-    get rupee() {
-      return rupee();
-    },
-    get crown() {
-      return crown();
-    },
-    get shilling() {
-      return shilling();
-    },
-    get leu() {
-      return leu();
-    },
-    get kwacha() {
-      return kwacha();
-    },
-    get sterling() {
-      return sterling();
-    },
-  };
+/** What several currencies share, and how a text tells which it means. */
+const SHARED: ReadonlyMap<string, Reader> = new Map([
+  ['cents', byClue(CENTS, 'USD')],
+  ['yen', byClue(YEN, 'JPY')],
+  ['peso', byClue(PESO, 'MXN')],
+  ['krone', byClue(KRONE, 'SEK')],
+  ['dinar', byClue(DINAR, 'IQD')],
+  ['rupee', byClue(RUPEE, 'INR')],
+  // The text may name no country's crown.
+  ['crown', byClue(CROWN, '')],
+  ['shilling', byClue(SHILLING, 'KES')],
+  ['leu', byClue(LEU, 'RON')],
+  ['kwacha', kwachaOf],
+]);
+
+/** Reads the clues when they are first asked for: most texts name no sum that needs them. */
+export class CurrencyHints {
+  private readonly text: string;
+  private readonly found = new Map<string, string>();
+  private isSterling: boolean | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The currency that this text means by what several share; a currency's own code comes back as it is. */
+  settle(name: string): string {
+    const read = SHARED.get(name);
+    if (read === undefined) return name;
+    const known = this.found.get(name);
+    if (known !== undefined) return known;
+    const settled = read(this.text);
+    this.found.set(name, settled);
+    return settled;
+  }
+
+  /** Whether the text speaks of pounds as money. */
+  get sterling(): boolean {
+    this.isSterling ??= STERLING.test(this.text);
+    return this.isSterling;
+  }
 }

@@ -7,7 +7,6 @@ import {
   SIGN_PREFIXES,
   SINGLE_LETTER_CURRENCIES,
 } from './currencies.ts';
-import type { CurrencyHints } from './currency-hints.ts';
 import { CURRENCY_NOUNS, type CurrencyNoun, SUB_UNITS } from './currency-nouns.ts';
 import {
   type FigureScan,
@@ -28,13 +27,6 @@ export type CurrencyMark = {
   readonly weak: boolean;
 };
 
-/** Replaces the name of a hint by the currency that this text means. */
-function settle(scan: FigureScan, currency: string): string {
-  return currency in scan.currencies
-    ? String(scan.currencies[currency as keyof CurrencyHints])
-    : currency;
-}
-
 function mark(
   scan: FigureScan,
   currency: string,
@@ -43,7 +35,7 @@ function mark(
   weak = false,
 ): CurrencyMark {
   const factor = part === 'sub-unit' ? 0.01 : 1;
-  return { currency: settle(scan, currency), end, factor, part, weak };
+  return { currency: scan.currencies.settle(currency), end, factor, part, weak };
 }
 
 function signAt(scan: FigureScan, at: number): CurrencyMark | null {
@@ -103,7 +95,8 @@ function nounMark(
 ): CurrencyMark | null {
   const named = noun.by?.[country.replace(/\./g, '')];
   const currency = named ?? (country === '' ? noun.usual : null);
-  if (currency === null || currency === undefined || settle(scan, currency) === '') return null;
+  if (currency === null || currency === undefined || scan.currencies.settle(currency) === '')
+    return null;
   const word = lowerAt(scan, end - 1);
   const weak = named === undefined && (word === 'won' || /^pounds?$/.test(word));
   return mark(scan, currency, end, 'currency-word', weak);

@@ -1,6 +1,6 @@
 /** Durations: "four years", "45 minutes", "30-year-old", "two and a half hours", "half an hour", "2:03:59". */
 import { itemAt } from '#core/text/item-at.ts';
-import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
+import { type Candidate, type FigurePart, RANKS, ranked } from './candidate.ts';
 import { overJoint } from './currency-mark.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { compoundEnd, overMore } from './quantity.ts';
@@ -204,10 +204,10 @@ export function findPartOfUnit(scan: FigureScan, at: number): Candidate | null {
     const unit = fits ? TIME_UNITS.get(nextLower(scan, at + words.length)) : undefined;
     const iso = unit === undefined ? null : durationIso([{ value, unit }]);
     if (iso !== null)
-      return {
-        ...duration(at, at + words.length + 1, iso, ['denominator', 'time-unit'], 0.93),
-        rank: RANKS.partOfHour,
-      };
+      return ranked(
+        duration(at, at + words.length + 1, iso, ['denominator', 'time-unit'], 0.93),
+        RANKS.partOfHour,
+      );
   }
   const unit = hyphen ? TIME_UNITS.get(lowerAt(scan, at + 2)) : undefined;
   const iso = unit?.name === 'hour' ? durationIso([{ value: 0.5, unit }]) : null;
@@ -243,7 +243,5 @@ export function findRaceTime(scan: FigureScan, at: number): Candidate | null {
   const last = tokenEndingAt(scan, at, token.start + match[0].length);
   const parts = RACE_UNITS.map((unit, index) => ({ unit, value: Number(match[index + 1] ?? 0) }));
   const iso = last < 0 ? null : durationIso(parts);
-  return iso === null
-    ? null
-    : { ...duration(at, last + 1, iso, ['time'], 0.85), rank: RANKS.timestamp };
+  return iso === null ? null : ranked(duration(at, last + 1, iso, ['time'], 0.85), RANKS.timestamp);
 }

@@ -64,7 +64,8 @@ function prepare(text: string, options: FindOptions): FigureScan {
   const dayFirst = !/^en-(?:US|PH)$/i.test(options.language ?? '');
   const decimalComma = writesDecimalComma(options.language);
   const scan = prepareScan(text, { selected: false, writtenOn, dayFirst, decimalComma });
-  return writtenOn === null ? { ...scan, writtenOn: firstDay(scan) } : scan;
+  scan.writtenOn ??= firstDay(scan);
+  return scan;
 }
 
 /**

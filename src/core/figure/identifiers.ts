@@ -1,5 +1,6 @@
 /** Web and mail addresses, handles, telephone and file numbers, versions: digits that count nothing. */
 import { type FigureScan, isGlued, lowerAt } from './scan.ts';
+import { isMarked, MARK } from './word-marks.ts';
 
 const LINK = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"”)\]]+/g;
 const DOMAIN_PATH =
@@ -82,14 +83,11 @@ function isDottedDate(scan: FigureScan, start: number): boolean {
   return /^\d{1,2}\.\d{1,2}\.\d{4}(?!\d)/.test(scan.text.slice(start, start + 12));
 }
 
-const CALLED: ReadonlySet<string> = new Set(
-  'call tel phone telephone fax hotline helpline whatsapp isbn issn dial'.split(' '),
-);
-
 /** A number behind "call" or "ISBN": it and the digits that go on. */
 function blockCalled(scan: FigureScan): void {
   for (let at = 0; at < scan.tokens.length; at++) {
-    if (!CALLED.has(scan.tokens[at]?.lower ?? '')) continue;
+    const token = scan.tokens[at];
+    if (token === undefined || !isMarked(token.form, MARK.called)) continue;
     let index = at + 1;
     while (index < at + 4 && /^(?:[:.]|on|at|number|us)$/.test(lowerAt(scan, index))) index++;
     if (startsCallNumber(scan, index)) blockDigits(scan, index, at + 14);

@@ -22,6 +22,7 @@ import {
   startsSentence,
 } from './scan.ts';
 import { FUNCTION_WORDS } from './word-classes.ts';
+import { isMarked, MARK } from './word-marks.ts';
 
 /** Whether the number behind a possible label measures, dates or prices something after all. */
 function measures(scan: FigureScan, at: number): boolean {
@@ -251,15 +252,7 @@ function blockPageOf(scan: FigureScan, at: number): void {
   if (pages && numbered && nextLower(scan, at + 2) === 'of') scan.blocked.fill(1, at + 1, at + 4);
 }
 
-/** The words that the rules of `blockNamingWord` look for. */
-const NAMING_WORDS: ReadonlySet<string> = new Set([
-  ...'act bill regulations ordinance statute code directive'.split(' '),
-  ...MONTHS.keys(),
-  ...'group gang council committee big magnificent'.split(' '),
-  ...'regulation directive decision resolution case council'.split(' '),
-  ...'page slide part sheet'.split(' '),
-]);
-
+/** The rules of the words that `MARK.naming` lists. */
 function blockNamingWord(scan: FigureScan, at: number): void {
   blockActYear(scan, at);
   blockDatedEvent(scan, at);
@@ -284,7 +277,7 @@ export function blockLabels(scan: FigureScan): void {
       blockAroundNumber(scan, at);
     } else if (token?.kind === 'word') {
       blockLabel(scan, at);
-      if (NAMING_WORDS.has(token.lower)) blockNamingWord(scan, at);
+      if (isMarked(token.form, MARK.naming)) blockNamingWord(scan, at);
     } else if (token?.text === '№' || token?.text === 'º') {
       if (scan.tokens[at + 1]?.kind === 'number') scan.blocked[at + 1] = 1;
     }

@@ -205,10 +205,17 @@ function withPoint(tokens: readonly Token[], count: Count): Count {
   return digits === '' ? count : { ...count, value: Number(`${count.value}.${digits}`), end };
 }
 
-const OPENERS: ReadonlySet<string> = new Set([...CARDINALS.keys(), 'a', 'an', 'half', 'quarter']);
+/** Words that a number may begin with. */
+export const NUMBER_OPENERS: ReadonlySet<string> = new Set([
+  ...CARDINALS.keys(),
+  'a',
+  'an',
+  'half',
+  'quarter',
+]);
 
 function readSpelled(tokens: readonly Token[], at: number): NumberPhrase | null {
-  if (!OPENERS.has(tokens[at]?.lower ?? '')) return null;
+  if (!NUMBER_OPENERS.has(tokens[at]?.lower ?? '')) return null;
   const count = readPartOfScale(tokens, at) ?? readArticle(tokens, at) ?? readWords(tokens, at, 0);
   if (count === null) return null;
   const whole = withScales(tokens, withTail(tokens, withPoint(tokens, count)));

@@ -1,6 +1,6 @@
 /** Quarters, half-years and financial years: "Q3 2021", "third quarter", "H1 2022", "FY2019-20", "fiscal 2024". */
 import { itemAt } from '#core/text/item-at.ts';
-import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
+import { type Candidate, type FigurePart, RANKS, ranked } from './candidate.ts';
 import { yearBehind } from './date-parts.ts';
 import { ordinalAt } from './ordinal.ts';
 import {
@@ -148,7 +148,7 @@ export function findFiscalYear(scan: FigureScan, at: number): Candidate | null {
   if (last < 0) return null;
   const second = yearOf(match[2]);
   const iso = second === null ? String(first) : `${first}/${second}`;
-  return { ...period(at, last + 1, iso, ['fiscal-year', 'year'], 0.93), rank: RANKS.dateSpan + 1 };
+  return ranked(period(at, last + 1, iso, ['fiscal-year', 'year'], 0.93), RANKS.dateSpan + 1);
 }
 
 /** "mid-2021", "mid-March", "mid-1980s": the hyphenated "mid" belongs to the date and makes it approximate. */

@@ -2,7 +2,7 @@
 
 import { itemAt } from '#core/text/item-at.ts';
 import { addDays, isoDay } from './calendar.ts';
-import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
+import { type Candidate, type FigurePart, RANKS, ranked } from './candidate.ts';
 import { monthAt, weekdayAt } from './date-parts.ts';
 import { type TimeUnitFound, timeUnitAfter } from './duration.ts';
 import {
@@ -105,7 +105,7 @@ export function findAgo(scan: FigureScan, at: number): Candidate | null {
   const iso = day === null || count === null ? null : isoAway(day, found.unit.unit.name, -count);
   const parts: FigurePart[] =
     count === null ? ['time-unit', 'ago'] : ['number', 'time-unit', 'ago'];
-  return { ...relative(at, found.unit.end + 1, iso, parts, 0.95), rank: RANKS.ago + 8 };
+  return ranked(relative(at, found.unit.end + 1, iso, parts, 0.95), RANKS.ago + 8);
 }
 
 const COUNTED_PERIODS = /^(?:quarters|seasons|weekends|nights|summers|winters)$/;
@@ -196,22 +196,22 @@ export function findDeictic(scan: FigureScan, at: number): Candidate | null {
       day === null || count === null
         ? null
         : isoStretch(day, counted.unit.unit.name, direction * count);
-    return {
-      ...relative(at, counted.unit.end, iso, ['deictic', 'number', 'time-unit'], 0.88),
-      rank: RANKS.ago,
-    };
+    return ranked(
+      relative(at, counted.unit.end, iso, ['deictic', 'number', 'time-unit'], 0.88),
+      RANKS.ago,
+    );
   }
   const periods = /^(?:last|past|next|previous)$/.test(word) ? countedPeriodEnd(scan, at + 1) : -1;
   if (periods >= 0) {
     const parts: FigurePart[] = ['deictic', 'number', 'time-unit'];
-    return { ...relative(at, periods, null, parts, 0.8), rank: RANKS.ago };
+    return ranked(relative(at, periods, null, parts, 0.8), RANKS.ago);
   }
   const vague = overVague(scan, at + 1);
   const unit = deicticUnitAt(scan, vague);
   if (unit === null || !agrees(scan, word, unit)) return null;
   const told = vague === at + 1 && !unit.plural && day !== null && !/^(?:same|that)$/.test(word);
   const iso = told ? isoOfUnit(day, unit.name, direction) : null;
-  return { ...relative(at, unit.end, iso, ['deictic', 'time-unit'], 0.92), rank: RANKS.ago };
+  return ranked(relative(at, unit.end, iso, ['deictic', 'time-unit'], 0.92), RANKS.ago);
 }
 
 /** "last April", "next Friday", "this Sunday". */
@@ -224,12 +224,12 @@ export function findDeicticName(scan: FigureScan, at: number): Candidate | null 
   if (weekday !== null) {
     const iso = day === null ? null : isoOfWeekday(day, weekday.value, direction);
     const end = overPartOfDay(scan, weekday.end);
-    return { ...relative(at, end, iso, ['deictic', 'weekday'], 0.95), rank: RANKS.ago };
+    return ranked(relative(at, end, iso, ['deictic', 'weekday'], 0.95), RANKS.ago);
   }
   const month = monthAt(scan, at + 1);
   if (month === null || scan.tokens[month.end]?.kind === 'number') return null;
   const iso = day === null || direction === 0 ? null : isoOfMonth(day, month.value, direction);
-  return { ...relative(at, month.end, iso, ['deictic', 'month'], 0.85), rank: RANKS.month + 4 };
+  return ranked(relative(at, month.end, iso, ['deictic', 'month'], 0.85), RANKS.month + 4);
 }
 
 function overPartOfDay(scan: FigureScan, at: number): number {

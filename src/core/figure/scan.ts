@@ -1,9 +1,10 @@
 /** A text prepared for the figure rules: its tokens, the numbers in them, and what no figure may touch. */
 import { itemAt } from '#core/text/item-at.ts';
 import type { CalendarDay } from './calendar.ts';
-import { type CurrencyHints, currencyHintsOf } from './currency-hints.ts';
+import { CurrencyHints } from './currency-hints.ts';
 import { type NumberPhrase, readNumberPhrase } from './number-phrase.ts';
 import { type Token, tokenize } from './token.ts';
+import { isMarked, MARK } from './word-marks.ts';
 
 export type FigureScan = {
   readonly text: string;
@@ -16,8 +17,8 @@ export type FigureScan = {
   readonly blocked: Uint8Array;
   /** 1 where a token stands in a line written With Capital Letters Throughout. */
   readonly titled: Uint8Array;
-  /** The day of writing, from which years are told that the text leaves out. */
-  readonly writtenOn: CalendarDay | null;
+  /** The day of writing, from which years are told that the text leaves out; may be set once by what the text says. */
+  writtenOn: CalendarDay | null;
   readonly currencies: CurrencyHints;
   /** Whether 3/4/2025 is the third of April here. */
   readonly dayFirst: boolean;
@@ -57,21 +58,22 @@ function unwrap(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token) => (token.gap === 'line' ? { ...token, gap: 'space' } : token));
 }
 
+function mayBeginNumber(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || isMarked(token.form, MARK.number));
+}
+
 /** No number starts inside another: "five" of "twenty-five" is none of its own. */
 function numberPhrases(tokens: readonly Token[]): (NumberPhrase | null)[] {
   const phrases: (NumberPhrase | null)[] = [];
   let free = 0;
   for (let index = 0; index < tokens.length; index++) {
-    const phrase = index < free ? null : readNumberPhrase(tokens, index);
+    const begins = index >= free && mayBeginNumber(tokens[index]);
+    const phrase = begins ? readNumberPhrase(tokens, index) : null;
     if (phrase !== null) free = phrase.end;
     phrases.push(phrase);
   }
   return phrases;
 }
-
-const MINOR: ReadonlySet<string> = new Set(
-  'a an the of in on at by for to and or but as with from is are its vs per'.split(' '),
-);
 
 const LAST_ASCII = 127;
 
@@ -86,7 +88,7 @@ function isTitleLine(tokens: readonly Token[], from: number, to: number): boolea
   let capitals = 0;
   for (let index = from; index < to; index++) {
     const token = tokens[index];
-    if (token?.kind !== 'word' || MINOR.has(token.lower)) continue;
+    if (token?.kind !== 'word' || isMarked(token.form, MARK.minor)) continue;
     words++;
     if (beginsHigh(token.text)) capitals++;
   }
@@ -109,13 +111,16 @@ function titledTokens(tokens: readonly Token[]): Uint8Array {
 
 /** Reads the text once. `blocked` starts empty and is filled by the exclusions. */
 export function prepareScan(text: string, options: ScanOptions): FigureScan {
-  const read = tokenize(text, options.decimalComma);
+  const { selected, writtenOn, dayFirst, decimalComma } = options;
+  const read = tokenize(text, decimalComma);
   const tokens = isWrapped(text) ? unwrap(read) : read;
   return {
-    ...options,
+    selected,
+    writtenOn,
+    dayFirst,
     text,
     tokens,
-    currencies: currencyHintsOf(text),
+    currencies: new CurrencyHints(text),
     phrases: numberPhrases(tokens),
     blocked: new Uint8Array(tokens.length),
     titled: titledTokens(tokens),

@@ -24,6 +24,8 @@ export type Token = {
 export type Form = Pick<Token, 'text' | 'lower'> & {
   /** What may begin with it; found out when asked. */
   rules: readonly Rule[] | null;
+  /** Flags of word-marks.ts; found out when asked. */
+  marks: number | null;
 };
 
 const SPACE = /[\s\u200b\ufeff]+/y;
@@ -92,7 +94,7 @@ function lowerOf(text: string): string {
 }
 
 function makeForm(text: string): Form {
-  return { text, lower: lowerOf(text), rules: null };
+  return { text, lower: lowerOf(text), rules: null, marks: null };
 }
 
 /** A text has many words and signs, and few different ones. Numbers differ. */

@@ -2,7 +2,7 @@
 
 import { itemAt } from '#core/text/item-at.ts';
 import { isoYear, MONTHS } from './calendar.ts';
-import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
+import { type Candidate, type FigurePart, RANKS, ranked } from './candidate.ts';
 import { yearAt } from './date-parts.ts';
 import { unitAfter } from './measure.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
@@ -166,7 +166,7 @@ function findEraYear(scan: FigureScan, at: number): Candidate | null {
   const era = led ? { end: index + 1, before: false } : eraBehind(scan, index + 1);
   if (era === null || numeral.value < 1) return null;
   const year = era.before ? 1 - numeral.value : numeral.value;
-  return { ...date(at, era.end, isoYear(year), ['year', 'era'], 0.93), rank: RANKS.period };
+  return ranked(date(at, era.end, isoYear(year), ['year', 'era'], 0.93), RANKS.period);
 }
 
 /** A year or a span of years. */
@@ -180,7 +180,7 @@ export function findYear(scan: FigureScan, at: number): Candidate | null {
   if (last === null && lowerAt(scan, year.end) === '/' && isGlued(scan, year.end)) return null;
   if (last !== null) {
     const iso = `${isoYear(year.value)}/${isoYear(last.value)}`;
-    return { ...date(at, last.end, iso, ['year', 'year'], 0.92), rank: RANKS.dateSpan };
+    return ranked(date(at, last.end, iso, ['year', 'year'], 0.92), RANKS.dateSpan);
   }
   const after = scan.tokens[year.end];
   if (
@@ -204,7 +204,7 @@ export function findSpokenYear(scan: FigureScan, at: number): Candidate | null {
   if (second.value < 10 || second.value > 99 || nounPhraseAt(scan, second.end, 2) !== null)
     return null;
   const year = first.value * 100 + second.value;
-  return { ...date(at, second.end, isoYear(year), ['year'], 0.75), rank: RANKS.period };
+  return ranked(date(at, second.end, isoYear(year), ['year'], 0.75), RANKS.period);
 }
 
 function decadeIso(value: number, digits: number): string | null {
@@ -233,9 +233,7 @@ export function findDecade(scan: FigureScan, at: number): Candidate | null {
   if (!short && numeral.value < 1000) return null;
   if (short && !apostrophe && !scan.selected && !isDecadeLed(scan, index)) return null;
   const iso = decadeIso(numeral.value, numeral.integerDigits);
-  return iso === null
-    ? null
-    : { ...date(at, index + 2, iso, ['decade'], 0.93), rank: RANKS.period };
+  return iso === null ? null : ranked(date(at, index + 2, iso, ['decade'], 0.93), RANKS.period);
 }
 
 const DECADE_WORDS = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(
@@ -247,10 +245,10 @@ export function findDecadeWord(scan: FigureScan, at: number): Candidate | null {
   const index = DECADE_WORDS.indexOf(lowerAt(scan, at));
   if (index < 0 || !/^(?:the|early|late|mid|-)$/.test(lowerAt(scan, at - 1))) return null;
   if (/^(?:her|his|their|my)$/.test(lowerAt(scan, at - 2))) return null;
-  return {
-    ...date(at, at + 1, index === 0 ? '192X' : `19${index + 2}X`, ['decade'], 0.8),
-    rank: RANKS.period,
-  };
+  return ranked(
+    date(at, at + 1, index === 0 ? '192X' : `19${index + 2}X`, ['decade'], 0.8),
+    RANKS.period,
+  );
 }
 
 /** The ordinals of "17th, 18th and 19th centuries". */
@@ -274,7 +272,7 @@ export function findCentury(scan: FigureScan, at: number): Candidate | null {
   const index = hyphen ? found.end + 1 : found.end;
   if (sharesCentury(scan, found.end)) {
     const iso = `${String(found.value - 1).padStart(2, '0')}XX`;
-    return { ...date(at, found.end, iso, ['ordinal', 'century'], 0.8), rank: RANKS.period };
+    return ranked(date(at, found.end, iso, ['ordinal', 'century'], 0.8), RANKS.period);
   }
   if (
     !/^(?:century|centuries)$/.test(lowerAt(scan, index)) ||
@@ -287,8 +285,5 @@ export function findCentury(scan: FigureScan, at: number): Candidate | null {
   const era = eraBehind(scan, index + 1);
   const head = String(found.value - 1).padStart(2, '0');
   const iso = era?.before ? `-${head}XX` : `${head}XX`;
-  return {
-    ...date(at, era?.end ?? index + 1, iso, ['ordinal', 'century'], 0.95),
-    rank: RANKS.period,
-  };
+  return ranked(date(at, era?.end ?? index + 1, iso, ['ordinal', 'century'], 0.95), RANKS.period);
 }
