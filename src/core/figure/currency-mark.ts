@@ -16,6 +16,7 @@ import {
   isInnerHyphen,
   lowerAt,
 } from './scan.ts';
+import { isMarked, MARK } from './word-marks.ts';
 
 /** `end` is the token after the mark; `factor` 0.01 for sub-units. */
 export type CurrencyMark = {
@@ -102,9 +103,15 @@ function nounMark(
   return mark(scan, currency, end, 'currency-word', weak);
 }
 
+function mayNameCurrency(scan: FigureScan, at: number): boolean {
+  const token = scan.tokens[at];
+  return token !== undefined && isMarked(token.form, MARK.currencyNoun);
+}
+
 /** "dollars", "US dollars", "Hong Kong dollars": up to two words of country before the noun. */
 function nounAfter(scan: FigureScan, at: number): CurrencyMark | null {
   for (let words = 0; words <= 2; words++) {
+    if (!mayNameCurrency(scan, at + words)) continue;
     const noun = CURRENCY_NOUNS.get(lowerAt(scan, at + words));
     if (noun === undefined || (words > 0 && !follows(scan, at + words))) continue;
     const country = Array.from({ length: words }, (_, index) => lowerAt(scan, at + index)).join(
@@ -150,7 +157,7 @@ export function currencyAfter(scan: FigureScan, at: number): CurrencyMark | null
   if (glued !== null) return glued;
   const next = isGlued(scan, at) && !isInnerHyphen(scan, at) ? at : overJoint(scan, at);
   if (next < 0) return null;
-  const subUnit = SUB_UNITS.get(lowerAt(scan, next));
+  const subUnit = mayNameCurrency(scan, next) ? SUB_UNITS.get(lowerAt(scan, next)) : undefined;
   const named = isCapitalised(scan, next) && scan.titled[next] !== 1;
   if (subUnit !== undefined && !named) return mark(scan, subUnit, next + 1, 'sub-unit');
   return nounAfter(scan, next) ?? codeAfter(scan, next);

@@ -11,7 +11,8 @@ import {
   isInnerHyphen,
   lowerAt,
 } from './scan.ts';
-import { ADJECTIVES, ATTRIBUTIVE_PLURALS, CLAUSE_VERBS, FUNCTION_WORDS } from './word-classes.ts';
+import { ADJECTIVES, ATTRIBUTIVE_PLURALS } from './word-classes.ts';
+import { isMarked, MARK } from './word-marks.ts';
 
 /** `end` is the token after the head noun; `unit` the phrase with its head in the singular. */
 export type NounPhrase = { readonly end: number; readonly unit: string };
@@ -55,7 +56,8 @@ function isStop(scan: FigureScan, element: Element): boolean {
   const lower = lowerAt(scan, element.from);
   if (lower === 'past') return true;
   if (PERIODICAL.test(lower)) return !isPluralForm(lowerAt(scan, element.to));
-  return FUNCTION_WORDS.has(lower) || CLAUSE_VERBS.has(lower) || lower.includes("'");
+  const token = scan.tokens[element.from];
+  return (token !== undefined && isMarked(token.form, MARK.stop)) || lower.includes("'");
 }
 
 function isPlural(scan: FigureScan, element: Element): boolean {

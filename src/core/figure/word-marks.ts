@@ -1,7 +1,9 @@
 /** What the closed lists say of a word or sign, as flags: asked of every word of a text, so found once for each. */
 import { MONTHS } from './calendar.ts';
+import { CURRENCY_NOUNS, SUB_UNITS } from './currency-nouns.ts';
 import { NUMBER_OPENERS } from './number-phrase.ts';
 import type { Form } from './token.ts';
+import { CLAUSE_VERBS, FUNCTION_WORDS } from './word-classes.ts';
 
 export const MARK = {
   /** A small word that is written without a capital in headlines. */
@@ -12,6 +14,10 @@ export const MARK = {
   naming: 1 << 2,
   /** A number in words may begin with it. */
   number: 1 << 3,
+  /** Nothing of these stands inside the noun phrase of a count. */
+  stop: 1 << 4,
+  /** A currency, or a part of one. */
+  currencyNoun: 1 << 5,
 } as const;
 
 const LISTS: readonly (readonly [number, Iterable<string>])[] = [
@@ -26,6 +32,10 @@ const LISTS: readonly (readonly [number, Iterable<string>])[] = [
   [MARK.naming, 'regulation directive decision resolution case council'.split(' ')],
   [MARK.naming, 'page slide part sheet'.split(' ')],
   [MARK.number, NUMBER_OPENERS],
+  [MARK.stop, FUNCTION_WORDS],
+  [MARK.stop, CLAUSE_VERBS],
+  [MARK.currencyNoun, CURRENCY_NOUNS.keys()],
+  [MARK.currencyNoun, SUB_UNITS.keys()],
 ];
 
 function tableOf(): ReadonlyMap<string, number> {

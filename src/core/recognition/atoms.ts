@@ -3,7 +3,7 @@ import { itemAt } from '#core/text/item-at.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { GAP, isCapital, type Token } from './tokens.ts';
-import { isBaseWord, isCommon, isCommonWord, OPENERS } from './vocabulary.ts';
+import { isBaseWord, isCommon, isCommonWord, NAME_PARTICLES, OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS, classesOf } from './word-classes.ts';
 import { SHAPE } from './word-form.ts';
 
@@ -25,8 +25,34 @@ export type Atom = {
   /** What stands between this atom and the one before in a run: nothing, "of", "&", "and the" … */
   readonly join: string;
   /** Where the particles before the atom begin, for a name that begins with them. */
-  readonly lead?: { readonly from: number; readonly start: number };
+  readonly lead: { readonly from: number; readonly start: number } | null;
 };
+
+/** The atom with some of it changed. All are built alike, which keeps what reads them quick. */
+export function changed(atom: Atom, changes: Partial<Atom>): Atom {
+  const all = { ...atom, ...changes };
+  return {
+    from: all.from,
+    to: all.to,
+    start: all.start,
+    end: all.end,
+    text: all.text,
+    lower: all.lower,
+    classes: all.classes,
+    phrase: all.phrase,
+    shape: all.shape,
+    opens: all.opens,
+    common: all.common,
+    possessive: all.possessive,
+    join: all.join,
+    lead: all.lead,
+  };
+}
+
+/** The atom with what joins it to the one before. */
+export function joinedBy(atom: Atom, join: string): Atom {
+  return atom.join === join ? atom : changed(atom, { join });
+}
 
 const HYPHEN = /^[-‐‑]$/;
 const PEOPLES =
@@ -140,6 +166,7 @@ function fromPhrase(reading: Reading, at: number, phrase: Phrase): Atom | null {
     common: false,
     possessive: last.possessive && !phrase.ownsPossessive,
     join: '',
+    lead: null,
   };
 }
 
@@ -176,6 +203,7 @@ function fromTokens(reading: Reading, from: number, to: number): Atom | null {
     common: from === to && isCommon(first) && !isOnlyName(first),
     possessive: last.possessive,
     join: '',
+    lead: null,
   };
 }
 
@@ -188,32 +216,8 @@ function articleEnd(tokens: readonly Token[], at: number): number {
   return PLURAL_OWNERS.test(article.lower) ? compoundEnd(tokens, at + 2) : -1;
 }
 
-const NAME_PARTICLES = new Set([
-  'von',
-  'van',
-  'der',
-  'de',
-  'del',
-  'della',
-  'di',
-  'du',
-  'dos',
-  'da',
-  'des',
-  'bin',
-  'ibn',
-  'al',
-  'el',
-  'ter',
-  'zu',
-  'af',
-  'den',
-  'ul',
-]);
-
-/** The longest particle has five letters: most words need not be looked up. */
 function isParticle(token: Token | undefined): boolean {
-  return token !== undefined && token.text.length < 6 && NAME_PARTICLES.has(token.text);
+  return token?.form.listed?.particle === true;
 }
 
 /** "von der Leyen", "de Gaulle" without a given name before. */
@@ -250,7 +254,7 @@ export function atomAt(reading: Reading, at: number, anyCase = false, alone = fa
   const last = compoundEnd(reading.tokens, at);
   const atom = fromTokens(reading, at, last);
   if (atom === null || !ownsEnding(reading, at, last)) return atom;
-  return { ...atom, end: atom.end + 2, text: `${atom.text}'s`, possessive: false };
+  return changed(atom, { end: atom.end + 2, text: `${atom.text}'s`, possessive: false });
 }
 
 /** The name of the lists that begins at the token, unless a longer hyphenated word does. */

@@ -38,8 +38,12 @@ export type Evidence = {
   readonly condition?: Condition;
 };
 
+/** What says nothing: told by itself, so that it need not be added. */
+export const NOTHING: Partial<Scores> = {};
+
 /** Adds to the scores in place. */
 export function add(to: Scores, more: Partial<Scores>): void {
+  if (more === NOTHING) return;
   to.person += more.person ?? 0;
   to.organisation += more.organisation ?? 0;
   to.state += more.state ?? 0;

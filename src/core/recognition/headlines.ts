@@ -1,7 +1,7 @@
 /** Lines where every word has a capital: only names known from elsewhere, from the lists, or plainly of a person. */
 
 import { itemAt } from '#core/text/item-at.ts';
-import { type Atom, atomAt } from './atoms.ts';
+import { type Atom, atomAt, changed } from './atoms.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { headingNames } from './heading-names.ts';
 import { listedScores } from './judge-capitals.ts';
@@ -96,13 +96,14 @@ function bare(token: Token, at: number): Atom {
     common: false,
     possessive: token.possessive,
     join: '',
+    lead: null,
   };
 }
 
 function inUsualCase(atom: Atom): Atom {
   if (atom.shape !== SHAPE.capitals || atom.phrase !== null) return atom;
   const text = properCase(atom.text);
-  return { ...atom, classes: atom.classes | classesOf(text) };
+  return changed(atom, { classes: atom.classes | classesOf(text) });
 }
 
 const LISTED = ANY_PLACE | CLASS.organisation | CLASS.body;

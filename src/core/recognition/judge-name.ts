@@ -1,6 +1,6 @@
 /** Whether several atoms are a name, which of them, and what they say of its kind. */
 import { itemAt } from '#core/text/item-at.ts';
-import type { Atom } from './atoms.ts';
+import { type Atom, joinedBy } from './atoms.ts';
 import { type Draft, draftOf, type Evidence } from './draft.ts';
 import { judgeWord } from './judge-word.ts';
 import {
@@ -202,7 +202,7 @@ function trimmed(reading: Reading, part: Part): readonly Atom[] {
     if (!opensWithCommon(reading, atoms) && !opensWithDemonym(atoms)) break;
     const [, second, ...rest] = atoms;
     if (second === undefined) break;
-    atoms = [{ ...second, join: '' }, ...rest];
+    atoms = [joinedBy(second, ''), ...rest];
   }
   return atoms;
 }

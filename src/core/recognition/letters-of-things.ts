@@ -39,7 +39,7 @@ function addVessel(reading: Reading, from: number, names: Set<string>): void {
 function craftNames(reading: Reading): Set<string> {
   const names = new Set<string>();
   reading.tokens.forEach((token, at) => {
-    if (token.shape !== SHAPE.lower) return;
+    if (token.shape !== SHAPE.lower || !token.form.listed?.craft) return;
     if (VESSELS.has(token.lower) && !ALSO_BODIES.test(token.lower))
       addVessel(reading, at + 1, names);
     if (!FLOWN.has(token.lower)) return;

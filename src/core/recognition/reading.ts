@@ -3,9 +3,10 @@ import { definitionsOf } from './definitions.ts';
 import { type Line, layOut } from './layout.ts';
 import { startsPhrase } from './phrases.ts';
 import { GAP, isCapital, NO_USAGE, type Token, tokenise, type Usage } from './tokens.ts';
-import { isCommonWord, SPORT } from './vocabulary.ts';
+import { isCommonWord, NAME_PARTICLES, SPORT } from './vocabulary.ts';
 import { classesOf } from './word-classes.ts';
-import { SHAPE } from './word-form.ts';
+import { FLOWN, VESSELS } from './word-cues.ts';
+import { type Form, type Listed, SHAPE } from './word-form.ts';
 
 export type Reading = {
   readonly text: string;
@@ -20,6 +21,16 @@ export type Reading = {
   readonly defined: ReadonlyMap<string, number>;
 };
 
+function listedOf({ text, lower }: Form): Listed {
+  return {
+    classes: classesOf(text),
+    startsPhrase: startsPhrase(text),
+    particle: NAME_PARTICLES.has(text),
+    sport: SPORT.has(lower),
+    craft: VESSELS.has(lower) || FLOWN.has(lower),
+  };
+}
+
 /** Gives every word its usage, its classes, and whether a listed name begins with it. */
 function lookUp(tokens: readonly Token[]): Map<string, Usage> {
   const usage = new Map<string, Usage>();
@@ -32,7 +43,7 @@ function lookUp(tokens: readonly Token[]): Map<string, Usage> {
     }
     token.usage = entry;
     const { form } = token;
-    form.listed ??= { classes: classesOf(form.text), startsPhrase: startsPhrase(form.text) };
+    form.listed ??= listedOf(form);
     if (token.shape !== SHAPE.lower) token.classes = form.listed.classes;
     token.startsPhrase = form.listed.startsPhrase;
   }
@@ -63,8 +74,9 @@ function pairsOf(tokens: readonly Token[], lines: readonly Line[]): Set<string> 
 
 /** "2-1": two small numbers with a dash between. */
 function isResult(tokens: readonly Token[], at: number): boolean {
-  const [left, dash, right] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const dash = tokens[at];
   if (dash?.text !== '-' && dash?.text !== '–') return false;
+  const [left, right] = [tokens[at - 1], tokens[at + 1]];
   if (dash.gap !== GAP.none || right?.gap !== GAP.none) return false;
   const small = /^\d{1,2}$/;
   return small.test(left?.text ?? '') && small.test(right.text);
@@ -72,7 +84,8 @@ function isResult(tokens: readonly Token[], at: number): boolean {
 
 function isAboutSport(tokens: readonly Token[]): boolean {
   let hits = 0;
-  for (const token of tokens) if (token.shape === SHAPE.lower && SPORT.has(token.lower)) hits += 1;
+  for (const token of tokens)
+    if (token.shape === SHAPE.lower && token.form.listed?.sport) hits += 1;
   for (let at = 1; at < tokens.length - 1; at++) if (isResult(tokens, at)) hits += 1;
   return hits >= 4 && hits > tokens.length * 0.012;
 }

@@ -1,5 +1,5 @@
 /** The small words that join two atoms of one name: of, for, and, a comma. */
-import { type Atom, atomAt } from './atoms.ts';
+import { type Atom, atomAt, joinedBy } from './atoms.ts';
 import { PARTICLES } from './gazetteer/roles.ts';
 import type { Reading } from './reading.ts';
 import { GAP, isCapital, type Token } from './tokens.ts';
@@ -57,7 +57,7 @@ export function atomAfter(draft: Draft, at: number): Atom | null {
 }
 
 export function take(draft: Draft, atom: Atom, join: string): boolean {
-  draft.atoms.push({ ...atom, join });
+  draft.atoms.push(joinedBy(atom, join));
   draft.at = atom.to + 1;
   return true;
 }

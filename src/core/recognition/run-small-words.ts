@@ -1,6 +1,6 @@
 /** Particles, epithets, possessives, nicknames and numbers inside a name. */
 import { itemAt } from '#core/text/item-at.ts';
-import { type Atom, atomAt } from './atoms.ts';
+import { type Atom, atomAt, changed } from './atoms.ts';
 import {
   atomAfter,
   type Draft,
@@ -46,7 +46,7 @@ function joinParticle(draft: Draft, last: Atom): boolean {
   const right = atomAfter(draft, at);
   if (right === null) return false;
   const start = tokens[draft.at]?.start ?? right.start;
-  return take(draft, { ...right, lead: { from: draft.at, start } }, words.join(' '));
+  return take(draft, changed(right, { lead: { from: draft.at, start } }), words.join(' '));
 }
 
 /** "Alexander the Great", "Erik ten Hag". */
@@ -103,8 +103,7 @@ export function joinNumber(draft: Draft, last: Atom): boolean {
   const token = draft.reading.tokens[draft.at];
   if (token === undefined || !NUMBERED.test(last.text) || !/^\d{1,4}[A-Z]?$/.test(token.text))
     return false;
-  draft.atoms.push({
-    ...last,
+  const number = changed(last, {
     from: draft.at,
     to: draft.at,
     start: token.start,
@@ -119,6 +118,7 @@ export function joinNumber(draft: Draft, last: Atom): boolean {
     possessive: token.possessive,
     join: '',
   });
+  draft.atoms.push(number);
   draft.at += 1;
   return true;
 }
@@ -132,8 +132,7 @@ function joinSuffix(draft: Draft): boolean {
   const at = draft.at;
   return take(
     draft,
-    {
-      ...last,
+    changed(last, {
       from: at,
       to: at,
       start,
@@ -146,7 +145,7 @@ function joinSuffix(draft: Draft): boolean {
       shape: SHAPE.capital,
       opens: false,
       common: false,
-    },
+    }),
     '',
   );
 }

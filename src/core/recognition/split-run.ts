@@ -1,6 +1,6 @@
 /** Takes a run apart at titles and offices: "EU Defense Commissioner Andrius Kubilius" is two names. */
 import { itemAt } from '#core/text/item-at.ts';
-import type { Atom } from './atoms.ts';
+import { type Atom, changed } from './atoms.ts';
 import type { Run } from './runs.ts';
 import { OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
@@ -157,9 +157,9 @@ function isNamedLikeOpener(atoms: readonly Atom[], at: number): boolean {
 
 /** "Cllr de Vries": after a rank the particle begins the name. */
 function withParticles(atom: Atom): Atom {
-  if (atom.lead === undefined) return atom;
+  if (atom.lead === null) return atom;
   const text = `${atom.join} ${atom.text}`;
-  return { ...atom, ...atom.lead, text, lower: text.toLowerCase() };
+  return changed(atom, { ...atom.lead, text, lower: text.toLowerCase() });
 }
 
 /** The names of a run, each with the rank before it. */

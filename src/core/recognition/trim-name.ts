@@ -1,6 +1,6 @@
 /** What stands before or after a name in one run and is not part of it. */
 import { itemAt } from '#core/text/item-at.ts';
-import type { Atom } from './atoms.ts';
+import { type Atom, joinedBy } from './atoms.ts';
 import {
   has,
   isInitials,
@@ -180,7 +180,7 @@ export function withoutOffice(reading: Reading, atoms: readonly Atom[]): readonl
     return atoms;
   if (at < 1 || name === undefined || has(atoms.at(-1), CLASS.organisationHead | CLASS.placeHead))
     return atoms;
-  return [{ ...name, join: '' }, ...atoms.slice(at + 1)];
+  return [joinedBy(name, ''), ...atoms.slice(at + 1)];
 }
 
 /** "PTI New Delhi", "Reuters London": an agency and where it writes from. */

@@ -26,6 +26,10 @@ export const NOUNS_OF_PLACE = setOf(PLACE_NOUNS);
 export const NOUNS_OF_FIRM = setOf(FIRM_NOUNS);
 export const NOUNS_OF_PERSON = setOf(PERSON_NOUNS);
 export const SPORT = setOf(SPORT_WORDS);
+/** Small words that a family name can begin with. */
+export const NAME_PARTICLES = setOf(
+  'von van der de del della di du dos da des bin ibn al el ter zu af den ul',
+);
 
 let common: Set<string> | null = null;
 
@@ -64,11 +68,10 @@ function stemsOf(word: string): string[] {
   return stems;
 }
 
-/** Whether the token's word is common English; found out once for each word of a text. */
-export function isCommon(token: Token): boolean {
-  const { usage } = token;
-  usage.common ??= isCommonWord(token.lower);
-  return usage.common;
+/** Whether the token's word is common English; found out once for each word. */
+export function isCommon({ form }: Token): boolean {
+  form.common ??= isCommonWord(form.lower);
+  return form.common;
 }
 
 /** Whether the word stands in the list of common words as it is, without an ending. */

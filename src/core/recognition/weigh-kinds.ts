@@ -1,8 +1,7 @@
 /** Adds up what speaks for each kind of a draft: its own words, its neighbours, the rest of the text. */
 import { itemAt } from '#core/text/item-at.ts';
-import type { ActorKind } from './actor-types.ts';
 import { contextScores, isLocated } from './context.ts';
-import { add, type Draft, NO_SCORES, type Scores } from './draft.ts';
+import { add, type Draft, NO_SCORES, NOTHING, type Scores } from './draft.ts';
 import { groupsOf } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS } from './word-classes.ts';
@@ -11,13 +10,16 @@ export type Weighed = { readonly draft: Draft; readonly context: Scores; total: 
 
 /** What the other places of the same name say, at half weight. */
 function others(pool: Scores, own: Scores): Scores {
-  const one = (kind: ActorKind): number => Math.max(-2, Math.min(2, (pool[kind] - own[kind]) / 2));
   return {
-    person: one('person'),
-    organisation: one('organisation'),
-    state: one('state'),
-    place: one('place'),
+    person: atHalfWeight(pool.person - own.person),
+    organisation: atHalfWeight(pool.organisation - own.organisation),
+    state: atHalfWeight(pool.state - own.state),
+    place: atHalfWeight(pool.place - own.place),
   };
+}
+
+function atHalfWeight(score: number): number {
+  return Math.max(-2, Math.min(2, score / 2));
 }
 
 /** Parts of the names of persons: the family name alone is the same person. */
@@ -46,11 +48,11 @@ function nameWords(draft: Draft): readonly string[] {
 
 function partScore(draft: Draft, parts: Parts): Partial<Scores> {
   const only = draft.atoms[0];
-  if (draft.atoms.length !== 1 || only === undefined || only.phrase !== null) return {};
+  if (draft.atoms.length !== 1 || only === undefined || only.phrase !== null) return NOTHING;
   if (only.lower.endsWith('s') && parts.get(only.lower.slice(0, -1)) === 'last')
     return { person: 3 };
   const role = parts.get(only.lower);
-  if (role === undefined) return {};
+  if (role === undefined) return NOTHING;
   return { person: role === 'last' ? 3 : role === 'first' ? 2 : 1 };
 }
 
@@ -96,7 +98,7 @@ function houseScore(reading: Reading, draft: Draft): Partial<Scores> {
     draft.atoms.length === 1 &&
     (flags & CLASS.organisation) !== 0 &&
     (flags & (CLASS.place | CLASS.city)) !== 0;
-  if (!both) return {};
+  if (!both) return NOTHING;
   const word =
     itemAt(reading.tokens, draft.from - 1)?.lower === 'the'
       ? itemAt(reading.tokens, draft.from - 2)
@@ -111,14 +113,14 @@ function houseScore(reading: Reading, draft: Draft): Partial<Scores> {
 /** "Bloomberg" is the agency where nobody of the name is about; a town is no person. */
 function listedScore(draft: Draft, parts: Parts): Partial<Scores> {
   const only = draft.atoms[0];
-  if (draft.atoms.length !== 1 || only === undefined) return {};
+  if (draft.atoms.length !== 1 || only === undefined) return NOTHING;
   const named = (only.classes & (ANY_GIVEN | CLASS.surname)) !== 0;
   if (!named && (only.classes & (CLASS.city | CLASS.region)) !== 0)
     return parts.get(only.lower) === 'last' ? {} : { person: -4 };
   const capital = (only.classes & CLASS.capital) !== 0 && (only.classes & ANY_GIVEN) === 0;
   if (capital && !parts.has(only.lower) && draft.title === null) return { person: -3 };
   const body = (only.classes & CLASS.organisation) !== 0 && !parts.has(only.lower);
-  return body && named ? { organisation: 1.4 } : {};
+  return body && named ? { organisation: 1.4 } : NOTHING;
 }
 
 /** An unlisted word in a report of a match: a player, unless a result stands beside it. */
@@ -130,14 +132,14 @@ function playerScore(reading: Reading, draft: Draft): Partial<Scores> {
 
 function teamScore(reading: Reading, draft: Draft): Partial<Scores> {
   const only = draft.atoms[0];
-  if (!reading.sport || draft.atoms.length !== 1 || only === undefined) return {};
+  if (!reading.sport || draft.atoms.length !== 1 || only === undefined) return NOTHING;
   if (only.classes === 0 && draft.reason.code === 'capitals') return playerScore(reading, draft);
   if (
     (only.classes & CLASS.city) === 0 ||
     (only.classes & CLASS.state) !== 0 ||
     only.opens === undefined
   )
-    return {};
+    return NOTHING;
   const after = reading.tokens[draft.to + 1];
   const isAddress =
     after?.text === ',' &&
@@ -168,16 +170,17 @@ function strangerScore(
   titled: ReadonlySet<string>,
 ): Partial<Scores> {
   const only = draft.atoms[0];
-  if (reading.sport || draft.atoms.length !== 1 || only === undefined || parts.size < 4) return {};
-  if (draft.title !== null || only.phrase !== null || titled.has(draft.key)) return {};
+  if (reading.sport || draft.atoms.length !== 1 || only === undefined || parts.size < 4)
+    return NOTHING;
+  if (draft.title !== null || only.phrase !== null || titled.has(draft.key)) return NOTHING;
   const unheard = (only.classes & ~CLASS.rareName) === 0 || draft.reason.code === 'capitals';
-  return unheard && !parts.has(only.lower) ? { person: -1.1 } : {};
+  return unheard && !parts.has(only.lower) ? { person: -1.1 } : NOTHING;
 }
 
 /** "Parliament", "Congress". */
 function bodyScore(draft: Draft): Partial<Scores> {
   const body = draft.atoms.length === 1 && ((draft.atoms[0]?.classes ?? 0) & CLASS.body) !== 0;
-  return body ? { organisation: 3 } : {};
+  return body ? { organisation: 3 } : NOTHING;
 }
 
 export function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {

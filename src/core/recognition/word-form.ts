@@ -48,13 +48,28 @@ function shapeOf(text: string): number {
   return letters === letters.toUpperCase() ? SHAPE.capitals : SHAPE.capital;
 }
 
+/** What the lists know of a word. */
+export type Listed = {
+  readonly classes: number;
+  /** A name of the lists can begin with it. */
+  readonly startsPhrase: boolean;
+  /** "von", "de": a name can begin with it although it has no capital. */
+  readonly particle: boolean;
+  /** A word of matches. */
+  readonly sport: boolean;
+  /** A word for craft, which have names. */
+  readonly craft: boolean;
+};
+
 /** A word as it is written, with what holds of it in every text. Found once for each word. */
 export type Form = {
   readonly text: string;
   readonly lower: string;
   readonly shape: number;
   /** What the lists know of it; found out when asked. */
-  listed: { readonly classes: number; readonly startsPhrase: boolean } | null;
+  listed: Listed | null;
+  /** Whether it is a common English word; found out when asked. */
+  common: boolean | null;
 };
 
 function writtenOf(raw: string): string {
@@ -65,7 +80,7 @@ function writtenOf(raw: string): string {
 export function makeForm(raw: string, shape: number): Form {
   const text = writtenOf(raw);
   const lower = shape === SHAPE.lower ? text : text.toLowerCase();
-  return { text, lower, shape, listed: null };
+  return { text, lower, shape, listed: null, common: null };
 }
 
 /** The form of a word. */
