@@ -87,7 +87,7 @@ function isDottedDate(scan: FigureScan, start: number): boolean {
 function blockCalled(scan: FigureScan): void {
   for (let at = 0; at < scan.tokens.length; at++) {
     const token = scan.tokens[at];
-    if (token === undefined || !isMarked(token.form, MARK.called)) continue;
+    if (token?.kind !== 'word' || !isMarked(token.form, MARK.called)) continue;
     let index = at + 1;
     while (index < at + 4 && /^(?:[:.]|on|at|number|us)$/.test(lowerAt(scan, index))) index++;
     if (startsCallNumber(scan, index)) blockDigits(scan, index, at + 14);

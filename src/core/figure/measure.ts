@@ -15,6 +15,7 @@ import {
 } from './scan.ts';
 import { numberAt, numberParts, overPlus, signBefore, withSign } from './signed-number.ts';
 import { GLUED_ONLY, measureOf, UNIT_AFTER_NUMBER, unitOfForm } from './units.ts';
+import { isMarked, MARK } from './word-marks.ts';
 
 /** A unit behind a number: `end` is the token after it. */
 export type UnitFound = { readonly unit: string; readonly form: string; readonly end: number };
@@ -41,6 +42,8 @@ export function unitAfter(scan: FigureScan, end: number): UnitFound | null {
   const next = scan.tokens[end];
   if (last === undefined || next === undefined || next.gap === 'line' || next.gap === 'paragraph')
     return null;
+  const first = /^[-‑]$/.test(next.text) ? scan.tokens[end + 1] : next;
+  if (first === undefined || !isMarked(first.form, MARK.unit)) return null;
   const match = matchText(scan, UNIT_AFTER_NUMBER, last.end);
   const [all = '', joint = '', form = ''] = match ?? [];
   const unit = match === null ? null : unitOfForm(form);

@@ -96,6 +96,8 @@ function withScales(tokens: readonly Token[], start: Count): Count {
 
 /** Takes away the dust of binary multiplication: 3.12 billion is 3120000000. */
 export function clean(value: number): number {
+  // Whole numbers have nothing to cut off; the nought turns -0 into 0.
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value + 0;
   return Number(value.toPrecision(15));
 }
 

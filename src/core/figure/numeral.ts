@@ -1,4 +1,5 @@
 /** Digit strings in the notations that English texts use, read into a number. */
+import { codeAt } from '#core/text/code-at.ts';
 
 /** A digit string as read: `end` is the offset after it. */
 export type Numeral = {
@@ -32,23 +33,37 @@ const VULGAR: ReadonlyMap<string, number> = new Map([
   ['⅞', 7 / 8],
 ]);
 
-type Notation = { readonly pattern: RegExp; readonly decimalMark: '.' | ',' };
+type Notation = {
+  readonly pattern: RegExp;
+  readonly decimalMark: '.' | ',';
+  /** What can stand behind the first digits: most patterns need not be tried. */
+  readonly marks: string;
+};
 
 /** Tried in this order; every quantifier is bounded, so a long digit string costs one pass. */
 const GROUPED: readonly Notation[] = [
-  { pattern: /\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,12})?(?!\d|,\d)/y, decimalMark: '.' },
-  { pattern: /\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d{1,12})?(?!\d|,\d)/y, decimalMark: '.' },
-  { pattern: /\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,12})?(?!\d|[.,]\d)/y, decimalMark: ',' },
-  { pattern: /\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?!\d|[.,]\d)/y, decimalMark: ',' },
+  { pattern: /\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,12})?(?!\d|,\d)/y, decimalMark: '.', marks: ',' },
+  {
+    pattern: /\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d{1,12})?(?!\d|,\d)/y,
+    decimalMark: '.',
+    marks: ',',
+  },
+  { pattern: /\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,12})?(?!\d|[.,]\d)/y, decimalMark: ',', marks: '.' },
+  { pattern: /\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?!\d|[.,]\d)/y, decimalMark: ',', marks: '.' },
   {
     pattern: /\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,6}(?:[.,]\d{1,12})?(?!\d)/y,
     decimalMark: '.',
+    marks: '\u00a0\u2009\u202f',
   },
-  { pattern: /\d{1,3}(?: \d{3}){2,6}(?:\.\d{1,12})?(?![\d-])/y, decimalMark: '.' },
-  { pattern: /\d{2,3} \d00(?:\.\d{1,12})?(?![\d-])/y, decimalMark: '.' },
+  { pattern: /\d{1,3}(?: \d{3}){2,6}(?:\.\d{1,12})?(?![\d-])/y, decimalMark: '.', marks: ' ' },
+  { pattern: /\d{2,3} \d00(?:\.\d{1,12})?(?![\d-])/y, decimalMark: '.', marks: ' ' },
   // A lower-case word before it: no day of a month stands there.
-  { pattern: /(?<=\p{Ll}\s)\d{2,3} \d{3}(?:\.\d{1,12})?(?=\s\p{Ll})/uy, decimalMark: '.' },
-  { pattern: /\d{1,3}(?:['’]\d{3}){1,6}(?:\.\d{1,12})?(?!\d)/y, decimalMark: '.' },
+  {
+    pattern: /(?<=\p{Ll}\s)\d{2,3} \d{3}(?:\.\d{1,12})?(?=\s\p{Ll})/uy,
+    decimalMark: '.',
+    marks: ' ',
+  },
+  { pattern: /\d{1,3}(?:['’]\d{3}){1,6}(?:\.\d{1,12})?(?!\d)/y, decimalMark: '.', marks: "'’" },
 ];
 
 /** "89,5 %" and "€12,50": a comma is a decimal mark only beside a sign that says so. */
@@ -83,8 +98,18 @@ function describe(digits: string, at: number, value: number, grouped: boolean): 
   };
 }
 
+/** The end of the digits that begin at an offset. */
+export function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(codeAt(text, end))) end++;
+  return end;
+}
+
 function readGrouped(text: string, at: number): Numeral | null {
-  for (const { pattern, decimalMark } of GROUPED) {
+  const mark = text.charAt(digitsEnd(text, at));
+  if (mark === '') return null;
+  for (const { pattern, decimalMark, marks } of GROUPED) {
+    if (!marks.includes(mark)) continue;
     const digits = matchAt(pattern, text, at);
     if (digits !== null) return describe(digits, at, numberOf(digits, decimalMark), true);
   }
@@ -126,13 +151,12 @@ function withFraction(text: string, whole: Numeral): Numeral {
 
 /** The end of plain digits with nothing behind them that could belong to the number; -1 otherwise. */
 function plainDigitsEnd(text: string, at: number): number {
-  let end = at;
-  while (isDigit(text.charCodeAt(end))) end++;
+  const end = digitsEnd(text, at);
   if (end === at || end - at > MAX_DIGITS) return -1;
   const next = text.charAt(end);
   if (next === '' || /[a-zA-Z%:)\]"]/.test(next)) return end;
   const joins = /[-,. \u00a0\u2009\u202f'’]/.test(next);
-  return joins && !isDigit(text.charCodeAt(end + 1)) ? end : -1;
+  return joins && !isDigit(codeAt(text, end + 1)) ? end : -1;
 }
 
 function isDigit(code: number): boolean {

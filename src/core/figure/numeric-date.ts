@@ -3,6 +3,7 @@
 import { itemAt } from '#core/text/item-at.ts';
 import { type CalendarDay, epochDayOf, isoDay, isRealDay } from './calendar.ts';
 import { type Candidate, RANKS } from './candidate.ts';
+import { digitsEnd } from './numeral.ts';
 import { type FigureScan, isGlued, matchText, tokenEndingAt } from './scan.ts';
 
 const TIMESTAMP =
@@ -94,6 +95,7 @@ export function findNumericDate(scan: FigureScan, at: number): Candidate | null 
   if (token?.kind !== 'number' || scan.blocked[at] === 1) return null;
   const before = itemAt(scan.tokens, at - 1)?.text ?? '';
   if (isGlued(scan, at) && !/^[([“"‘'|,:;]$/.test(before)) return null;
+  if (!'-/.'.includes(scan.text.charAt(digitsEnd(scan.text, token.start)) || ' ')) return null;
   return (
     findTimestamp(scan, at, token.start) ??
     findIsoDay(scan, at, token.start) ??

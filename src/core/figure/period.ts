@@ -101,12 +101,18 @@ function isGluedToWord(scan: FigureScan, at: number): boolean {
   return isGlued(scan, at) && !/^[([“"]$/.test(itemAt(scan.tokens, at - 1)?.text ?? '');
 }
 
+/** Whether Q or H stands behind a number, over a blank or a hyphen. */
+function meetsSign(scan: FigureScan, at: number): boolean {
+  const next = scan.tokens[at + 1]?.text ?? '';
+  return /^[QH]/.test(next === '-' ? (scan.tokens[at + 2]?.text ?? '') : next);
+}
+
 /** "Q3 2021", "Q3", "2021 Q3", "3Q21", "H1 2022". */
 export function findQuarterSign(scan: FigureScan, at: number): Candidate | null {
   const token = scan.tokens[at];
   if (token === undefined || !/^(?:[QH]|\d)/.test(token.text) || isGluedToWord(scan, at))
     return null;
-  if (isQuestion(scan, at)) return null;
+  if (isQuestion(scan, at) || (token.kind === 'number' && !meetsSign(scan, at))) return null;
   const sign = signAt(scan, token.start);
   if (sign === null || (sign.letter === 'H' && (sign.index > 2 || sign.year === null))) return null;
   const last = tokenEndingAt(scan, at, token.start + sign.length);

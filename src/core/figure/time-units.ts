@@ -87,13 +87,20 @@ const ORDER: readonly TimeUnit['designator'][] = ['Y', 'M', 'W', 'D', 'TH', 'TM'
 
 type Amounts = Partial<Record<TimeUnit['designator'], number>>;
 
+/** Without what binary fractions leave behind the twelfth digit. */
+function rounded(value: number): number {
+  return Number.isInteger(value) && Math.abs(value) < 1e12
+    ? value + 0
+    : Number(value.toPrecision(12));
+}
+
 /** A whole amount stays; a fraction moves to the next smaller unit when that makes it whole ("4½ years": P4Y6M). */
 function add(amounts: Amounts, designator: TimeUnit['designator'], value: number): void {
   const smaller = SMALLER[designator];
   const whole = Math.floor(value + 1e-9);
-  const rest = smaller === null ? 0 : Number(((value - whole) * smaller.times).toPrecision(12));
+  const rest = smaller === null ? 0 : rounded((value - whole) * smaller.times);
   const splits = smaller !== null && rest > 0 && Number.isInteger(rest);
-  const kept = splits ? whole : Number(value.toPrecision(12));
+  const kept = splits ? whole : rounded(value);
   amounts[designator] = (amounts[designator] ?? 0) + kept;
   if (splits) add(amounts, smaller.designator, rest);
 }

@@ -65,10 +65,15 @@ const BLANK = 32;
 const APOSTROPHE = 39;
 const DOT = 46;
 const LAST_ASCII = 127;
+/** From the dashes over curly quotation marks to the dots of an ellipsis. */
+const FIRST_DASH = 0x2010;
+const LAST_DOT = 0x2027;
+const CURLY_APOSTROPHE = 0x2019;
 
-/** A sign of ASCII that begins neither a word nor a possessive: comma, full stop, quotation mark, dash, bracket. */
+/** A sign that begins neither a word nor a possessive: comma, full stop, quotation mark, dash, bracket. */
 function isPlainSign(code: number): boolean {
-  return code <= LAST_ASCII && code !== APOSTROPHE && !isAsciiLetter(code);
+  if (code <= LAST_ASCII) return code !== APOSTROPHE && !isAsciiLetter(code);
+  return code >= FIRST_DASH && code <= LAST_DOT && code !== CURLY_APOSTROPHE;
 }
 
 function readPiece(text: string, at: number, decimalComma: boolean): Piece {

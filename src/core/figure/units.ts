@@ -1,4 +1,5 @@
 /** Units of measure as English texts write them, with what makes them comparable. */
+import { tokenize } from './token.ts';
 
 /** `factor` turns the number into the dimension's base unit; `offset` is added before that (degrees Fahrenheit). */
 export type MeasureUnit = {
@@ -222,6 +223,11 @@ export function measureOf(unit: string): MeasureUnit | null {
 
 function escaped(form: string): string {
   return form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[ -]/g, '[ \\u00a0-]');
+}
+
+/** First words and signs of all units, in lower case. */
+export function unitOpeners(): readonly string[] {
+  return [...FORMS.keys()].map((form) => tokenize(form)[0]?.lower ?? '');
 }
 
 const ALTERNATIVES = [...FORMS.keys()].sort((a, b) => b.length - a.length).map(escaped);

@@ -1,4 +1,5 @@
 /** The name an actor goes by: the fullest form in the text, in normal case; different actors never share it. */
+import { remembered } from '#core/text/memo.ts';
 import type { ActorKind } from './actor-types.ts';
 import type { Draft } from './draft.ts';
 import { properCase } from './scan.ts';
@@ -12,19 +13,24 @@ const SHORT_STATES: Readonly<Record<string, number>> = {
 };
 const PARTICLE = /\b(?:De|Di|Du|Van|Von|Der|Of|The|And|For|Al|Bin)\b/g;
 
+const composed = remembered((text) => text.normalize('NFC').replace(/\s+/g, ' '));
+
+/** Whether a name is written in capitals; an acronym of three letters may be. */
+const isRaised = remembered((name) => name === name.toUpperCase() && /\p{Lu}{4}/u.test(name));
+
+const wordCount = remembered((name) => name.split(/\s+/).length);
+
 function inNormalCase(text: string, many: boolean): string {
-  const clean = text.normalize('NFC').replace(/\s+/g, ' ');
-  const capitals = clean === clean.toUpperCase() && /\p{Lu}{4}/u.test(clean);
-  if (!capitals || !many) return clean;
+  const clean = composed(text);
+  if (!many || !isRaised(clean)) return clean;
   return properCase(clean).replace(PARTICLE, (word, at: number) =>
     at === 0 ? word : word.toLowerCase(),
   );
 }
 
 function rank(draft: Draft): number {
-  const words = draft.text.split(/\s+/).length;
-  const raised =
-    draft.text === draft.text.toUpperCase() && /\p{Lu}{4}/u.test(draft.text) ? -0.5 : 0;
+  const words = wordCount(draft.text);
+  const raised = isRaised(draft.text) ? -0.5 : 0;
   const stands = draft.metonym ? -20 : 0;
   const short = draft.kind === 'state' ? -(SHORT_STATES[draft.text] ?? 0) * 20 : 0;
   const form = draft.condition === 'short-form' ? -50 : 0;

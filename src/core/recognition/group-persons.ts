@@ -108,12 +108,17 @@ function newPerson(draft: Draft, words: readonly string[]): Person {
   };
 }
 
-function collectFull(drafts: readonly Draft[]): { persons: Person[]; of: Map<Draft, Person> } {
+type Words = ReadonlyMap<Draft, readonly string[]>;
+
+function collectFull(
+  drafts: readonly Draft[],
+  wordsBy: Words,
+): { persons: Person[]; of: Map<Draft, Person> } {
   const persons: Person[] = [];
   const of = new Map<Draft, Person>();
   const byLast = new Map<string, Person[]>();
   for (const draft of drafts) {
-    const words = wordsOf(draft);
+    const words = wordsBy.get(draft) ?? [];
     const last = words.at(-1) ?? '';
     if (words.length < 2 || PARTICLE.test(words[0] ?? '')) continue;
     const list = byLast.get(last) ?? [];
@@ -189,7 +194,8 @@ export function groupPersons(
   joiner: (draft: Draft) => string,
   paired: (draft: Draft) => boolean,
 ): void {
-  const { persons, of } = collectFull(drafts);
+  const wordsBy: Words = new Map(drafts.map((draft) => [draft, wordsOf(draft)]));
+  const { persons, of } = collectFull(drafts, wordsBy);
   const index = byWord(persons);
   const alone = new Map<string, Person>();
   const couples = new Map<Draft, string>();
@@ -199,7 +205,7 @@ export function groupPersons(
   });
   for (const draft of drafts) {
     let person = of.get(draft);
-    const words = wordsOf(draft);
+    const words = wordsBy.get(draft) ?? [];
     const couple = couples.get(draft);
     if (person === undefined && paired(draft)) {
       draft.actor = pairKey(persons, words);

@@ -183,12 +183,16 @@ function bodyScore(draft: Draft): Partial<Scores> {
   return body ? { organisation: 3 } : NOTHING;
 }
 
+function isGeorgia(draft: Draft): boolean {
+  return draft.key === 'georgia';
+}
+
 export function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {
   const parts = personParts(drafts);
   const bodies = bodyParts(drafts);
   const firms = firmsOfTowns(drafts);
   const titled = titledNames(drafts);
-  const american = isAmerican(drafts);
+  const american = drafts.some(isGeorgia) && isAmerican(drafts);
   const pools = new Map<string, Scores>();
   const weighed = drafts.map((draft): Weighed => {
     const context = contextScores(reading, draft);
@@ -209,7 +213,7 @@ export function weigh(reading: Reading, drafts: readonly Draft[]): Weighed[] {
     add(total, teamScore(reading, draft));
     add(total, houseScore(reading, draft));
     add(total, listedScore(draft, parts));
-    if (american && draft.key === 'georgia') add(total, { place: 4 });
+    if (american && isGeorgia(draft)) add(total, { place: 4 });
     add(total, bodyScore(draft));
     add(total, strangerScore(reading, draft, parts, titled));
     item.total = asState(draft, total);
