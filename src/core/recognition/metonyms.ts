@@ -94,7 +94,8 @@ export function readMetonyms(reading: Reading, kept: readonly Draft[]): void {
   if (reading.sport) return;
   const powers = powersOf(kept);
   for (const draft of kept) if (draft.kind === 'place') readMetonym(reading, draft, powers);
-  for (let at = kept.length - 1; at > 0; at--) governTogether(reading, kept[at - 1], kept[at]);
+  for (let at = kept.length - 1; at > 0; at--)
+    governTogether(reading, itemAt(kept, at - 1), kept[at]);
 }
 
 /** "the Punjab and Chhattisgarh governments". */
