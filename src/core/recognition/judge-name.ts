@@ -191,7 +191,7 @@ function withoutClass(reading: Reading, atoms: readonly Atom[]): readonly Atom[]
   if (first?.text !== 'Class' || second === undefined) return atoms;
   const grade = itemAt(reading.tokens, first.from - 1)?.text ?? '';
   return /^(?:1st|2nd|3rd|First|Second|Third)$/.test(grade)
-    ? [{ ...second, join: '' }, ...rest]
+    ? [joinedBy(second, ''), ...rest]
     : atoms;
 }
 
