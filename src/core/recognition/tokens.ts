@@ -153,20 +153,22 @@ function cutPossessive(text: string, start: number, end: number): number {
   return end;
 }
 
-function withFullStop(text: string, start: number, end: number): number {
+function withFullStop(text: string, cursor: Cursor, start: number, end: number): number {
   if (codeAt(text, end) !== 46 || end - start > 6) return end;
   const word = text.slice(start, end);
   const joined = codeAt(text, start - 1) === 38;
   if (word.length === 1 && isUpper(word)) return !joined && isInitial(text, end) ? end + 1 : end;
-  if (!DOTTED.has(word.toLowerCase()) || endsSentence(text, word, end)) return end;
+  if (!DOTTED.has(word.toLowerCase()) || endsSentence(text, cursor, word, end)) return end;
   return isUpper(word) || word === 'vs' || word === 'al' || word === 'no' ? end + 1 : end;
 }
 
 /** "a postcard! No. Nye did": without a number behind it, no "number"; "Gladwin Land Ltd." where the text writes Ltd. */
-function endsSentence(text: string, word: string, stop: number): boolean {
+function endsSentence(text: string, cursor: Cursor, word: string, stop: number): boolean {
   if (word === 'No') return !/^\. ?\d/.test(text.slice(stop, stop + 3));
   if (word !== 'Ltd' || !/^\.(?:\s+\p{Lu}|\s*$)/u.test(text.slice(stop, stop + 4))) return false;
-  return !/\bLtd\.(?:[,;)'’]| [a-z(])/.test(text);
+  // The whole text is asked, so it is asked once.
+  cursor.stopsLtd ??= /\bLtd\.(?:[,;)'’]| [a-z(])/.test(text);
+  return !cursor.stopsLtd;
 }
 
 /** "J. Smith", "J. K. Rowling": a single capital with a stop, before another capital on the same line. */
@@ -177,7 +179,12 @@ function isInitial(text: string, stop: number): boolean {
   return isLetterAt(text, at) && isUpper(text.charAt(at));
 }
 
-type Cursor = { at: number; readonly tokens: Token[] };
+type Cursor = {
+  at: number;
+  readonly tokens: Token[];
+  /** Whether the text writes "Ltd." where no sentence ends; found out when asked. */
+  stopsLtd: boolean | null;
+};
 
 function isWordCode(code: number): boolean {
   return isAsciiLower(code) || isAsciiUpper(code) || (code > 47 && code < 58);
@@ -227,7 +234,7 @@ function readWord(text: string, cursor: Cursor, gap: number): void {
     return;
   }
   const end = cutPossessive(text, start, plain);
-  const full = end === plain ? withFullStop(text, start, end) : end;
+  const full = end === plain ? withFullStop(text, cursor, start, end) : end;
   const token = makeToken(wordForm(text.slice(start, full)), start, full, gap);
   token.possessive = end < plain || (isApostrophe(codeAt(text, plain)) && /[sS]$/.test(token.text));
   cursor.tokens.push(token);
@@ -250,7 +257,7 @@ function readSign(text: string, cursor: Cursor, gap: number): void {
 
 /** All tokens of the text, in order. White space makes none. */
 export function tokenise(text: string): Token[] {
-  const cursor: Cursor = { at: 0, tokens: [] };
+  const cursor: Cursor = { at: 0, tokens: [], stopsLtd: null };
   while (cursor.at < text.length) {
     const from = cursor.at;
     while (cursor.at < text.length && isSpaceCode(codeAt(text, cursor.at))) cursor.at += 1;
