@@ -221,10 +221,12 @@ function bothListed(a: Draft, b: Draft): boolean {
 /** "the Agency": the nearest body before it that has the word in its name. */
 function joinShortForms(drafts: readonly Draft[], { sets }: Table): void {
   const latest = new Map<string, string>();
+  let first: ReadonlyMap<string, string> | null = null;
   for (const draft of drafts) {
     const word = normalName(draft.text);
     if (draft.condition === 'short-form') {
-      const known = latest.get(word) ?? firstWith(drafts, word);
+      first ??= firstByWord(drafts);
+      const known = latest.get(word) ?? first.get(word);
       if (known !== undefined) sets.join(known, draft.actor);
       continue;
     }
@@ -232,10 +234,15 @@ function joinShortForms(drafts: readonly Draft[], { sets }: Table): void {
   }
 }
 
-function firstWith(drafts: readonly Draft[], word: string): string | undefined {
-  return drafts.find(
-    (draft) => draft.text.includes(' ') && normalName(draft.text).split(' ').includes(word),
-  )?.actor;
+/** The actor of the first name of several words with each word in it. */
+function firstByWord(drafts: readonly Draft[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const draft of drafts) {
+    if (!draft.text.includes(' ')) continue;
+    for (const word of normalName(draft.text).split(' '))
+      if (!first.has(word)) first.set(word, draft.actor);
+  }
+  return first;
 }
 
 function finish(drafts: readonly Draft[], { sets }: Table): void {
