@@ -251,3 +251,17 @@ async function boxOf(locator: Locator) {
   const { x, y, width, height } = box ?? { x: -1, y: -1, width: 0, height: 0 };
   return { left: x, top: y, right: x + width, bottom: y + height };
 }
+
+test('words dragged over while the window is busy are selected', async ({ dossier }) => {
+  const { page } = dossier;
+  await page.evaluate(() => {
+    const work = (): void => {
+      const end = performance.now() + 500;
+      while (performance.now() < end);
+    };
+    addEventListener('pointerdown', () => setTimeout(work, 0), { once: true, capture: true });
+  });
+  await selectWithPointer(paneAt(page, 1), 'Andrius Kubilius');
+  await page.keyboard.press('h');
+  await expect(marksIn(paneAt(page, 1)).first()).toContainText('Andrius');
+});

@@ -25,6 +25,7 @@ export type PointerControl = {
 
 export function usePointer(options: Options): PointerControl {
   const [draggedFrom, setDraggedFrom] = useState<number | null>(null);
+  const pressed = useRef<Press>({ x: 0, y: 0, offset: null });
   const latest = useRef(options);
   latest.current = options;
   const { surface } = options;
@@ -36,7 +37,7 @@ export function usePointer(options: Options): PointerControl {
     const end = (event: globalThis.PointerEvent) => {
       setDraggedFrom(null);
       // The browser settles a click's selection after the event.
-      setTimeout(() => settle(latest.current, event), 0);
+      setTimeout(() => settle(latest.current, pressed.current, event), 0);
     };
     window.addEventListener('pointerup', end);
     window.addEventListener('pointercancel', end);
@@ -51,20 +52,44 @@ export function usePointer(options: Options): PointerControl {
     handlePointerDown: (event) => {
       if (event.button === 0 && (event.target as Element).closest('[data-row]') !== null) {
         latest.current.onPointed();
-        const offset = surface.offsetAt(event.clientX, event.clientY) ?? 0;
-        setDraggedFrom(rowAt(surface.rows, offset));
+        const { clientX: x, clientY: y } = event;
+        const offset = surface.offsetAt(x, y);
+        pressed.current = { x, y, offset };
+        setDraggedFrom(rowAt(surface.rows, offset ?? 0));
       }
     },
   };
 }
 
-function settle(options: Options, event: globalThis.PointerEvent): void {
+type Press = { readonly x: number; readonly y: number; readonly offset: number | null };
+
+/** A pointer that moved less than this, in CSS pixels, has clicked. */
+const DRAG = 4;
+
+function takeDragged(
+  selection: TextSelection,
+  press: Press,
+  { type, clientX, clientY }: globalThis.PointerEvent,
+  released: number | null,
+): boolean {
+  const far = Math.hypot(clientX - press.x, clientY - press.y) >= DRAG;
+  return (
+    type === 'pointerup' &&
+    far &&
+    press.offset !== null &&
+    released !== null &&
+    selection.takeDragged(press.offset, released)
+  );
+}
+
+function settle(options: Options, press: Press, event: globalThis.PointerEvent): void {
   const { surface, selection, focus } = options;
-  if (selection.takeFromPage()) {
+  const offset = surface.offsetAt(event.clientX, event.clientY);
+  // While the window is busy the browser may select nothing of what is dragged over.
+  if (selection.takeFromPage() || takeDragged(selection, press, event, offset)) {
     focus.focusMark(null);
     return;
   }
-  const offset = surface.offsetAt(event.clientX, event.clientY);
   const target = event.target instanceof Element ? event.target : null;
   if (offset === null || target === null || !surface.root?.contains(target)) {
     return;

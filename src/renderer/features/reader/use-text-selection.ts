@@ -26,6 +26,8 @@ export type TextSelection = {
   readonly clear: () => void;
   /** Takes over what the pointer has selected; `false` when it selected nothing in this text. */
   readonly takeFromPage: () => boolean;
+  /** Selects what lies between a press and a release, which the browser missed; `false` when that is nothing. */
+  readonly takeDragged: (pressed: number, released: number) => boolean;
 };
 
 function spanOf(text: string, caret: Caret): Span {
@@ -89,25 +91,28 @@ export function useTextSelection(
     [paneId, sourceId, surface],
   );
 
-  const takeFromPage = useCallback(() => {
-    const found = caretInPage(surface);
-    if (found === null || found.anchor === found.focus) {
-      return false;
-    }
-    // White space at the ends of a dragged selection is never meant.
-    const meant = trimSpan(surface.text, spanOf(surface.text, found));
-    if (meant === null) {
-      return false;
-    }
-    const forward = found.anchor < found.focus;
-    put(
-      forward
-        ? { anchor: meant.start, focus: meant.end }
-        : { anchor: meant.end, focus: meant.start },
-      false,
-    );
-    return true;
-  }, [surface, put]);
+  const take = useCallback(
+    (found: Caret | null, show: boolean) => {
+      if (found === null || found.anchor === found.focus) {
+        return false;
+      }
+      // White space at the ends of a dragged selection is never meant.
+      const meant = trimSpan(surface.text, spanOf(surface.text, found));
+      if (meant === null) {
+        return false;
+      }
+      const forward = found.anchor < found.focus;
+      put(
+        forward
+          ? { anchor: meant.start, focus: meant.end }
+          : { anchor: meant.end, focus: meant.start },
+        show,
+      );
+      return true;
+    },
+    [surface, put],
+  );
+  const takeFromPage = useCallback(() => take(caretInPage(surface), false), [surface, take]);
 
   return {
     span,
@@ -118,6 +123,7 @@ export function useTextSelection(
     clear: () =>
       caret === null ? select(null) : put({ anchor: caret.focus, focus: caret.focus }, true),
     takeFromPage,
+    takeDragged: (anchor, focus) => take({ anchor, focus }, true),
   };
 }
 
