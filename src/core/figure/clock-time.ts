@@ -97,12 +97,18 @@ function militaryAt(scan: FigureScan, at: number, start: number): Time | null {
   return end === 0 ? null : time(Number(match[1]), Number(match[2]), hours ? end + 1 : end, false);
 }
 
+/** The whole text is asked, so it is asked once. */
+function writesFourDigits(scan: FigureScan): boolean {
+  scan.fourDigitTimes ??= /\bat (?:about )?0\d[0-5]\d\b/i.test(scan.text);
+  return scan.fourDigitTimes;
+}
+
 /** "at 0815"; "at 1500" where the text writes its times so. */
 function fourDigitsAt(scan: FigureScan, at: number, start: number): Time | null {
   if (scan.tokens[at]?.text.length !== 4 || !LEADS_FOUR.test(previousLower(scan, at))) return null;
   const match =
     matchText(scan, LEADING, start) ??
-    (previousLower(scan, at) === 'at' && /\bat (?:about )?0\d[0-5]\d\b/i.test(scan.text)
+    (previousLower(scan, at) === 'at' && writesFourDigits(scan)
       ? matchText(scan, FOUR, start)
       : null);
   if (match === null) return null;

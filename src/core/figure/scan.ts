@@ -20,6 +20,8 @@ export type FigureScan = {
   /** The day of writing, from which years are told that the text leaves out; may be set once by what the text says. */
   writtenOn: CalendarDay | null;
   readonly currencies: CurrencyHints;
+  /** Whether the text writes "at 0327"; found out when asked. */
+  fourDigitTimes: boolean | null;
   /** Whether 3/4/2025 is the third of April here. */
   readonly dayFirst: boolean;
 };
@@ -121,6 +123,7 @@ export function prepareScan(text: string, options: ScanOptions): FigureScan {
     text,
     tokens,
     currencies: new CurrencyHints(text),
+    fourDigitTimes: null,
     phrases: numberPhrases(tokens),
     blocked: new Uint8Array(tokens.length),
     titled: titledTokens(tokens),

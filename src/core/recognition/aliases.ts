@@ -43,23 +43,30 @@ function givers(reading: Reading, drafts: readonly Draft[]): ReadonlyMap<string,
   return found;
 }
 
-/** A second name is of the kind of the first. */
-export function takeAliasKinds(reading: Reading, drafts: readonly Draft[]): void {
+/** Does something with each mention of a second name and with the mention that it stands behind. */
+function withGivers(
+  reading: Reading,
+  drafts: readonly Draft[],
+  take: (second: Draft, first: Draft) => void,
+): void {
   const found = givers(reading, drafts);
   if (found.size === 0) return;
   for (const draft of drafts) {
     const giver = found.get(draft.key);
-    if (giver !== undefined && giver !== draft) draft.kind = giver.kind;
+    if (giver !== undefined && giver !== draft) take(draft, giver);
   }
+}
+
+/** A second name is of the kind of the first. */
+export function takeAliasKinds(reading: Reading, drafts: readonly Draft[]): void {
+  withGivers(reading, drafts, (second, first) => {
+    second.kind = first.kind;
+  });
 }
 
 /** Gives second names the key of the actor of the first. */
 export function joinAliases(reading: Reading, drafts: readonly Draft[]): void {
-  const found = givers(reading, drafts);
-  if (found.size === 0) return;
-  for (const draft of drafts) {
-    const giver = found.get(draft.key);
-    if (giver !== undefined && giver !== draft && giver.kind === draft.kind)
-      draft.actor = giver.actor;
-  }
+  withGivers(reading, drafts, (second, first) => {
+    if (second.kind === first.kind) second.actor = first.actor;
+  });
 }

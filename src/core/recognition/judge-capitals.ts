@@ -9,6 +9,9 @@ import { isExchange, isTicker } from './word-cues.ts';
 
 const ROMAN = /^(?=[IVXLC]+$)(?:X{0,3}(?:IX|IV|V?I{0,3}))$/;
 
+/** Words that are names by the lists, also in capitals. */
+const LISTED = ANY_PLACE | CLASS.organisation | CLASS.body | CLASS.region | CLASS.stateAbbreviation;
+
 /** What the lists say of the word. */
 export function listedScores(classes: number): Evidence['scores'] {
   const scores = { person: 0, organisation: 0, state: 0, place: 0 };
@@ -27,13 +30,7 @@ export function listedScores(classes: number): Evidence['scores'] {
 /** A word in capitals: listed, in the capitals of the house, or letters that stand for a body. */
 export function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
   const use = usageOf(reading, atom.lower);
-  if ((atom.classes & (ANY_PLACE | CLASS.organisation | CLASS.body)) !== 0) {
-    return {
-      scores: listedScores(atom.classes),
-      reason: { code: 'known-name', parts: [atom.text] },
-    };
-  }
-  if ((atom.classes & (CLASS.region | CLASS.stateAbbreviation)) !== 0) {
+  if ((atom.classes & LISTED) !== 0) {
     return {
       scores: listedScores(atom.classes),
       reason: { code: 'known-name', parts: [atom.text] },
