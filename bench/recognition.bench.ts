@@ -5,6 +5,7 @@
  */
 import { findFigures } from '#core/figure/find-figures.ts';
 import { findActors } from '#core/recognition/find-actors.ts';
+import { readPlainWords } from '#core/text/plain-words.ts';
 import { englishTexts, tableOfNumbers, textsOfLength, tokensOf } from './english-texts.ts';
 import { microsoftRecognizers, winkNlp } from './peers.ts';
 import { median, reportSpeed, type Speed } from './report.ts';
@@ -26,7 +27,12 @@ type Work = (text: string) => number;
 
 const actors: Work = (text) => findActors(text, { language: 'en' }).actors.length;
 const figures: Work = (text) => findFigures(text, { documentDate: '2024-05-14' }).length;
-const both: Work = (text) => actors(text) + figures(text);
+/** Both as `suggest` asks for them: the words of the text are read once. */
+const both: Work = (text) => {
+  const words = readPlainWords(text);
+  const found = findActors(text, { language: 'en', words }).actors.length;
+  return found + findFigures(text, { documentDate: '2024-05-14', words }).length;
+};
 
 let found = 0;
 

@@ -1,5 +1,6 @@
 /** Finds every figure of a text: exact spans, readings, and the rule that speaks for each. */
 import { itemAt } from '#core/text/item-at.ts';
+import type { PlainWords } from '#core/text/plain-words.ts';
 import { approximationOf } from './approximation.ts';
 import { type CalendarDay, parseIsoDay } from './calendar.ts';
 import type { Candidate, FigureReason } from './candidate.ts';
@@ -27,6 +28,8 @@ export type FindOptions = {
   readonly documentDate?: string;
   /** BCP 47; American English reads 3/4/2025 as the fourth of March; see other-language.ts for the rest. */
   readonly language?: string;
+  /** The plain words of the text, where they have been read already. */
+  readonly words?: PlainWords;
 };
 
 /** Takes the candidates by rank, then length, then place; none may touch another. */
@@ -63,7 +66,8 @@ function prepare(text: string, options: FindOptions): FigureScan {
   const writtenOn = parseIsoDay(options.documentDate);
   const dayFirst = !/^en-(?:US|PH)$/i.test(options.language ?? '');
   const decimalComma = writesDecimalComma(options.language);
-  const scan = prepareScan(text, { selected: false, writtenOn, dayFirst, decimalComma });
+  const asked = { selected: false, writtenOn, dayFirst, decimalComma };
+  const scan = prepareScan(text, asked, options.words);
   scan.writtenOn ??= firstDay(scan);
   return scan;
 }

@@ -98,6 +98,18 @@ function describe(digits: string, at: number, value: number, grouped: boolean): 
   };
 }
 
+/** "1500": digits and nothing else. */
+function plainNumeral(text: string, at: number, end: number): Numeral {
+  return {
+    end,
+    value: Number(text.slice(at, end)),
+    integerDigits: end - at,
+    grouped: false,
+    decimal: false,
+    leadingZero: end - at > 1 && codeAt(text, at) === 48,
+  };
+}
+
 /** The end of the digits that begin at an offset. */
 export function digitsEnd(text: string, at: number): number {
   let end = at;
@@ -149,14 +161,23 @@ function withFraction(text: string, whole: Numeral): Numeral {
   };
 }
 
+const JOINS = new Set([..."-,. \u00a0\u2009\u202f'’"].map((sign) => sign.charCodeAt(0)));
+
+/** Whether digits that have this sign behind them end there, whatever comes next: a letter, a closing sign. */
+function endsDigits(code: number): boolean {
+  const lower = code | 0x20;
+  if (lower > 96 && lower < 123) return true;
+  return code === 0x25 || code === 0x3a || code === 0x29 || code === 0x5d || code === 0x22;
+}
+
 /** The end of plain digits with nothing behind them that could belong to the number; -1 otherwise. */
 function plainDigitsEnd(text: string, at: number): number {
   const end = digitsEnd(text, at);
   if (end === at || end - at > MAX_DIGITS) return -1;
-  const next = text.charAt(end);
-  if (next === '' || /[a-zA-Z%:)\]"]/.test(next)) return end;
-  const joins = /[-,. \u00a0\u2009\u202f'’]/.test(next);
-  return joins && !isDigit(codeAt(text, end + 1)) ? end : -1;
+  if (end === text.length) return end;
+  const code = codeAt(text, end);
+  if (endsDigits(code)) return end;
+  return JOINS.has(code) && !isDigit(codeAt(text, end + 1)) ? end : -1;
 }
 
 function isDigit(code: number): boolean {
@@ -168,6 +189,8 @@ function isDigit(code: number): boolean {
  * @param decimalComma whether "3,5" is three and a half and "1.234" is a thousand and more
  */
 export function readNumeral(text: string, at: number, decimalComma = false): Numeral | null {
+  const plain = plainDigitsEnd(text, at);
+  if (plain >= 0) return plainNumeral(text, at, plain);
   const vulgar = VULGAR.get(text.charAt(at));
   if (vulgar !== undefined) {
     return {
@@ -179,8 +202,6 @@ export function readNumeral(text: string, at: number, decimalComma = false): Num
       leadingZero: false,
     };
   }
-  const plain = plainDigitsEnd(text, at);
-  if (plain >= 0) return describe(text.slice(at, plain), at, Number(text.slice(at, plain)), false);
   const foreign = decimalComma ? readForeign(text, at) : null;
   const grouped = foreign ?? readGrouped(text, at) ?? readDecimalComma(text, at);
   if (grouped !== null) return grouped;

@@ -1,5 +1,6 @@
 /** A text prepared for the figure rules: its tokens, the numbers in them, and what no figure may touch. */
 import { itemAt } from '#core/text/item-at.ts';
+import type { PlainWords } from '#core/text/plain-words.ts';
 import type { CalendarDay } from './calendar.ts';
 import { CurrencyHints } from './currency-hints.ts';
 import { type NumberPhrase, readNumberPhrase } from './number-phrase.ts';
@@ -111,10 +112,13 @@ function titledTokens(tokens: readonly Token[]): Uint8Array {
   return titled;
 }
 
-/** Reads the text once. `blocked` starts empty and is filled by the exclusions. */
-export function prepareScan(text: string, options: ScanOptions): FigureScan {
+/**
+ * Reads the text once. `blocked` starts empty and is filled by the exclusions.
+ * @param words the plain words of the text, where they have been read already
+ */
+export function prepareScan(text: string, options: ScanOptions, words?: PlainWords): FigureScan {
   const { selected, writtenOn, dayFirst, decimalComma } = options;
-  const read = tokenize(text, decimalComma);
+  const read = tokenize(text, decimalComma, words);
   const tokens = isWrapped(text) ? unwrap(read) : read;
   return {
     selected,

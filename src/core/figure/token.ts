@@ -1,7 +1,7 @@
 /** Words, numerals and signs of a text, with the white space that stands before each. */
-import { codeAt } from '#core/text/code-at.ts';
+import { unitAt } from '#core/text/code-units.ts';
 import { remembered } from '#core/text/memo.ts';
-import { hashOn, NO_HASH, WordTable } from '#core/text/word-table.ts';
+import { type PlainWords, readPlainWords, WordCursor, WordFacts } from '#core/text/plain-words.ts';
 import type { Rule } from './candidate.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 
@@ -36,8 +36,8 @@ const VULGAR_FRACTION = /[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/;
 
 type Piece = Pick<Token, 'kind' | 'end' | 'numeral'>;
 
-function gapBetween(text: string, from: number, to: number): Gap {
-  if (to === from + 1 && codeAt(text, from) === BLANK) return 'space';
+function gapBetween({ plain: { text, units } }: Reader, from: number, to: number): Gap {
+  if (to === from + 1 && unitAt(units, from) === BLANK) return 'space';
   const space = text.slice(from, to);
   if (space.search(/[\n\r]/) < 0) return 'space';
   const breaks = space.replace(/\r\n?/g, '\n').split('\n').length - 1;
@@ -49,16 +49,16 @@ function endAt(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
-function startsNumeral(text: string, at: number): boolean {
-  const code = codeAt(text, at);
-  if (code > LAST_ASCII) return VULGAR_FRACTION.test(text.charAt(at));
-  if (code > 47 && code < 58) return true;
-  const opens = code === DOT && /\d/.test(text.charAt(at + 1));
+function startsNumeral({ plain: { text, units } }: Reader, at: number): boolean {
+  const unit = unitAt(units, at);
+  if (unit > LAST_ASCII) return VULGAR_FRACTION.test(text.charAt(at));
+  if (unit > 47 && unit < 58) return true;
+  const opens = unit === DOT && /\d/.test(text.charAt(at + 1));
   return opens && (at === 0 || /[\s($£€¥₹+−-]/.test(text.charAt(at - 1)));
 }
 
-function isAsciiLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+function isAsciiLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 }
 
 const BLANK = 32;
@@ -76,12 +76,13 @@ function isPlainSign(code: number): boolean {
   return code >= FIRST_DASH && code <= LAST_DOT && code !== CURLY_APOSTROPHE;
 }
 
-function readPiece(text: string, at: number, decimalComma: boolean): Piece {
-  if (startsNumeral(text, at)) {
-    const numeral = readNumeral(text, at, decimalComma);
+function readPiece(reader: Reader, at: number): Piece {
+  const { text, units } = reader.plain;
+  if (startsNumeral(reader, at)) {
+    const numeral = readNumeral(text, at, reader.decimalComma);
     if (numeral !== null) return { kind: 'number', end: numeral.end, numeral };
   }
-  if (isPlainSign(codeAt(text, at))) return { kind: 'symbol', end: at + 1, numeral: null };
+  if (isPlainSign(unitAt(units, at))) return { kind: 'symbol', end: at + 1, numeral: null };
   const word = Math.max(endAt(ABBREVIATION, text, at), endAt(WORD, text, at));
   if (word >= 0) return { kind: 'word', end: word, numeral: null };
   const possessive = endAt(POSSESSIVE, text, at);
@@ -104,71 +105,77 @@ function makeForm(text: string): Form {
 
 /** A text has many words and signs, and few different ones. Numbers differ. */
 const keptForm = remembered(makeForm);
-const PLAIN_FORMS = new WordTable(makeForm);
+const PLAIN_FORMS = new WordFacts(makeForm);
 
 function makeToken(form: Form, { kind, end, numeral }: Piece, start: number, gap: Gap): Token {
   return { kind, start, end, text: form.text, lower: form.lower, gap, numeral, form };
 }
 
+/** A text on its way to tokens. */
+type Reader = {
+  readonly plain: PlainWords;
+  readonly words: WordCursor;
+  readonly decimalComma: boolean;
+  readonly tokens: Token[];
+};
+
 /**
  * Reads a plain English word, as most are.
  * @returns its end; the offset itself where an accent, an apostrophe or dots ask for the slower reading
  */
-function readPlainWord(text: string, start: number, gap: Gap, tokens: Token[]): number {
-  let end = start;
-  let hash = NO_HASH;
-  let code = codeAt(text, end);
-  while (isAsciiLetter(code)) {
-    hash = hashOn(hash, code);
-    end++;
-    code = codeAt(text, end);
-  }
-  if (end === start || code > LAST_ASCII || code === APOSTROPHE) return start;
-  if (code === DOT && end === start + 1) return start;
-  const form = PLAIN_FORMS.find(text, start, end, hash);
+function readPlainWord({ plain, words, tokens }: Reader, start: number, gap: Gap): number {
+  const word = words.lettersAt(start);
+  if (word === null) return start;
+  const end = start + word.text.length;
+  const unit = unitAt(plain.units, end);
+  if (unit === APOSTROPHE || (unit > LAST_ASCII && !isPlainSign(unit))) return start;
+  if (unit === DOT && end === start + 1) return start;
+  const form = PLAIN_FORMS.of(word);
   tokens.push(makeToken(form, { kind: 'word', end, numeral: null }, start, gap));
   return end;
 }
 
 /** Reads what is no plain word; gives back its end. */
-function readOther(
-  text: string,
-  start: number,
-  gap: Gap,
-  decimalComma: boolean,
-  tokens: Token[],
-): number {
-  const piece = readPiece(text, start, decimalComma);
-  const words = text.slice(start, piece.end);
+function readOther(reader: Reader, start: number, gap: Gap): number {
+  const piece = readPiece(reader, start);
+  const words = reader.plain.text.slice(start, piece.end);
   const form = piece.kind === 'number' ? makeForm(words) : keptForm(words);
-  tokens.push(makeToken(form, piece, start, gap));
+  reader.tokens.push(makeToken(form, piece, start, gap));
   return piece.end;
 }
 
 /** The end of the white space at an offset; the offset itself where none stands. */
-function spaceEnd(text: string, at: number): number {
-  const next = codeAt(text, at + 1);
-  if (codeAt(text, at) === BLANK && next > BLANK && next <= LAST_ASCII) return at + 1;
+function spaceEnd({ plain: { text, units } }: Reader, at: number): number {
+  const unit = unitAt(units, at);
+  if (unit > BLANK && unit <= LAST_ASCII) return at;
+  const next = unitAt(units, at + 1);
+  if (unit === BLANK && next > BLANK && next <= LAST_ASCII) return at + 1;
   return Math.max(at, endAt(SPACE, text, at));
 }
 
 /**
  * Splits the whole text; spans are UTF-16 and in order. One pass.
  * @param decimalComma whether "3,5" is three and a half, as in most languages but English
+ * @param plain the plain words of the text, where they have been read already
  */
-export function tokenize(text: string, decimalComma = false): readonly Token[] {
-  const tokens: Token[] = [];
+export function tokenize(
+  text: string,
+  decimalComma = false,
+  plain: PlainWords = readPlainWords(text),
+): readonly Token[] {
+  const reader = { plain, words: new WordCursor(plain), decimalComma, tokens: [] as Token[] };
+  const { tokens } = reader;
   let at = 0;
   let gap: Gap = 'paragraph';
   while (at < text.length) {
-    const solid = spaceEnd(text, at);
+    const solid = spaceEnd(reader, at);
     if (solid > at) {
-      gap = tokens.length === 0 ? 'paragraph' : gapBetween(text, at, solid);
+      gap = tokens.length === 0 ? 'paragraph' : gapBetween(reader, at, solid);
       at = solid;
       continue;
     }
-    const word = readPlainWord(text, at, gap, tokens);
-    at = word > at ? word : readOther(text, at, gap, decimalComma, tokens);
+    const word = readPlainWord(reader, at, gap);
+    at = word > at ? word : readOther(reader, at, gap);
     gap = 'none';
   }
   return tokens;

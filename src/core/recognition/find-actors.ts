@@ -4,6 +4,7 @@ import { guessLanguage } from '#core/source/language.ts';
 import type { Block } from '#core/source/source.ts';
 import { isGraphemeBoundary } from '#core/text/graphemes.ts';
 import { itemAt } from '#core/text/item-at.ts';
+import type { PlainWords } from '#core/text/plain-words.ts';
 import type { ActorFindings, FoundActor } from './actor-types.ts';
 import { joinAliases } from './aliases.ts';
 import { canonicalNames } from './canonical.ts';
@@ -23,6 +24,8 @@ export type FindActorsOptions = {
   readonly language?: string;
   /** Blocks of the reading text: code is left out. */
   readonly blocks?: readonly Block[];
+  /** The plain words of the text, where they have been read already. */
+  readonly words?: PlainWords;
 };
 
 function isEnglish(text: string, language: string | undefined): boolean {
@@ -91,7 +94,7 @@ function isWhole(text: string, draft: Draft): boolean {
  */
 export function findActors(text: string, options: FindActorsOptions = {}): ActorFindings {
   if (!isEnglish(text, options.language)) return { actors: [], reason: 'language' };
-  const reading = readText(text);
+  const reading = readText(text, options.words);
   const running = scanText(reading);
   const drafted = [...running, ...scanHeadlines(reading, running)].sort(
     (a, b) => a.start - b.start,

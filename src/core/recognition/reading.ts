@@ -1,4 +1,5 @@
 /** The text as the recogniser reads it: tokens, lines, and how each word is written in the whole text. */
+import type { PlainWords } from '#core/text/plain-words.ts';
 import { definitionsOf } from './definitions.ts';
 import { type Line, layOut } from './layout.ts';
 import { startsPhrase } from './phrases.ts';
@@ -91,8 +92,8 @@ function isAboutSport(tokens: readonly Token[]): boolean {
 }
 
 /** Reads a text once; nothing is looked up twice after this. */
-export function readText(text: string): Reading {
-  const tokens = tokenise(text);
+export function readText(text: string, words?: PlainWords): Reading {
+  const tokens = tokenise(text, words);
   const usage = lookUp(tokens);
   const lines = layOut(tokens);
   count(tokens, lines);

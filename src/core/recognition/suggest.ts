@@ -2,6 +2,7 @@
 import { type FoundFigure, findFigures } from '#core/figure/find-figures.ts';
 import { slashOrderOf } from '#core/source/dates.ts';
 import type { Block, Metadata, ReadingText } from '#core/source/source.ts';
+import { type PlainWords, readPlainWords } from '#core/text/plain-words.ts';
 import type { FoundActor } from './actor-types.ts';
 import { findActors } from './find-actors.ts';
 import { type NameLink, nameLinks } from './name-links.ts';
@@ -35,10 +36,12 @@ function figureLanguage(text: string, language: string | undefined): string | un
 function figuresOf(
   { text, metadata }: SuggestedSource,
   date: string | undefined,
+  words: PlainWords,
 ): readonly FoundFigure[] {
   const documentDate = metadata.date?.value ?? date;
   const language = figureLanguage(text, metadata.language?.value);
   return findFigures(text, {
+    words,
     ...(documentDate === undefined ? {} : { documentDate }),
     ...(language === undefined ? {} : { language }),
   });
@@ -59,13 +62,15 @@ function linked(
 export function suggest(source: SuggestedSource, options: SuggestOptions = {}): Suggestions {
   const { text, blocks, metadata } = source;
   const language = metadata.language?.value;
+  const words = readPlainWords(text);
   const { actors, reason } = findActors(text, {
     blocks,
+    words,
     ...(language === undefined ? {} : { language }),
   });
   return {
     actors: linked(actors, blocks),
-    figures: figuresOf(source, options.date),
+    figures: figuresOf(source, options.date, words),
     noActors: reason === undefined ? null : { reason, language: language ?? '' },
   };
 }

@@ -1,16 +1,18 @@
 /** Words and signs of a text. One pass over the code units; offsets are those of the text. */
 import { codeAt } from '#core/text/code-at.ts';
-import { hashOn, NO_HASH } from '#core/text/word-table.ts';
+import { unitAt } from '#core/text/code-units.ts';
+import { type PlainWords, readPlainWords, WordCursor } from '#core/text/plain-words.ts';
+import { isApostrophe, isDigitAt, isLetterAt, isSpaceCode, isUpper } from './characters.ts';
 import {
-  isApostrophe,
-  isAsciiLower,
-  isAsciiUpper,
-  isDigitAt,
-  isLetterAt,
-  isSpaceCode,
-  isUpper,
-} from './characters.ts';
-import { type Form, makeForm, PLAIN_FORMS, SHAPE, signForm, wordForm } from './word-form.ts';
+  type Form,
+  isDotted,
+  makeForm,
+  PLAIN_FORMS,
+  SHAPE,
+  signForm,
+  wideSignForm,
+  wordForm,
+} from './word-form.ts';
 
 /** White space before a token. */
 export const GAP = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
@@ -50,13 +52,6 @@ export type Token = {
 
 /** Of signs and numbers, and before the text has been read. */
 export const NO_USAGE: Usage = { raised: 0, opening: 0, plain: 0, common: false };
-
-/** Abbreviations whose full stop is part of them. */
-const DOTTED = new Set(
-  'spc pfc ssgt tsgt msgt lcpl mr mrs ms dr drs prof st ste jr sr inc ltd corp co bros mt ft rev revd hon gen col maj capt lt lieut sgt cpl pvt adm cdr cmdr brig sen rep gov sec supt insp det dep asst messrs mme mlle no nos vs dept esq ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo ont que alta sask jan feb mar apr jun jul aug sept sep oct nov dec ph vol fig pp cf al approx est'.split(
-    ' ',
-  ),
-);
 
 const POSSIBLE_ADDRESS = /^(?:https?:\/\/|www\.|mailto:)/i;
 
@@ -114,10 +109,10 @@ function dottedEnd(text: string, from: number): number {
   return -1;
 }
 
-function gapBetween(text: string, from: number, to: number): number {
+function gapBetween(units: Uint16Array, from: number, to: number): number {
   if (from === to) return GAP.none;
   let breaks = 0;
-  for (let at = from; at < to; at++) if (codeAt(text, at) === 10) breaks += 1;
+  for (let at = from; at < to; at++) if (unitAt(units, at) === 10) breaks += 1;
   if (breaks === 0) return GAP.space;
   return breaks === 1 ? GAP.line : GAP.paragraph;
 }
@@ -158,7 +153,7 @@ function withFullStop(text: string, cursor: Cursor, start: number, end: number):
   const word = text.slice(start, end);
   const joined = codeAt(text, start - 1) === 38;
   if (word.length === 1 && isUpper(word)) return !joined && isInitial(text, end) ? end + 1 : end;
-  if (!DOTTED.has(word.toLowerCase()) || endsSentence(text, cursor, word, end)) return end;
+  if (!isDotted(wordForm(word)) || endsSentence(text, cursor, word, end)) return end;
   return isUpper(word) || word === 'vs' || word === 'al' || word === 'no' ? end + 1 : end;
 }
 
@@ -181,35 +176,45 @@ function isInitial(text: string, stop: number): boolean {
 
 type Cursor = {
   at: number;
+  readonly words: WordCursor;
   readonly tokens: Token[];
   /** Whether the text writes "Ltd." where no sentence ends; found out when asked. */
   stopsLtd: boolean | null;
 };
 
-function isWordCode(code: number): boolean {
-  return isAsciiLower(code) || isAsciiUpper(code) || (code > 47 && code < 58);
-}
+const FULL_STOP = 46;
+const COLON = 58;
 
 /** What may follow a plain word: white space or a sign that can neither go on with it nor make it an address. */
-function endsPlainly(code: number): boolean {
-  if (code > 127) return false;
-  return code !== 46 && code !== 58 && code !== 64 && code !== 39;
+function endsPlainly(unit: number): boolean {
+  if (unit > 127) return unit === 0xa0 || (unit > 0x200f && unit < 0x2028 && unit !== 0x2019);
+  return unit !== 64 && unit !== 39;
+}
+
+/** Whether a full stop or colon behind a word of these letters is a sign of its own. */
+function stopsPlainly(form: Form, unit: number, next: number): boolean {
+  const { text } = form;
+  // "Ph.D", "J.K.", "http:", "www."
+  if (text.length < 3 || /^[hwm]/i.test(text)) return false;
+  if (unit === COLON) return true;
+  const goesOn = next > 96 && next < 123;
+  return !goesOn && (text.length > 6 || !isDotted(form));
 }
 
 /** Reads a word of plain English letters and digits, as most are; `false` where the slower reading is asked for. */
-function readPlainWord(text: string, cursor: Cursor, gap: number): boolean {
+function readPlainWord(cursor: Cursor, gap: number): boolean {
   const start = cursor.at;
-  let at = start;
-  let hash = NO_HASH;
-  let code = codeAt(text, at);
-  while (isWordCode(code)) {
-    hash = hashOn(hash, code);
-    at += 1;
-    code = codeAt(text, at);
-  }
-  if (at === start || !endsPlainly(code)) return false;
-  cursor.tokens.push(makeToken(PLAIN_FORMS.find(text, start, at, hash), start, at, gap));
-  cursor.at = at;
+  const word = cursor.words.at(start);
+  if (word === null) return false;
+  const end = start + word.text.length;
+  const { units } = cursor.words.plain;
+  const unit = unitAt(units, end);
+  if (!endsPlainly(unit)) return false;
+  const form = PLAIN_FORMS.of(word);
+  if ((unit === FULL_STOP || unit === COLON) && !stopsPlainly(form, unit, unitAt(units, end + 1)))
+    return false;
+  cursor.tokens.push(makeToken(form, start, end, gap));
+  cursor.at = end;
   return true;
 }
 
@@ -243,7 +248,7 @@ function readWord(text: string, cursor: Cursor, gap: number): void {
 
 function readSign(text: string, cursor: Cursor, gap: number): void {
   const start = cursor.at;
-  const code = codeAt(text, start);
+  const code = unitAt(cursor.words.plain.units, start);
   const wide = code >= 0xd800 && code <= 0xdbff;
   cursor.at = Math.min(text.length, start + (wide ? 2 : 1));
   if ((code === 64 || code === 35) && isLetterAt(text, cursor.at)) {
@@ -252,18 +257,20 @@ function readSign(text: string, cursor: Cursor, gap: number): void {
     pushAddress(text, cursor, start, gap);
     return;
   }
-  cursor.tokens.push(makeToken(signForm(text.slice(start, cursor.at)), start, cursor.at, gap));
+  const form = wide ? wideSignForm(text.slice(start, cursor.at)) : signForm(code);
+  cursor.tokens.push(makeToken(form, start, cursor.at, gap));
 }
 
 /** All tokens of the text, in order. White space makes none. */
-export function tokenise(text: string): Token[] {
-  const cursor: Cursor = { at: 0, tokens: [], stopsLtd: null };
+export function tokenise(text: string, plain: PlainWords = readPlainWords(text)): Token[] {
+  const { units } = plain;
+  const cursor: Cursor = { at: 0, words: new WordCursor(plain), tokens: [], stopsLtd: null };
   while (cursor.at < text.length) {
     const from = cursor.at;
-    while (cursor.at < text.length && isSpaceCode(codeAt(text, cursor.at))) cursor.at += 1;
+    while (cursor.at < text.length && isSpaceCode(unitAt(units, cursor.at))) cursor.at += 1;
     if (cursor.at >= text.length) break;
-    const gap = gapBetween(text, from, cursor.at);
-    if (readPlainWord(text, cursor, gap)) continue;
+    const gap = gapBetween(units, from, cursor.at);
+    if (readPlainWord(cursor, gap)) continue;
     if (isLetterAt(text, cursor.at) || isDigitAt(text, cursor.at)) readWord(text, cursor, gap);
     else readSign(text, cursor, gap);
   }

@@ -2,7 +2,7 @@
 
 import { codeAt } from '#core/text/code-at.ts';
 import { remembered } from '#core/text/memo.ts';
-import { WordTable } from '#core/text/word-table.ts';
+import { WordFacts } from '#core/text/plain-words.ts';
 import { isAscii, isAsciiLower, isAsciiUpper, isDigitAt, isUpper } from './characters.ts';
 
 /** What the letters of a token look like. */
@@ -70,6 +70,8 @@ export type Form = {
   listed: Listed | null;
   /** Whether it is a common English word; found out when asked. */
   common: boolean | null;
+  /** Whether a full stop behind it is part of it; found out when asked. */
+  dotted: boolean | null;
 };
 
 function writtenOf(raw: string): string {
@@ -80,12 +82,37 @@ function writtenOf(raw: string): string {
 export function makeForm(raw: string, shape: number): Form {
   const text = writtenOf(raw);
   const lower = shape === SHAPE.lower ? text : text.toLowerCase();
-  return { text, lower, shape, listed: null, common: null };
+  return { text, lower, shape, listed: null, common: null, dotted: null };
 }
 
 /** The form of a word. */
 export const wordForm = remembered((raw) => makeForm(raw, shapeOf(raw)));
 /** The forms of words of plain English letters and digits. */
-export const PLAIN_FORMS = new WordTable((word) => makeForm(word, shapeOf(word)));
-/** The form of a sign. */
-export const signForm = remembered((raw) => makeForm(raw, SHAPE.sign));
+export const PLAIN_FORMS = new WordFacts((word) => makeForm(word, shapeOf(word)));
+/** The form of a sign of two code units. */
+export const wideSignForm = remembered((raw) => makeForm(raw, SHAPE.sign));
+
+/** The signs of most texts, by their code unit. */
+const SIGNS: (Form | null)[] = new Array<Form | null>(0x2100).fill(null);
+
+/** The form of a sign of one code unit. */
+export function signForm(unit: number): Form {
+  const known = unit < SIGNS.length ? SIGNS[unit] : null;
+  if (known !== null && known !== undefined) return known;
+  const form = makeForm(String.fromCharCode(unit), SHAPE.sign);
+  if (unit < SIGNS.length) SIGNS[unit] = form;
+  return form;
+}
+
+/** Abbreviations whose full stop is part of them. */
+const DOTTED = new Set(
+  'spc pfc ssgt tsgt msgt lcpl mr mrs ms dr drs prof st ste jr sr inc ltd corp co bros mt ft rev revd hon gen col maj capt lt lieut sgt cpl pvt adm cdr cmdr brig sen rep gov sec supt insp det dep asst messrs mme mlle no nos vs dept esq ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo ont que alta sask jan feb mar apr jun jul aug sept sep oct nov dec ph vol fig pp cf al approx est'.split(
+    ' ',
+  ),
+);
+
+/** Whether a full stop behind the word is part of it, as in "Corp." */
+export function isDotted(form: Form): boolean {
+  form.dotted ??= DOTTED.has(form.lower);
+  return form.dotted;
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { codeUnits, unitAt } from './code-units.ts';
+import { readPlainWords, WordCursor, WordFacts } from './plain-words.ts';
+
+const runs = fc
+  .array(fc.constantFrom('word', 'Ab', '2024', 'x9', 'é', '’', ' ', '-', '😀', '\n', '日本'))
+  .map((parts) => parts.join(''));
+
+describe('plain words', () => {
+  test.each([
+    ['', []],
+    ['G7 met in 2024.', ['G7', 'met', 'in', '2024']],
+    ["don't", ['don', 't']],
+    ['naïve café', ['na', 've', 'caf']],
+  ])('%j', (text, words) => {
+    expect(readPlainWords(text).words.map((word) => word.text)).toEqual(words);
+  });
+
+  test('are the longest runs of letters and digits, each where it begins', () => {
+    fc.assert(
+      fc.property(runs, (text) => {
+        const { words, starts } = readPlainWords(text);
+        const expected = [...text.matchAll(/[A-Za-z0-9]+/g)];
+        expect(words.map((word) => word.text)).toEqual(expected.map(([word]) => word));
+        expect([...starts.slice(0, words.length)]).toEqual(expected.map(({ index }) => index));
+      }),
+    );
+  });
+
+  test('are the same word wherever they stand, and tell whether a digit is in them', () => {
+    const [first, second] = readPlainWords('tank tank5').words;
+    expect(readPlainWords('a tank').words[1]).toBe(first);
+    expect([first?.letters, second?.letters]).toEqual([true, false]);
+  });
+
+  test('stay right when more different words are met than are kept', () => {
+    const many = Array.from({ length: 45_000 }, (_, index) => `w${index}`);
+    const facts = new WordFacts((text) => ({ text, length: text.length }));
+    const { words } = readPlainWords(many.join(' '));
+    expect(words.map((word) => facts.of(word).text)).toEqual(many);
+    expect(words.map((word) => facts.of(word).length)).toEqual(many.map((word) => word.length));
+  });
+
+  test('of any length are read', () => {
+    const long = 'a'.repeat(5_000);
+    expect(readPlainWords(`${long} ${long}b`).words.map(({ text }) => text.length)).toEqual([
+      5_000, 5_001,
+    ]);
+  });
+});
+
+test('a cursor finds the word, or the rest of it, at any offset', () => {
+  fc.assert(
+    fc.property(runs, (text) => {
+      const cursor = new WordCursor(readPlainWords(text));
+      for (let at = 0; at <= text.length; at++) {
+        expect(cursor.at(at)?.text ?? '').toBe(/^[A-Za-z0-9]*/.exec(text.slice(at))?.[0]);
+        expect(cursor.lettersAt(at)?.text ?? '').toBe(/^[A-Za-z]*/.exec(text.slice(at))?.[0]);
+      }
+    }),
+  );
+});
+
+test('a fact of a word is found once', () => {
+  let asked = 0;
+  const facts = new WordFacts((text) => {
+    asked += 1;
+    return { text };
+  });
+  const [word] = readPlainWords('reparations').words;
+  if (word === undefined) throw new Error('no word');
+  expect(facts.of(word)).toBe(facts.of(word));
+  expect(asked).toBe(1);
+});
+
+test('code units are those of the text, and 0 outside', () => {
+  const units = codeUnits('a😀');
+  expect([-1, 0, 1, 2, 3, 100].map((at) => unitAt(units, at))).toEqual([
+    0, 97, 0xd83d, 0xde00, 0, 0,
+  ]);
+});
