@@ -1,11 +1,13 @@
 /** The smallest parts a name is built from: a capitalised word, a hyphenated one, or a name of the lists. */
 import { itemAt } from '#core/text/item-at.ts';
+import { marksOf } from './listed-word.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { GAP, isCapital, type Token } from './tokens.ts';
-import { isBaseWord, isCommon, isCommonWord, NAME_PARTICLES, OPENERS } from './vocabulary.ts';
+import { isBaseWord, isCommon, isCommonWord } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS, classesOf } from './word-classes.ts';
 import { SHAPE } from './word-form.ts';
+import { MARK } from './word-marks.ts';
 
 export type Atom = {
   /** Tokens, both ends included. */
@@ -16,6 +18,8 @@ export type Atom = {
   readonly text: string;
   readonly lower: string;
   readonly classes: number;
+  /** Flags of word-marks.ts; none for a name of the lists. */
+  readonly marks: number;
   readonly phrase: Phrase | null;
   readonly shape: number;
   readonly opens: boolean;
@@ -39,6 +43,7 @@ export function changed(atom: Atom, changes: Partial<Atom>): Atom {
     text: all.text,
     lower: all.lower,
     classes: all.classes,
+    marks: all.marks,
     phrase: all.phrase,
     shape: all.shape,
     opens: all.opens,
@@ -54,18 +59,16 @@ export function joinedBy(atom: Atom, join: string): Atom {
   return atom.join === join ? atom : changed(atom, { join });
 }
 
-const HYPHEN = /^[-‐‑]$/;
 const PEOPLES =
   /^(?:anglo|franco|sino|russo|afro|indo|euro|greco|austro|italo|hispano|luso|judeo|arab|israeli|pan|trans|post|pre|anti|pro|non|ex|neo|inter)$/;
 const ARTICLE_NAMES = /^The (?:Hague|Gambia|Bahamas|Maldives)$/;
 const MADE_OF =
   /^(?:based|led|born|era|like|wide|free|style|size|made|run|held|owned|bound|area|side|type|only|plus|ish)$/;
-const PLURAL_OWNERS = /^(?:al|el|ul|ad|an|as|ash|az)$/;
 
 function partAt(tokens: readonly Token[], at: number): Token | null {
   const hyphen = tokens[at];
   const part = tokens[at + 1];
-  if (hyphen === undefined || part === undefined || !HYPHEN.test(hyphen.text)) return null;
+  if (hyphen === undefined || part === undefined || (hyphen.marks & MARK.hyphen) === 0) return null;
   return hyphen.gap === GAP.none && part.gap === GAP.none && part.shape !== SHAPE.sign
     ? part
     : null;
@@ -160,6 +163,7 @@ function fromPhrase(reading: Reading, at: number, phrase: Phrase): Atom | null {
     text,
     lower: text.toLowerCase(),
     classes: phrase.classes,
+    marks: 0,
     phrase,
     shape: first.shape,
     opens: first.opens,
@@ -175,32 +179,48 @@ function isOnlyName(token: Token): boolean {
   return (token.classes & ANY_GIVEN) !== 0 && !isBaseWord(token.lower);
 }
 
+/** The atom of one word. */
+function fromToken(token: Token, at: number): Atom {
+  return {
+    from: at,
+    to: at,
+    start: token.start,
+    end: token.end,
+    text: token.text,
+    lower: token.lower,
+    classes: token.classes === 0 && /\d/.test(token.text) ? CLASS.other : token.classes,
+    marks: token.marks,
+    phrase: null,
+    shape: token.shape,
+    opens: token.opens,
+    common: isCommon(token) && !isOnlyName(token),
+    possessive: token.possessive,
+    join: '',
+    lead: null,
+  };
+}
+
+/** The atom of words with hyphens, or with particles before. */
 function fromTokens(reading: Reading, from: number, to: number): Atom | null {
   const first = reading.tokens[from];
   const last = reading.tokens[to];
   if (first === undefined || last === undefined) return null;
-  const text =
-    from === to ? first.text : reading.text.slice(first.start, last.end).replace(/’/g, "'");
-  const particle = first.shape === SHAPE.lower && NAME_PARTICLES.has(first.text);
-  const classes =
-    from === to
-      ? first.classes
-      : particle
-        ? CLASS.surname
-        : compoundClasses(reading.tokens, from, to, text);
-  const hasDigit = from === to && /\d/.test(text) && classes === 0;
+  const text = reading.text.slice(first.start, last.end).replace(/’/g, "'");
+  const lower = text.toLowerCase();
+  const particle = first.shape === SHAPE.lower && (first.marks & MARK.particle) !== 0;
   return {
     from,
     to,
     start: first.start,
     end: last.end,
     text,
-    lower: text.toLowerCase(),
-    classes: hasDigit ? CLASS.other : classes,
+    lower,
+    classes: particle ? CLASS.surname : compoundClasses(reading.tokens, from, to, text),
+    marks: marksOf(text, lower),
     phrase: null,
     shape: first.shape,
     opens: first.opens,
-    common: from === to && isCommon(first) && !isOnlyName(first),
+    common: false,
     possessive: last.possessive,
     join: '',
     lead: null,
@@ -210,14 +230,13 @@ function fromTokens(reading: Reading, from: number, to: number): Atom | null {
 /** "al-Assad", "el-Sisi": the article belongs to the name. */
 function articleEnd(tokens: readonly Token[], at: number): number {
   const article = tokens[at];
-  if (article === undefined || article.lower.length > 2) return -1;
+  if (article === undefined || (article.marks & MARK.article) === 0) return -1;
   const part = partAt(tokens, at + 1);
-  if (part === null || !isCapital(part)) return -1;
-  return PLURAL_OWNERS.test(article.lower) ? compoundEnd(tokens, at + 2) : -1;
+  return part === null || !isCapital(part) ? -1 : compoundEnd(tokens, at + 2);
 }
 
 function isParticle(token: Token | undefined): boolean {
-  return token?.form.listed?.particle === true;
+  return token !== undefined && (token.marks & MARK.particle) !== 0;
 }
 
 /** "von der Leyen", "de Gaulle" without a given name before. */
@@ -233,17 +252,18 @@ function particleEnd(tokens: readonly Token[], from: number): number {
 
 /** "at St Leonard's.": the 's is part of the name of a church, a school, a station. */
 function ownsEnding(reading: Reading, at: number, last: number): boolean {
-  const name = reading.tokens[last];
+  if (!reading.tokens[last]?.possessive) return false;
+  const saint = itemAt(reading.tokens, at - 1);
+  if (saint === undefined || (saint.marks & MARK.saint) === 0) return false;
   const after = reading.tokens[last + 1];
-  if (!/^(?:St\.?|Saint)$/.test(itemAt(reading.tokens, at - 1)?.text ?? '') || !name?.possessive)
-    return false;
-  return after === undefined || after.shape === SHAPE.sign || OPENERS.has(after.lower);
+  return after === undefined || after.shape === SHAPE.sign || (after.marks & MARK.opener) !== 0;
 }
 
 /** The atom that begins at the token, or `null` where no name can begin. */
 export function atomAt(reading: Reading, at: number, anyCase = false, alone = false): Atom | null {
   const token = reading.tokens[at];
   if (token === undefined || token.shape === SHAPE.sign) return null;
+  if ((token.marks & MARK.begins) === 0 && !anyCase) return null;
   const listed = listedAt(reading, token, at, anyCase);
   if (listed !== null || token.shape === SHAPE.address) return listed;
   if (!isCapital(token)) {
@@ -252,14 +272,19 @@ export function atomAt(reading: Reading, at: number, anyCase = false, alone = fa
     return end < 0 ? null : fromTokens(reading, at, end);
   }
   const last = compoundEnd(reading.tokens, at);
-  const atom = fromTokens(reading, at, last);
-  if (atom === null || !ownsEnding(reading, at, last)) return atom;
-  return changed(atom, { end: atom.end + 2, text: `${atom.text}'s`, possessive: false });
+  const atom = last === at ? fromToken(token, at) : fromTokens(reading, at, last);
+  return atom !== null && ownsEnding(reading, at, last) ? withEnding(atom) : atom;
+}
+
+function withEnding(atom: Atom): Atom {
+  const text = `${atom.text}'s`;
+  const marks = marksOf(text, atom.lower);
+  return changed(atom, { end: atom.end + 2, text, marks, possessive: false });
 }
 
 /** The name of the lists that begins at the token, unless a longer hyphenated word does. */
 function listedAt(reading: Reading, token: Token, at: number, anyCase: boolean): Atom | null {
-  if (!token.startsPhrase && !anyCase) return null;
+  if (token.form.listed?.names === null && !anyCase) return null;
   const phrase = phraseAt(reading.tokens, at, anyCase);
   if (phrase === null) return null;
   if (token.lower === 'the' && token.opens && !ARTICLE_NAMES.test(phrase.name)) return null;

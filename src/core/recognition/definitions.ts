@@ -66,11 +66,16 @@ function namesActor(tokens: readonly Token[], bracket: number, word: Token): boo
   return tokens.slice(Math.max(0, bracket - 8), bracket).some((token) => token.text === word.text);
 }
 
+const NO_DEFINITIONS: ReadonlyMap<string, number> = new Map();
+
 /** Words that the text defines as short names, in lower case, with the bracket of the definition. */
-export function definitionsOf(tokens: readonly Token[]): ReadonlyMap<string, number> {
+export function definitionsOf(
+  tokens: readonly Token[],
+  brackets: readonly number[],
+): ReadonlyMap<string, number> {
+  if (brackets.length === 0) return NO_DEFINITIONS;
   const found = new Map<string, number>();
-  for (let at = 1; at < tokens.length; at++) {
-    if (tokens[at]?.text !== '(') continue;
+  for (const at of brackets) {
     const word = itemAt(tokens, definedAt(tokens, at));
     if (word === undefined || !namesActor(tokens, at, word)) continue;
     found.set(word.lower, at);
@@ -83,6 +88,7 @@ export function definitionsOf(tokens: readonly Token[]): ReadonlyMap<string, num
 
 /** Whether the word is a defined short name, in its definition or after it. */
 export function isDefined(reading: Reading, atom: Atom): boolean {
+  if (reading.defined.size === 0) return false;
   const bracket = reading.defined.get(atom.lower);
   return bracket !== undefined && atom.phrase === null && atom.from > bracket;
 }

@@ -90,6 +90,7 @@ function bare(token: Token, at: number): Atom {
     text: token.text,
     lower: token.lower,
     classes: token.classes,
+    marks: token.marks,
     phrase: null,
     shape: token.shape,
     opens: token.opens,

@@ -1,8 +1,9 @@
 /** Lines and sentences: where a capital letter says something and where it does not. */
 import { itemAt } from '#core/text/item-at.ts';
 import { GAP, isCapital, type Token } from './tokens.ts';
-import { isCommon, OPENERS } from './vocabulary.ts';
+import { isCommon } from './vocabulary.ts';
 import { SHAPE } from './word-form.ts';
+import { MARK } from './word-marks.ts';
 
 /** `title`: every word has its capital; `capitals`: all in capitals; `text`: running text. */
 export type LineKind = 'text' | 'title' | 'capitals';
@@ -10,9 +11,6 @@ export type LineKind = 'text' | 'title' | 'capitals';
 export type Line = { readonly from: number; readonly to: number; readonly kind: LineKind };
 
 const TERMINAL = /^[.!?…:;"”’')\]]$/;
-const CLOSING = /^["”’»')\]*_]$/;
-const OPENING = /^["“‘«([*_¿¡>•●▪◦–—-]$/;
-const STOP = /^[.!?…]$/;
 
 function continuesLine(tokens: readonly Token[], from: number, at: number): boolean {
   const token = tokens[at];
@@ -82,7 +80,7 @@ function count(counts: Tally, token: Token): void {
   counts.words += 1;
   if (token.shape === SHAPE.capitals) counts.upper += 1;
   if (token.shape === SHAPE.lower) counts.lower += 1;
-  if (token.lower.length < 4 && OPENERS.has(token.lower)) return;
+  if (token.lower.length < 4 && (token.marks & MARK.opener) !== 0) return;
   counts.content += 1;
   if (isCapital(token)) counts.raised += 1;
   if (token.shape === SHAPE.capital && isCommon(token)) counts.plain += 1;
@@ -97,7 +95,7 @@ const WORDS: ReadonlySet<number> = new Set([
 
 function isStopped(tokens: readonly Token[], to: number): boolean {
   const last = itemAt(tokens, to - 1);
-  return last !== undefined && STOP.test(last.text);
+  return last !== undefined && (last.marks & MARK.stop) !== 0;
 }
 
 /** Whether one of the first words is in lower case: text, not capitals. */
@@ -118,56 +116,80 @@ function kindOf(tokens: readonly Token[], from: number, to: number): LineKind {
     : 'text';
 }
 
-function opensAfter(tokens: readonly Token[], at: number, lineStart: number): boolean {
+/** Whether the capital of the word says nothing: it opens its line, a sentence or a quotation. */
+function opens(tokens: readonly Token[], at: number, lineStart: number): boolean {
   const token = tokens[at];
   const before = itemAt(tokens, at - 1);
   if (token === undefined || before === undefined || at <= lineStart) return true;
-  // After a word only its own full stop can end a sentence.
-  if (before.shape !== SHAPE.sign)
-    return token.gap !== GAP.none && followsStop(tokens, at, lineStart);
-  if (OPENING.test(before.text) && opensQuote(token, before)) return true;
-  if (followsDateline(tokens, at, lineStart)) return true;
-  return token.gap !== GAP.none && followsStop(tokens, at, lineStart);
+  if (before.shape !== SHAPE.sign) return opensAfterWord(token, before, at - 1 === lineStart);
+  if ((before.marks & MARK.opening) !== 0 && opensQuote(token, before)) return true;
+  if (token.gap === GAP.none) return false;
+  return followsDateline(tokens, at, lineStart) || followsStop(tokens, at, lineStart);
+}
+
+/** After a word only its own full stop can end a sentence; after a number that opens the line, nothing has begun yet. */
+function opensAfterWord(token: Token, before: Token, opensLine: boolean): boolean {
+  if (token.gap === GAP.none) return false;
+  if (before.shape === SHAPE.number && opensLine) return true;
+  return (
+    (before.marks & MARK.dotted) !== 0 &&
+    (token.marks & MARK.opener) !== 0 &&
+    token.shape === SHAPE.capital
+  );
 }
 
 /** "LONDON, March 3 - The …": the report opens after the dash. */
 function followsDateline(tokens: readonly Token[], at: number, lineStart: number): boolean {
-  const dash = /^[–—-]$/.test(itemAt(tokens, at - 1)?.text ?? '') && tokens[at]?.gap !== GAP.none;
-  return dash && at - lineStart < 14 && tokens[lineStart]?.shape === SHAPE.capitals;
-}
-
-function isClosing(token: Token | undefined): boolean {
-  return token?.shape === SHAPE.sign && CLOSING.test(token.text);
+  const dash = itemAt(tokens, at - 1);
+  return (
+    dash !== undefined &&
+    (dash.marks & MARK.dash) !== 0 &&
+    at - lineStart < 14 &&
+    tokens[lineStart]?.shape === SHAPE.capitals
+  );
 }
 
 function followsStop(tokens: readonly Token[], at: number, lineStart: number): boolean {
   const token = tokens[at];
   let back = at - 1;
-  while (back > lineStart && isClosing(tokens[back])) back -= 1;
+  while (back > lineStart && ((tokens[back]?.marks ?? 0) & MARK.closing) !== 0) back -= 1;
   const before = tokens[back];
   if (token === undefined || before === undefined) return true;
-  if (before.shape === SHAPE.sign) return STOP.test(before.text) || before.text === ':';
-  if (before.shape === SHAPE.number && back === lineStart) return true;
-  return before.text.endsWith('.') && OPENERS.has(token.lower) && token.shape === SHAPE.capital;
+  if (before.shape === SHAPE.sign) return (before.marks & MARK.stop) !== 0 || before.text === ':';
+  return opensAfterWord(token, before, back === lineStart);
 }
 
 function opensQuote(token: Token, sign: Token): boolean {
-  if (/^[–—-]$/.test(sign.text)) return false;
+  if ((sign.marks & MARK.dash) !== 0) return false;
   return token.gap === GAP.none || sign.gap !== GAP.none;
 }
 
-/** Divides the tokens into lines and marks those whose capital only opens something. */
+/** Marks the words of a line whose capital only opens something, and counts how all of them are written. */
+function markLine(tokens: readonly Token[], line: Line, index: number): void {
+  for (let at = line.from; at < line.to; at++) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    token.line = index;
+    if (token.shape === SHAPE.sign) continue;
+    token.opens = opens(tokens, at, line.from);
+    if (token.shape !== SHAPE.number) countUse(token, line.kind);
+  }
+}
+
+function countUse(token: Token, kind: LineKind): void {
+  if (!isCapital(token)) token.usage.plain += 1;
+  else if (kind !== 'text') return;
+  else if (token.opens) token.usage.opening += 1;
+  else token.usage.raised += 1;
+}
+
+/** Divides the tokens, which have their flags and their usage, into lines. */
 export function layOut(tokens: readonly Token[]): readonly Line[] {
   const lines: Line[] = [];
   for (const { from, to } of splitLines(tokens)) {
-    const kind = kindOf(tokens, from, to);
-    for (let at = from; at < to; at++) {
-      const token = tokens[at];
-      if (token === undefined) continue;
-      token.line = lines.length;
-      token.opens = token.shape !== SHAPE.sign && opensAfter(tokens, at, from);
-    }
-    lines.push({ from, to, kind });
+    const line: Line = { from, to, kind: kindOf(tokens, from, to) };
+    markLine(tokens, line, lines.length);
+    lines.push(line);
   }
   return lines;
 }

@@ -9,6 +9,7 @@ import { ORGANISATIONS } from './gazetteer/organisations.ts';
 import { PLACES, STATE_ABBREVIATIONS, SUBNATIONAL } from './gazetteer/regions.ts';
 import { GAP, type Token, tokenise } from './tokens.ts';
 import { CLASS, names, stateEntries } from './word-classes.ts';
+import { MARK } from './word-marks.ts';
 
 export type Phrase = {
   /** Name in the list. */
@@ -21,16 +22,16 @@ export type Phrase = {
 };
 
 /** Names of one first word, the longest first: of one token, and by the second word in lower case. */
-type Names = {
+export type Names = {
   readonly single: readonly Phrase[];
   readonly bySecond: ReadonlyMap<string, readonly Phrase[]>;
 };
 
 type Index = {
-  /** First words as written: what cannot begin a name is not looked up. */
-  readonly starts: Set<string>;
-  /** Those of them in lower case: a handful, so that most words of a text are answered at once. */
-  readonly lowerStarts: Set<string>;
+  /** First words as written. */
+  readonly starts: ReadonlySet<string>;
+  /** Second words in lower case. */
+  readonly seconds: ReadonlySet<string>;
   /** By their first word in lower case. */
   readonly byFirst: ReadonlyMap<string, Names>;
   readonly groups: Map<string, readonly string[]>;
@@ -124,14 +125,16 @@ function build(): Index {
   addStates(lists);
   addOthers(lists);
   const starts = new Set<string>();
+  const seconds = new Set<string>();
   const sorted = new Map<string, Names>();
-  for (const [first, found] of byFirst) {
-    const list = oneForEachName(found);
-    sorted.set(first, bySecondWord(list));
+  for (const [first, all] of byFirst) {
+    const list = oneForEachName(all);
+    const found = bySecondWord(list);
+    sorted.set(first, found);
+    for (const second of found.bySecond.keys()) seconds.add(second);
     for (const phrase of list) starts.add(phrase.parts[0]?.text ?? '');
   }
-  const lowerStarts = new Set([...starts].filter((word) => /^[a-z]/.test(word)));
-  return { starts, lowerStarts, byFirst: sorted, groups };
+  return { starts, seconds, byFirst: sorted, groups };
 }
 
 function bySecondWord(list: readonly Phrase[]): Names {
@@ -172,21 +175,28 @@ function sameGap(gap: number, expected: number): boolean {
   return expected === GAP.none ? gap === GAP.none : gap === GAP.space || gap === GAP.line;
 }
 
-/** Whether a name of the lists begins with the word as written. */
-export function startsPhrase(word: string): boolean {
-  const code = word.charCodeAt(0);
-  const { starts, lowerStarts } = lists();
-  return (code > 96 && code < 123 ? lowerStarts : starts).has(word);
+/** The names of the lists that begin with the word as written. */
+export function listedNamesFrom(word: string, lower: string): Names | null {
+  const { starts, byFirst } = lists();
+  return starts.has(word) ? (byFirst.get(lower) ?? null) : null;
+}
+
+/** Whether the word or sign, in lower case, is the second of a name of the lists. */
+export function goesOnInLists(lower: string): boolean {
+  return lists().seconds.has(lower);
 }
 
 /** The longest name of the lists that begins at the token; `anyCase` for text in capitals. */
 export function phraseAt(tokens: readonly Token[], at: number, anyCase: boolean): Phrase | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  const found = lists().byFirst.get(token.lower);
-  if (found === undefined) return null;
-  const longer = found.bySecond.get(tokens[at + 1]?.lower ?? '') ?? NO_PHRASES;
-  for (const phrase of longer) if (matches(phrase, tokens, at, anyCase)) return phrase;
+  const found = anyCase ? lists().byFirst.get(token.lower) : token.form.listed?.names;
+  if (found === undefined || found === null) return null;
+  const second = tokens[at + 1];
+  if (second !== undefined && (second.marks & MARK.goesOn) !== 0) {
+    const longer = found.bySecond.get(second.lower) ?? NO_PHRASES;
+    for (const phrase of longer) if (matches(phrase, tokens, at, anyCase)) return phrase;
+  }
   for (const phrase of found.single) if (matches(phrase, tokens, at, anyCase)) return phrase;
   return null;
 }

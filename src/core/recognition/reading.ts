@@ -1,67 +1,81 @@
 /** The text as the recogniser reads it: tokens, lines, and how each word is written in the whole text. */
+import { itemAt } from '#core/text/item-at.ts';
 import type { PlainWords } from '#core/text/plain-words.ts';
 import { definitionsOf } from './definitions.ts';
 import { type Line, layOut } from './layout.ts';
-import { startsPhrase } from './phrases.ts';
+import { listedOf } from './listed-word.ts';
 import { GAP, isCapital, NO_USAGE, type Token, tokenise, type Usage } from './tokens.ts';
-import { isCommonWord, NAME_PARTICLES, SPORT } from './vocabulary.ts';
-import { classesOf } from './word-classes.ts';
-import { FLOWN, VESSELS } from './word-cues.ts';
-import { type Form, type Listed, SHAPE } from './word-form.ts';
+import { isCommonWord } from './vocabulary.ts';
+import { SHAPE } from './word-form.ts';
+import { MARK } from './word-marks.ts';
 
 export type Reading = {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly lines: readonly Line[];
   readonly usage: ReadonlyMap<string, Usage>;
-  /** Two capitalised words in a row inside a sentence, in lower case. */
-  readonly pairs: ReadonlySet<string>;
+  /** Two capitalised words in a row inside a sentence, in lower case; found out when asked. */
+  pairs: ReadonlySet<string> | null;
   /** The text is about matches: a town may be its club. */
   readonly sport: boolean;
   /** Short names that the text defines in brackets, with the token of the bracket. */
   readonly defined: ReadonlyMap<string, number>;
 };
 
-function listedOf({ text, lower }: Form): Listed {
-  return {
-    classes: classesOf(text),
-    startsPhrase: startsPhrase(text),
-    particle: NAME_PARTICLES.has(text),
-    sport: SPORT.has(lower),
-    craft: VESSELS.has(lower) || FLOWN.has(lower),
-  };
-}
+type Found = {
+  readonly usage: Map<string, Usage>;
+  /** Where brackets open. */
+  readonly brackets: readonly number[];
+  /** The text is about matches. */
+  readonly sport: boolean;
+};
 
-/** Gives every word its usage, its classes, and whether a listed name begins with it. */
-function lookUp(tokens: readonly Token[]): Map<string, Usage> {
+/** Gives every token its flags and its usage, and notes what the signs and words say of the whole text. */
+function lookUp(tokens: readonly Token[]): Found {
   const usage = new Map<string, Usage>();
-  for (const token of tokens) {
-    if (token.shape === SHAPE.sign) continue;
-    let entry = usage.get(token.lower);
-    if (entry === undefined) {
-      entry = { raised: 0, opening: 0, plain: 0, common: null };
-      usage.set(token.lower, entry);
-    }
-    token.usage = entry;
+  const brackets: number[] = [];
+  let matches = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined) continue;
     const { form } = token;
     form.listed ??= listedOf(form);
-    if (token.shape !== SHAPE.lower) token.classes = form.listed.classes;
-    token.startsPhrase = form.listed.startsPhrase;
+    const { marks } = form.listed;
+    token.marks = marks;
+    if ((marks & MARK.bracket) !== 0) brackets.push(at);
+    if ((marks & ABOUT_MATCHES) !== 0 && isAboutMatches(tokens, token, at)) matches += 1;
+    if (token.shape === SHAPE.sign) continue;
+    token.classes = form.listed.classes;
+    token.usage = usageIn(usage, token.lower);
   }
-  return usage;
+  return { usage, brackets, sport: matches >= 4 && matches > tokens.length * 0.012 };
 }
 
-function count(tokens: readonly Token[], lines: readonly Line[]): void {
-  for (const token of tokens) {
-    if (token.shape === SHAPE.sign || token.shape === SHAPE.number) continue;
-    if (!isCapital(token)) token.usage.plain += 1;
-    else if (lines[token.line]?.kind !== 'text') continue;
-    else if (token.opens) token.usage.opening += 1;
-    else token.usage.raised += 1;
-  }
+const ABOUT_MATCHES = MARK.sport | MARK.dash;
+
+function isAboutMatches(tokens: readonly Token[], token: Token, at: number): boolean {
+  return token.shape === SHAPE.sign ? isResult(tokens, at) : token.shape === SHAPE.lower;
 }
 
-function pairsOf(tokens: readonly Token[], lines: readonly Line[]): Set<string> {
+function usageIn(usage: Map<string, Usage>, lower: string): Usage {
+  const known = usage.get(lower);
+  if (known !== undefined) return known;
+  const entry: Usage = { raised: 0, opening: 0, plain: 0, common: null };
+  usage.set(lower, entry);
+  return entry;
+}
+
+/** "2-1": two small numbers with a dash between. */
+function isResult(tokens: readonly Token[], at: number): boolean {
+  const dash = tokens[at];
+  if (dash?.text !== '-' && dash?.text !== '–') return false;
+  const [left, right] = [itemAt(tokens, at - 1), tokens[at + 1]];
+  if (dash.gap !== GAP.none || right?.gap !== GAP.none) return false;
+  const small = /^\d{1,2}$/;
+  return small.test(left?.text ?? '') && small.test(right.text);
+}
+
+function pairsOf(tokens: readonly Token[], lines: readonly Line[]): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (let at = 1; at < tokens.length; at++) {
     const left = tokens[at - 1];
@@ -73,33 +87,19 @@ function pairsOf(tokens: readonly Token[], lines: readonly Line[]): Set<string> 
   return pairs;
 }
 
-/** "2-1": two small numbers with a dash between. */
-function isResult(tokens: readonly Token[], at: number): boolean {
-  const dash = tokens[at];
-  if (dash?.text !== '-' && dash?.text !== '–') return false;
-  const [left, right] = [tokens[at - 1], tokens[at + 1]];
-  if (dash.gap !== GAP.none || right?.gap !== GAP.none) return false;
-  const small = /^\d{1,2}$/;
-  return small.test(left?.text ?? '') && small.test(right.text);
-}
-
-function isAboutSport(tokens: readonly Token[]): boolean {
-  let hits = 0;
-  for (const token of tokens)
-    if (token.shape === SHAPE.lower && token.form.listed?.sport) hits += 1;
-  for (let at = 1; at < tokens.length - 1; at++) if (isResult(tokens, at)) hits += 1;
-  return hits >= 4 && hits > tokens.length * 0.012;
-}
-
 /** Reads a text once; nothing is looked up twice after this. */
 export function readText(text: string, words?: PlainWords): Reading {
   const tokens = tokenise(text, words);
-  const usage = lookUp(tokens);
+  const { usage, brackets, sport } = lookUp(tokens);
   const lines = layOut(tokens);
-  count(tokens, lines);
-  const pairs = pairsOf(tokens, lines);
-  const defined = definitionsOf(tokens);
-  return { text, tokens, lines, usage, pairs, sport: isAboutSport(tokens), defined };
+  const defined = definitionsOf(tokens, brackets);
+  return { text, tokens, lines, usage, pairs: null, sport, defined };
+}
+
+/** Whether the two words stand with capitals in a row inside a sentence. */
+export function standTogether(reading: Reading, left: string, right: string): boolean {
+  reading.pairs ??= pairsOf(reading.tokens, reading.lines);
+  return reading.pairs.has(`${left} ${right}`);
 }
 
 /** How the word is written in this text. */

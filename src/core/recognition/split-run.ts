@@ -159,7 +159,7 @@ function isNamedLikeOpener(atoms: readonly Atom[], at: number): boolean {
 function withParticles(atom: Atom): Atom {
   if (atom.lead === null) return atom;
   const text = `${atom.join} ${atom.text}`;
-  return changed(atom, { ...atom.lead, text, lower: text.toLowerCase() });
+  return changed(atom, { ...atom.lead, text, lower: text.toLowerCase(), marks: 0 });
 }
 
 /** The names of a run, each with the rank before it. */

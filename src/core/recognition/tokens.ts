@@ -41,8 +41,8 @@ export type Token = {
   classes: number;
   /** First word of a sentence, a line, a quotation: its capital says nothing. */
   opens: boolean;
-  /** A name of the lists can begin here. */
-  startsPhrase: boolean;
+  /** Flags of word-marks.ts. */
+  marks: number;
   /** Shared by all tokens of the word, whatever their case. */
   usage: Usage;
   /** Index of its line in the layout. */
@@ -129,7 +129,7 @@ function makeToken(form: Form, start: number, end: number, gap: number): Token {
     classes: 0,
     opens: false,
     line: 0,
-    startsPhrase: false,
+    marks: 0,
     usage: NO_USAGE,
     form,
   };

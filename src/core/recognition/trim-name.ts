@@ -10,7 +10,7 @@ import {
   NAMED,
   NATIONAL_BODIES,
 } from './name-shapes.ts';
-import { type Reading, usageOf } from './reading.ts';
+import { type Reading, standTogether, usageOf } from './reading.ts';
 import { NOUNS_OF_FIRM, OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_ROLE, CLASS } from './word-classes.ts';
 import { completesOffice } from './word-cues.ts';
@@ -32,7 +32,7 @@ export function opensWithCommon(reading: Reading, atoms: readonly Atom[]): boole
   if (OPENS_BODY.test(first.text) && has(second, KNOWN)) return false;
   if (NOUNS_OF_FIRM.has(first.lower) && !second.common) return true;
   if (STORMS.test(first.text) || second.join !== '' || judgeWithPlace(atoms) !== null) return false;
-  return !reading.pairs.has(`${first.lower} ${second.lower}`) && !wholeName(reading, atoms, first);
+  return !standTogether(reading, first.lower, second.lower) && !wholeName(reading, atoms, first);
 }
 
 /** "Air Malta", "Radio Tirana". */

@@ -3,9 +3,9 @@ import { itemAt } from '#core/text/item-at.ts';
 import type { Atom } from './atoms.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
-import { OPENERS, SPEECH } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
 import { SHAPE } from './word-form.ts';
+import { isMarked, MARK } from './word-marks.ts';
 
 export const DETERMINERS = new Set(
   'the a an this these those his her its their our my your any every each no another such some'.split(
@@ -65,7 +65,7 @@ export function isTicker(reading: Reading, atom: Atom): boolean {
   );
 }
 
-const PAPERS = new Set(
+export const PAPERS = new Set(
   'Economist Observer Spectator Citizen Statesman Guardian Independent Times Mirror Telegraph Sun Star Herald Tribune Standard Nation Punch Age Scotsman Examiner Advertiser Courier Chronicle Gazette Echo Post Mail Journal Atlantic Intercept Conversation Hindu Australian Inquirer Argus Monitor Record Globe'.split(
     ' ',
   ),
@@ -76,9 +76,9 @@ const CITED =
 
 /** "The Economist recently interviewed", "told the Guardian": a paper by its usual short name. */
 export function isPaperName(reading: Reading, atom: Atom): boolean {
+  if ((atom.marks & MARK.paper) === 0 || atom.possessive) return false;
   const article = before(reading, atom);
   if (article?.lower !== 'the') return false;
-  if (!PAPERS.has(atom.text) || article?.lower !== 'the' || atom.possessive) return false;
   const led = itemAt(reading.tokens, atom.from - 2)?.lower ?? '';
   const spoke =
     /^(?:spoke|speaking|spoken|talked|talking|statement|interview|email|letter|leaked)$/.test(
@@ -100,45 +100,48 @@ export const VESSELS = new Set(
 /** Craft that bear names of persons too. */
 export const FLOWN = new Set('spacecraft lander orbiter rover capsule telescope'.split(' '));
 
-const CRAFT =
-  /^(?:spacecraft|rockets?|lander|orbiter|rover|satellites?|probe|capsule|missiles?|helicopters?|drones?|tanks?|jets?|fighters?|bombers?|submarines?|frigates?|howitzers?|rifles?|supercomputer|telescope|chatbot|smartphones?|tablets?|headset|laptops?|vaccine|vaccines|virus|variant|app|software|browser)$/;
+/** What is called by a name that stands before it. */
+export const CRAFT_NOUNS = new Set(
+  'spacecraft rocket rockets lander orbiter rover satellite satellites probe capsule missile missiles helicopter helicopters drone drones tank tanks jet jets fighter fighters bomber bombers submarine submarines frigate frigates howitzer howitzers rifle rifles supercomputer telescope chatbot smartphone smartphones tablet tablets headset laptop laptops vaccine vaccines virus variant app software browser'.split(
+    ' ',
+  ),
+);
+
+export const PEER_RANKS =
+  'Duke Duchess Earl Count Countess Marquess Marquis Viscount Baron Baroness Prince Princess Margrave Landgrave'
+    .split(' ')
+    .flatMap((rank) => [rank, `${rank}s`]);
+
+export const SHORT_CLUBS =
+  'United City Rovers Wanderers Albion Town Athletic Rangers County Forest Palace Villa Wednesday Orient Argyle Hotspur Celtic'.split(
+    ' ',
+  );
 
 /** "the submarine Dreadnought", "the yacht, the Aurora". */
 export function isVessel(reading: Reading, atom: Atom): boolean {
   let at = atom.from - 1;
   if (itemAt(reading.tokens, at)?.text === 'the') at -= 1;
   if (itemAt(reading.tokens, at)?.text === ',') at -= 1;
-  if (VESSELS.has(itemAt(reading.tokens, at)?.lower ?? '')) return true;
+  if (isMarked(itemAt(reading.tokens, at), MARK.vessel)) return true;
   const next = reading.tokens[atom.to + 1];
-  const craft = next !== undefined && !atom.possessive && CRAFT.test(next.lower);
-  const flown = craft && FLOWN.has(next.lower);
-  return craft && (atom.classes & (flown ? ANY_PLACE | CLASS.organisation : LISTED)) === 0;
+  if (next === undefined || atom.possessive || !isMarked(next, MARK.craftNoun)) return false;
+  const flown = FLOWN.has(next.lower);
+  return (atom.classes & (flown ? ANY_PLACE | CLASS.organisation : LISTED)) === 0;
 }
 
 /** "the Duke of Edinburgh": the place is part of the rank. */
 export function isPeerage(reading: Reading, atom: Atom): boolean {
-  const of = before(reading, atom);
-  const rank = itemAt(reading.tokens, atom.from - 2);
   return (
-    of?.text === 'of' &&
-    rank !== undefined &&
-    /^(?:Duke|Duchess|Earl|Count|Countess|Marquess|Marquis|Viscount|Baron|Baroness|Prince|Princess|Margrave|Landgrave)s?$/.test(
-      rank.text,
-    )
+    isMarked(itemAt(reading.tokens, atom.from - 2), MARK.peerRank) &&
+    before(reading, atom)?.text === 'of'
   );
 }
 
 /** "United will turn to": the club named in full elsewhere. */
 export function isClub(reading: Reading, atom: Atom): boolean {
-  if (
-    !/^(?:United|City|Rovers|Wanderers|Albion|Town|Athletic|Rangers|County|Forest|Palace|Villa|Wednesday|Orient|Argyle|Hotspur|Celtic)$/.test(
-      atom.text,
-    )
-  )
+  if ((atom.marks & MARK.club) === 0 || isMarked(before(reading, atom), MARK.determiner))
     return false;
-  const left = before(reading, atom);
   const right = reading.tokens[atom.to + 1];
-  if (left !== undefined && DETERMINERS.has(left.lower)) return false;
   return right === undefined || right.shape === SHAPE.sign || right.shape === SHAPE.lower;
 }
 
@@ -154,9 +157,7 @@ export function isDerived(reading: Reading, atom: Atom): boolean {
   return (
     next !== undefined &&
     next.shape === SHAPE.lower &&
-    !SPEECH.has(next.lower) &&
-    !AUXILIARIES.has(next.lower) &&
-    !OPENERS.has(next.lower) &&
+    !isMarked(next, MARK.speech | MARK.auxiliary | MARK.opener) &&
     !/ed$/.test(next.lower)
   );
 }

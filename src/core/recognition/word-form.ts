@@ -4,6 +4,7 @@ import { codeAt } from '#core/text/code-at.ts';
 import { remembered } from '#core/text/memo.ts';
 import { WordFacts } from '#core/text/plain-words.ts';
 import { isAscii, isAsciiLower, isAsciiUpper, isDigitAt, isUpper } from './characters.ts';
+import type { Names } from './phrases.ts';
 
 /** What the letters of a token look like. */
 export const SHAPE = {
@@ -48,17 +49,14 @@ function shapeOf(text: string): number {
   return letters === letters.toUpperCase() ? SHAPE.capitals : SHAPE.capital;
 }
 
-/** What the lists know of a word. */
+/** What the lists know of a word or a sign. */
 export type Listed = {
+  /** Flags of word-classes.ts; none for a word without a capital. */
   readonly classes: number;
-  /** A name of the lists can begin with it. */
-  readonly startsPhrase: boolean;
-  /** "von", "de": a name can begin with it although it has no capital. */
-  readonly particle: boolean;
-  /** A word of matches. */
-  readonly sport: boolean;
-  /** A word for craft, which have names. */
-  readonly craft: boolean;
+  /** Flags of word-marks.ts. */
+  readonly marks: number;
+  /** Names of several words or signs that begin with it. */
+  readonly names: Names | null;
 };
 
 /** A word as it is written, with what holds of it in every text. Found once for each word. */

@@ -1,0 +1,104 @@
+/** What the lists say of a word or a sign wherever it stands. */
+import { PARTICLES } from './gazetteer/roles.ts';
+import { goesOnInLists, listedNamesFrom } from './phrases.ts';
+import { NAME_PARTICLES, OPENERS, SPEECH, SPORT } from './vocabulary.ts';
+import { classesOf } from './word-classes.ts';
+import {
+  AUXILIARIES,
+  CRAFT_NOUNS,
+  DETERMINERS,
+  FLOWN,
+  PAPERS,
+  PEER_RANKS,
+  SHORT_CLUBS,
+  VESSELS,
+} from './word-cues.ts';
+import { type Form, type Listed, SHAPE } from './word-form.ts';
+import { MARK } from './word-marks.ts';
+
+type Row = readonly [number, Iterable<string>];
+
+/** By the word as written. */
+const WRITTEN: readonly Row[] = [
+  [MARK.particle, NAME_PARTICLES],
+  [MARK.joins | MARK.smallPart, PARTICLES.split(/\s+/)],
+  [MARK.joins, 'plc ltd of for on at in and the ten & , " “ ‘'.split(' ')],
+  [
+    MARK.stray,
+    'A As An In It He She They This That But For From With At By On And We You If When His Her Its Their There What How Why Is Are Was I'.split(
+      ' ',
+    ),
+  ],
+  [MARK.peerRank, PEER_RANKS],
+  [MARK.paper, PAPERS],
+  [MARK.club, SHORT_CLUBS],
+  [MARK.garda, ['Garda', 'Gda']],
+  [MARK.saint, ['St', 'St.', 'Saint']],
+  [MARK.hyphen, '-‐‑'],
+  [MARK.dash, '–—-'],
+  [MARK.stop, '.!?…'],
+  [MARK.opening, '"“‘«([*_¿¡>•●▪◦–—-'],
+  [MARK.closing, '"”’»\')]*_'],
+  [MARK.quote, '“"‘'],
+  [MARK.bracket, '('],
+];
+
+/** By the word in lower case. */
+const LOWER: readonly Row[] = [
+  [MARK.article, 'al el ul ad an as az'.split(' ')],
+  [MARK.opener, OPENERS],
+  [MARK.sport, SPORT],
+  [MARK.craft | MARK.vessel, VESSELS],
+  [MARK.craft, FLOWN],
+  [MARK.determiner, DETERMINERS],
+  [MARK.auxiliary, AUXILIARIES],
+  [MARK.speech, SPEECH],
+  [MARK.craftNoun, CRAFT_NOUNS],
+];
+
+function tableOf(rows: readonly Row[]): ReadonlyMap<string, number> {
+  const table = new Map<string, number>();
+  for (const [mark, words] of rows)
+    for (const word of words) table.set(word, (table.get(word) ?? 0) | mark);
+  return table;
+}
+
+const BY_WRITTEN = tableOf(WRITTEN);
+const BY_LOWER = tableOf(LOWER);
+
+/** The flags of the lists for what is written so, which need not be one word. */
+export function marksOf(written: string, lower: string): number {
+  return (BY_WRITTEN.get(written) ?? 0) | (BY_LOWER.get(lower) ?? 0);
+}
+
+/** What begins a name by its letters alone: a capital. */
+function isRaised(shape: number): boolean {
+  return (
+    shape === SHAPE.capital ||
+    shape === SHAPE.capitals ||
+    shape === SHAPE.mixed ||
+    shape === SHAPE.initial
+  );
+}
+
+function signMarks(text: string): number {
+  const marks = BY_WRITTEN.get(text) ?? 0;
+  return goesOnInLists(text) ? marks | MARK.goesOn : marks;
+}
+
+function wordMarks({ text, lower, shape }: Form, listed: boolean): number {
+  let marks = marksOf(text, lower);
+  if (goesOnInLists(lower)) marks |= MARK.goesOn;
+  if (text.endsWith('.')) marks |= MARK.dotted;
+  const begins = listed || isRaised(shape) || (marks & (MARK.particle | MARK.article)) !== 0;
+  return begins ? marks | MARK.begins : marks;
+}
+
+/** All that the lists know of a word or a sign. */
+export function listedOf(form: Form): Listed {
+  const { text, lower, shape } = form;
+  if (shape === SHAPE.sign) return { classes: 0, marks: signMarks(text), names: null };
+  const names = listedNamesFrom(text, lower);
+  const classes = shape === SHAPE.lower ? 0 : classesOf(text);
+  return { classes, marks: wordMarks(form, names !== null), names };
+}
