@@ -75,6 +75,9 @@ export type Candidate = {
 /** A rule looks at one token and a bounded stretch around it. */
 export type Rule = (scan: FigureScan, at: number) => Candidate | null;
 
+/** A rule, and the cues of number-cues.ts without which it cannot speak. */
+export type CuedRule = { readonly rule: Rule; readonly cues: number };
+
 /** The same proposal with another rank. All are built alike, which keeps what reads them quick. */
 export function ranked(candidate: Candidate, rank: number): Candidate {
   const { from, to, reading, confidence, reason } = candidate;

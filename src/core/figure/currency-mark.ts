@@ -8,6 +8,7 @@ import {
   SINGLE_LETTER_CURRENCIES,
 } from './currencies.ts';
 import { CURRENCY_NOUNS, type CurrencyNoun, SUB_UNITS } from './currency-nouns.ts';
+import { CUE, cuesBehind } from './number-cues.ts';
 import {
   type FigureScan,
   follows,
@@ -153,6 +154,7 @@ function codeAfter(scan: FigureScan, at: number): CurrencyMark | null {
 
 /** The mark behind a number that ends before token `at`. */
 export function currencyAfter(scan: FigureScan, at: number): CurrencyMark | null {
+  if ((cuesBehind(scan, at) & CUE.money) === 0) return null;
   const glued = gluedSubUnit(scan, at);
   if (glued !== null) return glued;
   const next = isGlued(scan, at) && !isInnerHyphen(scan, at) ? at : overJoint(scan, at);

@@ -2,6 +2,7 @@
 import { itemAt } from '#core/text/item-at.ts';
 import { type Candidate, type FigurePart, RANKS, ranked } from './candidate.ts';
 import { overJoint } from './currency-mark.ts';
+import { CUE, cuesBehind, TIME_ADJECTIVES } from './number-cues.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { compoundEnd, overMore } from './quantity.ts';
 import {
@@ -29,9 +30,6 @@ import {
 /** A unit of time behind a number: `end` is the token after it. */
 export type TimeUnitFound = { readonly unit: TimeUnit; readonly end: number };
 
-const BETWEEN =
-  /^(?:consecutive|straight|successive|long|full|whole|working|business|calendar|more|additional|extra|further|short|solid|unbroken|trading|sitting|playing|fiscal|financial|added|other|continuous|uninterrupted|school|academic|earth|gruelling|intense|turbulent|previous|preceding|following|intervening|earlier|prior|remaining|past|last|first)$/;
-
 function unitAt(scan: FigureScan, at: number): TimeUnit | null {
   return TIME_UNITS.get(lowerAt(scan, at)) ?? null;
 }
@@ -56,6 +54,7 @@ function isDigitGlued(scan: FigureScan, at: number): boolean {
 
 /** The unit of time behind a number that ends before token `end`, over up to two adjectives. */
 export function timeUnitAfter(scan: FigureScan, end: number): TimeUnitFound | null {
+  if ((cuesBehind(scan, end) & CUE.time) === 0) return null;
   if (isGlued(scan, end) && !isInnerHyphen(scan, end)) return unitGluedAt(scan, end);
   const next = overJoint(scan, end);
   if (next < 0) return null;
@@ -63,7 +62,8 @@ export function timeUnitAfter(scan: FigureScan, end: number): TimeUnitFound | nu
     const unit = unitAt(scan, next + words);
     if (unit !== null)
       return isDigitGlued(scan, next + words + 1) ? null : { unit, end: next + words + 1 };
-    if (!BETWEEN.test(lowerAt(scan, next + words)) || !follows(scan, next + words + 1)) return null;
+    if (!TIME_ADJECTIVES.has(lowerAt(scan, next + words)) || !follows(scan, next + words + 1))
+      return null;
   }
   return null;
 }

@@ -2,6 +2,7 @@
 import { itemAt } from '#core/text/item-at.ts';
 import { type Candidate, RANKS } from './candidate.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
+import { CUE, cuesOf } from './number-cues.ts';
 import { clean, type NumberPhrase } from './number-phrase.ts';
 import { compoundEnd } from './quantity.ts';
 import {
@@ -15,7 +16,6 @@ import {
 } from './scan.ts';
 import { numberAt, numberParts, overPlus, signBefore, withSign } from './signed-number.ts';
 import { GLUED_ONLY, measureOf, UNIT_AFTER_NUMBER, unitOfForm } from './units.ts';
-import { isMarked, MARK } from './word-marks.ts';
 
 /** A unit behind a number: `end` is the token after it. */
 export type UnitFound = { readonly unit: string; readonly form: string; readonly end: number };
@@ -43,7 +43,7 @@ export function unitAfter(scan: FigureScan, end: number): UnitFound | null {
   if (last === undefined || next === undefined || next.gap === 'line' || next.gap === 'paragraph')
     return null;
   const first = /^[-‑]$/.test(next.text) ? scan.tokens[end + 1] : next;
-  if (first === undefined || !isMarked(first.form, MARK.unit)) return null;
+  if (first === undefined || (cuesOf(first.form) & CUE.unit) === 0) return null;
   const match = matchText(scan, UNIT_AFTER_NUMBER, last.end);
   const [all = '', joint = '', form = ''] = match ?? [];
   const unit = match === null ? null : unitOfForm(form);

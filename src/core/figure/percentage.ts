@@ -1,20 +1,21 @@
 /** Percentages, and the points that are counted and not shares: percentage points, basis points. */
 import { type Candidate, RANKS } from './candidate.ts';
 import { overJoint } from './currency-mark.ts';
+import { CUE, cuesBehind, PERCENT_WORDS } from './number-cues.ts';
 import { type FigureScan, isGlued, lowerAt } from './scan.ts';
 import { numberAt, numberParts, signBefore, withSign } from './signed-number.ts';
 
 /** The token after "%", "percent", "per cent", "pct" behind a number; -1 when none stands there. */
 export function percentAfter(scan: FigureScan, at: number): number {
   const token = scan.tokens[at];
-  if (token === undefined) return -1;
+  if (token === undefined || (cuesBehind(scan, at) & CUE.share) === 0) return -1;
   const plus = token.text === '+' && isGlued(scan, at) ? at + 1 : at;
   const sign = scan.tokens[plus];
   if (sign?.text === '%' && (sign.gap === 'none' || sign.gap === 'space')) return plus + 1;
   if (isGlued(scan, at) && /^(?:pc|pct)$/.test(token.lower)) return at + 1;
   const word = overJoint(scan, plus);
   if (word < 0) return -1;
-  if (/^(?:percent|pct|percentage)$/.test(lowerAt(scan, word))) return word + 1;
+  if (PERCENT_WORDS.has(lowerAt(scan, word))) return word + 1;
   if (lowerAt(scan, word) !== 'per') return -1;
   const cent = overJoint(scan, word + 1);
   return cent >= 0 && lowerAt(scan, cent) === 'cent' ? cent + 1 : -1;

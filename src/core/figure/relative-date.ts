@@ -5,6 +5,7 @@ import { addDays, isoDay } from './calendar.ts';
 import { type Candidate, type FigurePart, RANKS, ranked } from './candidate.ts';
 import { monthAt, weekdayAt } from './date-parts.ts';
 import { type TimeUnitFound, timeUnitAfter } from './duration.ts';
+import { PARTS_OF_DAY, PERIOD_ADJECTIVES, PERIODS, VAGUE_NUMBERS } from './number-cues.ts';
 import {
   type Direction,
   isoAway,
@@ -47,7 +48,7 @@ function relative(
 /** "few", "several", "couple of" before a unit: the token after them; `at` itself when none stands there. */
 function overVague(scan: FigureScan, at: number): number {
   const word = lowerAt(scan, at);
-  if (/^(?:few|several|many|some)$/.test(word)) return at + 1;
+  if (VAGUE_NUMBERS.has(word)) return at + 1;
   if (word === 'couple') return nextLower(scan, at + 1) === 'of' ? at + 2 : at + 1;
   return at;
 }
@@ -119,11 +120,6 @@ function countedPeriodEnd(scan: FigureScan, at: number): number {
 const DEICTIC =
   /^(?:last|past|next|this|previous|coming|following|same|current|recent|preceding|that|latest|these)$/;
 const NEEDS_ARTICLE = /^(?:following|previous|coming|same|current|preceding|past|latest)$/;
-const PARTS_OF_DAY = /^(?:morning|afternoon|evening|night)$/;
-const SEASONS = /^(?:season|summer|winter|spring|autumn|fall|semester)$/;
-const ADJECTIVE =
-  /^(?:fiscal|financial|academic|school|calendar|full|whole|business|trading|entire)$/;
-const DAY_UNITS = /^(?:weekend|weekends|quarter|quarters|night|nights|season|seasons)$/;
 
 function directionOf(word: string): Direction {
   if (/^(?:last|past|previous|recent|preceding)$/.test(word)) return -1;
@@ -133,12 +129,12 @@ function directionOf(word: string): Direction {
 type Unit = { readonly name: string; readonly end: number; readonly plural: boolean };
 
 function deicticUnitAt(scan: FigureScan, at: number): Unit | null {
-  const index = ADJECTIVE.test(nextLower(scan, at)) ? at + 1 : at;
+  const index = PERIOD_ADJECTIVES.has(nextLower(scan, at)) ? at + 1 : at;
   const word = nextLower(scan, index);
   if (word === '' || isInnerHyphen(scan, index + 1)) return null;
   const unit = TIME_UNITS.get(word);
   if (unit !== undefined) return { name: unit.name, end: index + 1, plural: word !== unit.name };
-  if (PARTS_OF_DAY.test(word) || SEASONS.test(word) || DAY_UNITS.test(word)) {
+  if (PARTS_OF_DAY.has(word) || PERIODS.has(word)) {
     return { name: word.replace(/s$/, ''), end: index + 1, plural: word.endsWith('s') };
   }
   return null;
@@ -233,7 +229,7 @@ export function findDeicticName(scan: FigureScan, at: number): Candidate | null 
 }
 
 function overPartOfDay(scan: FigureScan, at: number): number {
-  return PARTS_OF_DAY.test(nextLower(scan, at)) ? at + 1 : at;
+  return PARTS_OF_DAY.has(nextLower(scan, at)) ? at + 1 : at;
 }
 
 const DAYS_AWAY: ReadonlyMap<string, number> = new Map([

@@ -1,6 +1,6 @@
 /** All rules, by the word or sign that can begin their figure: most words of a text are passed over at once. */
 import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar.ts';
-import type { Candidate, Rule } from './candidate.ts';
+import type { Candidate, CuedRule, Rule } from './candidate.ts';
 import { findClockTime, findNoon, findTwelveNoon } from './clock-time.ts';
 import {
   CURRENCY_ABBREVIATIONS,
@@ -20,6 +20,14 @@ import {
 } from './fraction.ts';
 import { findHalfMeasure, findHeight, findMeasure } from './measure.ts';
 import { findMoneyBySign, findMoneyByWord } from './money.ts';
+import {
+  ANY_CUE,
+  CUE,
+  cuesAtDigits,
+  cuesAtNumber,
+  cuesBehindWord,
+  VAGUE_NUMBERS,
+} from './number-cues.ts';
 import { CARDINALS, ORDINALS } from './number-words.ts';
 import { findNumericDate } from './numeric-date.ts';
 import { findOrdinal } from './ordinal.ts';
@@ -40,58 +48,66 @@ import { TIME_UNITS } from './time-units.ts';
 import type { Form } from './token.ts';
 import { findCentury, findDecade, findDecadeWord, findSpokenYear, findYear } from './year.ts';
 
+/** Rules that speak only where one of the cues stands. */
+function on(cues: number, ...rules: readonly Rule[]): readonly CuedRule[] {
+  return rules.map((rule) => ({ rule, cues }));
+}
+
+/** Rules that are asked everywhere. */
+function always(...rules: readonly Rule[]): readonly CuedRule[] {
+  return on(ANY_CUE, ...rules);
+}
+
+/** What the first end of a range may be of. */
+const MEASURED = CUE.money | CUE.share | CUE.unit | CUE.time;
+
 /** Figures that begin with a number, in digits or words. */
-const NUMBER_RULES: readonly Rule[] = [
-  findMoneyByWord,
-  findPercentage,
-  findPoints,
-  findRange,
-  findMeasure,
-  findHeight,
-  findDuration,
-  findAgo,
-  findProportion,
-  findNumeratedFraction,
-  findAge,
-  findCompound,
-  findCount,
-  findSpokenYear,
-  findBareNumber,
+const NUMBER_RULES: readonly CuedRule[] = [
+  ...on(CUE.money, findMoneyByWord),
+  ...on(CUE.share, findPercentage, findPoints),
+  ...on(CUE.joiner | MEASURED, findRange),
+  ...on(CUE.unit, findMeasure),
+  ...on(CUE.tail, findHeight),
+  ...on(CUE.time, findDuration),
+  ...on(CUE.time | CUE.joiner, findAgo),
+  ...on(CUE.outOf, findProportion),
+  ...on(CUE.denominator, findNumeratedFraction),
+  ...on(CUE.age, findAge),
+  ...on(CUE.joint, findCompound),
+  ...on(CUE.noun | CUE.joint, findCount),
+  ...on(CUE.spelled, findSpokenYear),
+  ...always(findBareNumber),
 ];
 
 /** Figures that begin with digits. */
-const DIGIT_RULES: readonly Rule[] = [
-  findNumericDate,
-  findClockTime,
-  findTwelveNoon,
-  findRaceTime,
-  findSlashedFraction,
-  findDayDate,
-  findListedDay,
-  findYear,
-  findDecade,
-  findCentury,
-  findQuarterSign,
-  findQuarterWords,
-  findOrdinal,
+const DIGIT_RULES: readonly CuedRule[] = [
+  ...on(CUE.dateMark | CUE.marked, findNumericDate),
+  ...on(CUE.clock | CUE.marked | CUE.fourDigits, findClockTime),
+  ...on(CUE.clock, findTwelveNoon, findRaceTime),
+  ...on(CUE.fractionBar, findSlashedFraction),
+  ...on(CUE.calendar | CUE.dayJoint | CUE.ordinal, findDayDate),
+  ...on(CUE.list | CUE.listed | CUE.ordinal, findListedDay),
+  ...on(CUE.fourDigits | CUE.era, findYear),
+  ...on(CUE.tail, findDecade),
+  ...on(CUE.ordinal, findCentury),
+  ...on(CUE.quarter | CUE.joint, findQuarterSign),
+  ...on(CUE.ordinal, findQuarterWords, findOrdinal),
 ];
 
-const MONEY_RULES: readonly Rule[] = [findMoneyBySign, findRange];
-const ARTICLE_RULES: readonly Rule[] = [
-  findArticleFraction,
-  findPartOfPoint,
-  findArticleDuration,
-  findPartOfUnit,
-  findAgo,
+const MONEY_RULES = always(findMoneyBySign, findRange);
+const PREFIX_RULES = on(CUE.sign, findMoneyBySign, findRange);
+const ARTICLE_RULES: readonly CuedRule[] = [
+  ...on(CUE.denominator, findArticleFraction, findPartOfPoint),
+  ...on(CUE.time, findArticleDuration),
+  ...on(CUE.denominator, findPartOfUnit),
+  ...on(CUE.time | CUE.stretch, findAgo),
 ];
-const PART_RULES: readonly Rule[] = [
-  findHalfMeasure,
-  findHalf,
-  findPartOfPoint,
-  findPartOfUnit,
-  findAgo,
+const PART_RULES = always(findHalfMeasure, findHalf, findPartOfPoint, findPartOfUnit, findAgo);
+const ORDINAL_RULES = always(findCentury, findQuarterWords, findOrdinal);
+const DEICTIC_RULES: readonly CuedRule[] = [
+  ...on(CUE.time | CUE.stretch | CUE.numbered, findDeictic),
+  ...on(CUE.calendar, findDeicticName),
 ];
-const ORDINAL_RULES: readonly Rule[] = [findCentury, findQuarterWords, findOrdinal];
 
 /** "mid-2021": the figure behind the hyphen, from "mid" on. */
 function findMid(scan: FigureScan, at: number): Candidate | null {
@@ -106,22 +122,14 @@ function findMid(scan: FigureScan, at: number): Candidate | null {
   return null;
 }
 
-function entries(
-  words: Iterable<string>,
-  rules: readonly Rule[],
-): readonly (readonly [string, readonly Rule[]])[] {
-  return [...words].map((word) => [word, rules] as const);
-}
-
 const DEICTIC =
   'last past next this previous coming following same current recent preceding that latest';
 const DECADES = 'twenties thirties forties fifties sixties seventies eighties nineties';
 
-function triggers(): ReadonlyMap<string, readonly Rule[]> {
-  const map = new Map<string, readonly Rule[]>();
-  const add = (words: Iterable<string>, rules: readonly Rule[]) => {
-    for (const [word, list] of entries(words, rules))
-      map.set(word, [...(map.get(word) ?? []), ...list]);
+function triggers(): ReadonlyMap<string, readonly CuedRule[]> {
+  const map = new Map<string, readonly CuedRule[]>();
+  const add = (words: Iterable<string>, rules: readonly CuedRule[]) => {
+    for (const word of words) map.set(word, [...(map.get(word) ?? []), ...rules]);
   };
   add(['a', 'an'], ARTICLE_RULES);
   add(['half', 'quarter', 'three'], PART_RULES);
@@ -130,29 +138,29 @@ function triggers(): ReadonlyMap<string, readonly Rule[]> {
     [...CARDINALS].filter(([, value]) => value >= 20).map(([word]) => word),
     ORDINAL_RULES,
   );
-  add(MONTHS.keys(), [findDayDate, findMonthDate]);
-  add(WEEKDAYS.keys(), [findDayDate, findWeekday]);
+  add(MONTHS.keys(), always(findDayDate, findMonthDate));
+  add(WEEKDAYS.keys(), always(findDayDate, findWeekday));
   add(
     [...SHORT_WEEKDAYS.keys()].filter((word) => !WEEKDAYS.has(word)),
-    [findDayDate],
+    always(findDayDate),
   );
-  add(DEICTIC.split(' '), [findDeictic, findDeicticName]);
-  add(['several', 'few', 'many', 'some', 'couple'], [findAgo]);
+  add(DEICTIC.split(' '), DEICTIC_RULES);
+  add([...VAGUE_NUMBERS, 'couple'], on(CUE.time | CUE.dayJoint, findAgo));
   add(
     [...TIME_UNITS.keys()].filter((word) => /s$|millennia/.test(word)),
-    [findAgo],
+    on(CUE.ago, findAgo),
   );
-  add(['today', 'tonight', 'yesterday', 'tomorrow'], [findToday]);
-  add(['noon', 'midday', 'midnight'], [findNoon]);
-  add(['weekend'], [findWeekend]);
-  add(['mid'], [findMid]);
-  add(['ad'], [findYear]);
-  add(['q', 'h'], [findQuarterSign]);
-  add(['fy'], [findFiscalYear]);
-  add(DECADES.split(' '), [findDecadeWord]);
-  add(new Set([...SIGN_PREFIXES.keys()].map((sign) => sign.slice(0, -1))), MONEY_RULES);
+  add(['today', 'tonight', 'yesterday', 'tomorrow'], always(findToday));
+  add(['noon', 'midday', 'midnight'], always(findNoon));
+  add(['weekend'], always(findWeekend));
+  add(['mid'], always(findMid));
+  add(['ad'], always(findYear));
+  add(['q', 'h'], always(findQuarterSign));
+  add(['fy'], always(findFiscalYear));
+  add(DECADES.split(' '), always(findDecadeWord));
+  add(new Set([...SIGN_PREFIXES.keys()].map((sign) => sign.slice(0, -1))), PREFIX_RULES);
   add(CURRENCY_SIGNS.keys(), MONEY_RULES);
-  add(["'", '’', '‘'], [findDecade]);
+  add(["'", '’', '‘'], on(CUE.numbered, findDecade));
   return map;
 }
 
@@ -162,31 +170,40 @@ const CURRENCY_MARKS: ReadonlySet<string> = new Set([
   ...CURRENCY_CODES,
   ...CURRENCY_ABBREVIATIONS.keys(),
 ]);
-function collect(found: Candidate[], rules: readonly Rule[], scan: FigureScan, at: number): void {
-  for (const rule of rules) {
+
+function collect(
+  found: Candidate[],
+  rules: readonly CuedRule[],
+  cues: number,
+  scan: FigureScan,
+  at: number,
+): void {
+  for (const { rule, cues: needed } of rules) {
+    if ((cues & needed) === 0) continue;
     const candidate = rule(scan, at);
     if (candidate !== null) found.push(candidate);
   }
 }
 
-const NO_RULES: readonly Rule[] = [];
+const NO_RULES: readonly CuedRule[] = [];
 
 /** What may begin with a word or sign. */
-function rulesOf({ lower, text }: Form): readonly Rule[] {
+function rulesOf({ lower, text }: Form): readonly CuedRule[] {
   const rules = TRIGGERS.get(lower) ?? NO_RULES;
   return CURRENCY_MARKS.has(text) ? [...rules, ...MONEY_RULES] : rules;
 }
 
 function collectAtWord(found: Candidate[], scan: FigureScan, at: number, form: Form): void {
   form.rules ??= rulesOf(form);
-  if (form.rules.length > 0) collect(found, form.rules, scan, at);
+  if (form.rules.length > 0) collect(found, form.rules, cuesBehindWord(scan, at), scan, at);
 }
 
 /** Adds every figure that may begin at a token. */
 export function collectCandidates(found: Candidate[], scan: FigureScan, at: number): void {
   const token = scan.tokens[at];
   if (token === undefined || scan.blocked[at] === 1) return;
-  if (scan.phrases[at] !== null) collect(found, NUMBER_RULES, scan, at);
-  if (token.kind === 'number') collect(found, DIGIT_RULES, scan, at);
-  else collectAtWord(found, scan, at, token.form);
+  const number = scan.phrases[at] ?? null;
+  if (number !== null) collect(found, NUMBER_RULES, cuesAtNumber(scan, number), scan, at);
+  if (token.numeral === null) collectAtWord(found, scan, at, token.form);
+  else collect(found, DIGIT_RULES, cuesAtDigits(scan, at, token.numeral), scan, at);
 }

@@ -2,7 +2,7 @@
 import { unitAt } from '#core/text/code-units.ts';
 import { remembered } from '#core/text/memo.ts';
 import { type PlainWords, readPlainWords, WordCursor, WordFacts } from '#core/text/plain-words.ts';
-import type { Rule } from './candidate.ts';
+import type { CuedRule } from './candidate.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 
 /** White space before a token: none, spaces, one line break, or a blank line. */
@@ -23,9 +23,11 @@ export type Token = {
 /** What holds of a word or sign wherever it stands. */
 export type Form = Pick<Token, 'text' | 'lower'> & {
   /** What may begin with it; found out when asked. */
-  rules: readonly Rule[] | null;
+  rules: readonly CuedRule[] | null;
   /** Flags of word-marks.ts; found out when asked. */
   marks: number | null;
+  /** Flags of number-cues.ts; found out when asked. */
+  cues: number | null;
 };
 
 const SPACE = /[\s\u200b\ufeff]+/y;
@@ -100,7 +102,7 @@ function lowerOf(text: string): string {
 }
 
 function makeForm(text: string): Form {
-  return { text, lower: lowerOf(text), rules: null, marks: null };
+  return { text, lower: lowerOf(text), rules: null, marks: null, cues: null };
 }
 
 /** A text has many words and signs, and few different ones. Numbers differ. */

@@ -3,7 +3,6 @@ import { MONTHS } from './calendar.ts';
 import { CURRENCY_NOUNS, SUB_UNITS } from './currency-nouns.ts';
 import { NUMBER_OPENERS } from './number-phrase.ts';
 import type { Form } from './token.ts';
-import { unitOpeners } from './units.ts';
 import { CLAUSE_VERBS, FUNCTION_WORDS } from './word-classes.ts';
 
 export const MARK = {
@@ -19,8 +18,6 @@ export const MARK = {
   stop: 1 << 4,
   /** A currency, or a part of one. */
   currencyNoun: 1 << 5,
-  /** A unit of measure may begin with it. */
-  unit: 1 << 6,
 } as const;
 
 const LISTS: readonly (readonly [number, Iterable<string>])[] = [
@@ -39,7 +36,6 @@ const LISTS: readonly (readonly [number, Iterable<string>])[] = [
   [MARK.stop, CLAUSE_VERBS],
   [MARK.currencyNoun, CURRENCY_NOUNS.keys()],
   [MARK.currencyNoun, SUB_UNITS.keys()],
-  [MARK.unit, unitOpeners()],
 ];
 
 function tableOf(): ReadonlyMap<string, number> {
