@@ -1,6 +1,6 @@
 /** Where a capital is spoken of as a power: what it does, what is done with it, what is its own. */
 import { itemAt } from '#core/text/item-at.ts';
-import { isLocated } from './context.ts';
+import { isLocated } from './around.ts';
 import type { Draft } from './draft.ts';
 import { groupsOf } from './phrases.ts';
 import type { Reading } from './reading.ts';

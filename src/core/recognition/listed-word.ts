@@ -1,4 +1,5 @@
 /** What the lists say of a word or a sign wherever it stands. */
+import { cuesOf } from './context-cues.ts';
 import { PARTICLES } from './gazetteer/roles.ts';
 import { goesOnInLists, listedNamesFrom } from './phrases.ts';
 import { NAME_PARTICLES, OPENERS, SPEECH, SPORT } from './vocabulary.ts';
@@ -97,8 +98,9 @@ function wordMarks({ text, lower, shape }: Form, listed: boolean): number {
 /** All that the lists know of a word or a sign. */
 export function listedOf(form: Form): Listed {
   const { text, lower, shape } = form;
-  if (shape === SHAPE.sign) return { classes: 0, marks: signMarks(text), names: null };
+  const cues = cuesOf(lower);
+  if (shape === SHAPE.sign) return { classes: 0, marks: signMarks(text), names: null, cues };
   const names = listedNamesFrom(text, lower);
   const classes = shape === SHAPE.lower ? 0 : classesOf(text);
-  return { classes, marks: wordMarks(form, names !== null), names };
+  return { classes, marks: wordMarks(form, names !== null), names, cues };
 }

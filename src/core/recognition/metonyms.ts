@@ -1,8 +1,8 @@
 /** A capital that stands for its state, a region for its government, a house for those inside. */
 
 import { itemAt } from '#core/text/item-at.ts';
+import { isLocated, verbOf } from './around.ts';
 import type { Atom } from './atoms.ts';
-import { isLocated, verbOf } from './context.ts';
 import { type Powers, powersOf, standsForState } from './diplomacy.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';

@@ -2,7 +2,7 @@
 import { itemAt } from '#core/text/item-at.ts';
 import { ACTOR_KINDS, type ActorKind } from './actor-types.ts';
 import { takeAliasKinds } from './aliases.ts';
-import { isLocated } from './context.ts';
+import { isLocated } from './around.ts';
 import { takeDefinedKinds } from './definitions.ts';
 import type { Draft, Scores } from './draft.ts';
 import { lettersOfThings } from './letters-of-things.ts';

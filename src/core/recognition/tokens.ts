@@ -117,7 +117,8 @@ function gapBetween(units: Uint16Array, from: number, to: number): number {
   return breaks === 1 ? GAP.line : GAP.paragraph;
 }
 
-function makeToken(form: Form, start: number, end: number, gap: number): Token {
+/** The token of a word or sign that stands there. */
+export function makeToken(form: Form, start: number, end: number, gap: number): Token {
   return {
     start,
     end,

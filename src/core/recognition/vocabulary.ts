@@ -14,7 +14,8 @@ import {
 } from './gazetteer/small-words.ts';
 import type { Token } from './tokens.ts';
 
-function setOf(list: string): ReadonlySet<string> {
+/** The words of a list, parted by white space. */
+export function setOf(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 

@@ -1,6 +1,7 @@
 /** Adds up what speaks for each kind of a draft: its own words, its neighbours, the rest of the text. */
 import { itemAt } from '#core/text/item-at.ts';
-import { contextScores, isLocated } from './context.ts';
+import { isLocated } from './around.ts';
+import { contextScores } from './context.ts';
 import { add, type Draft, NO_SCORES, NOTHING, type Scores } from './draft.ts';
 import { groupsOf } from './phrases.ts';
 import type { Reading } from './reading.ts';

@@ -4,6 +4,7 @@ import { codeAt } from '#core/text/code-at.ts';
 import { remembered } from '#core/text/memo.ts';
 import { WordFacts } from '#core/text/plain-words.ts';
 import { isAscii, isAsciiLower, isAsciiUpper, isDigitAt, isUpper } from './characters.ts';
+import type { Cues } from './context-cues.ts';
 import type { Names } from './phrases.ts';
 
 /** What the letters of a token look like. */
@@ -57,6 +58,8 @@ export type Listed = {
   readonly marks: number;
   /** Names of several words or signs that begin with it. */
   readonly names: Names | null;
+  /** Which rules are asked of a name beside it. */
+  readonly cues: Cues;
 };
 
 /** A word as it is written, with what holds of it in every text. Found once for each word. */
