@@ -172,7 +172,7 @@ export function judgePart(reading: Reading, part: Part): readonly Draft[] {
   const atoms = trimmed(reading, part);
   const office = part.title === null ? withoutOffice(reading, atoms) : atoms;
   if (office !== atoms) return judgePart(reading, { ...part, title: 'Secretary', atoms: office });
-  const split = Math.max(splitBeforePerson(atoms), splitBeforeState(atoms));
+  const split = atoms.length > 1 ? Math.max(splitBeforePerson(atoms), splitBeforeState(atoms)) : -1;
   if (split > 0) {
     const before = atoms.slice(0, split);
     const described =
@@ -187,11 +187,11 @@ export function judgePart(reading: Reading, part: Part): readonly Draft[] {
 
 /** "Sgt. 1st Class Maria Delgado": the class belongs to the rank. */
 function withoutClass(reading: Reading, atoms: readonly Atom[]): readonly Atom[] {
-  const [first, second, ...rest] = atoms;
-  if (first?.text !== 'Class' || second === undefined) return atoms;
+  const [first, second] = atoms;
+  if (second === undefined || first?.text !== 'Class') return atoms;
   const grade = itemAt(reading.tokens, first.from - 1)?.text ?? '';
   return /^(?:1st|2nd|3rd|First|Second|Third)$/.test(grade)
-    ? [joinedBy(second, ''), ...rest]
+    ? [joinedBy(second, ''), ...atoms.slice(2)]
     : atoms;
 }
 
@@ -200,19 +200,22 @@ function trimmed(reading: Reading, part: Part): readonly Atom[] {
   let atoms = withoutClass(reading, withoutOthers(withoutTail(part.atoms)));
   while (atoms.length > 1 && part.title === null) {
     if (!opensWithCommon(reading, atoms) && !opensWithDemonym(atoms)) break;
-    const [, second, ...rest] = atoms;
+    const second = atoms[1];
     if (second === undefined) break;
-    atoms = [joinedBy(second, ''), ...rest];
+    atoms = [joinedBy(second, ''), ...atoms.slice(2)];
   }
   return atoms;
+}
+
+function isPlain(atom: Atom): boolean {
+  return atom.common && !has(atom, KNOWN);
 }
 
 function judgeTrimmed(reading: Reading, atoms: readonly Atom[], part: Part): Evidence | null {
   const only = atoms[0];
   if (only === undefined) return null;
   const titled = part.title !== null;
-  const plain = atoms.every((atom) => atom.common && !has(atom, KNOWN));
-  if (!titled && plain && completesOffice(reading, only)) return null;
+  if (!titled && atoms.every(isPlain) && completesOffice(reading, only)) return null;
   if (atoms.length > 1) return judgeAtoms(reading, atoms, part);
   // "Newey LJ": letters after the name do what a title does
   const called = !titled && has(part.atoms[atoms.length], CLASS.postNominal);

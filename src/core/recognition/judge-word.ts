@@ -6,13 +6,10 @@ import { judgeCapitals, listedScores } from './judge-capitals.ts';
 import { isDay, isOneOfMany, isOpeningParticiple, isSpecies } from './no-names.ts';
 import { type Reading, usageOf } from './reading.ts';
 import { GAP } from './tokens.ts';
-import { OPENERS, SPEECH } from './vocabulary.ts';
 import { ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
 import {
-  AUXILIARIES,
   before,
   completesOffice,
-  DETERMINERS,
   isClub,
   isDerived,
   isPaperName,
@@ -24,13 +21,14 @@ import {
 } from './word-cues.ts';
 import { endingScores } from './word-endings.ts';
 import { SHAPE } from './word-form.ts';
+import { isMarked, MARK } from './word-marks.ts';
 
 function judgeCommonInside(reading: Reading, atom: Atom): Evidence | null {
   const use = usageOf(reading, atom.lower);
   const left = before(reading, atom);
   if (namesBody(reading, atom)) return known(atom, { organisation: 2.6 });
   if (completesOffice(reading, atom) || isNumbered(reading, atom)) return null;
-  if (left !== undefined && (DETERMINERS.has(left.lower) || left.possessive)) {
+  if (left !== undefined && (isMarked(left, MARK.determiner) || left.possessive)) {
     if ((atom.classes & CLASS.shortForm) === 0) return judgeDetermined(reading, atom, use.plain);
     return same(atom, { organisation: 2.4 }, 'short-form');
   }
@@ -114,8 +112,8 @@ function judgeCommonOpening(reading: Reading, atom: Atom): Evidence | null {
   const listed = (atom.classes & (ANY_PLACE | CLASS.organisation)) !== 0;
   const cued = isCued(reading, atom);
   if (alone && listed && cued) return known(atom);
-  const speaks = next !== undefined && SPEECH.has(next.lower) && named;
-  if (OPENERS.has(atom.lower) && !speaks) return null;
+  const speaks = named && isMarked(next, MARK.speech);
+  if (isMarked(atom, MARK.opener) && !speaks) return null;
   if (use.raised > 0 && use.plain <= use.raised / 4)
     return same(atom, listedScores(atom.classes), 'recurs');
   if (!alone) return null;
@@ -133,8 +131,7 @@ function isCued(reading: Reading, atom: Atom): boolean {
   if (next === undefined || atom.possessive) return atom.possessive;
   if (reading.sport && next.shape === SHAPE.number) return true;
   if (reading.sport && PLAYED.test(next.lower)) return true;
-  if (next.shape === SHAPE.lower && (SPEECH.has(next.lower) || AUXILIARIES.has(next.lower)))
-    return true;
+  if (next.shape === SHAPE.lower && isMarked(next, MARK.speech | MARK.auxiliary)) return true;
   const further = reading.tokens[atom.to + 2]?.classes ?? 0;
   const joined = next.text === 'and' || next.text === ',';
   return joined && (further & (CLASS.organisation | CLASS.surname | ANY_PLACE)) !== 0;
@@ -206,18 +203,19 @@ function judgePlain(reading: Reading, atom: Atom): Evidence | null {
 /** "US$40", "90 GW": part of an amount. */
 function isUnit(reading: Reading, atom: Atom): boolean {
   const next = reading.tokens[atom.to + 1];
-  if (next !== undefined && next.gap === GAP.none && /^[$£€¥₹]$/.test(next.text)) return true;
+  if (next?.gap === GAP.none && next.shape === SHAPE.sign && '$£€¥₹'.includes(next.text))
+    return true;
   const left = before(reading, atom);
   const listed = (atom.classes & (CLASS.state | CLASS.organisation)) !== 0;
   return (
-    !listed && left?.shape === SHAPE.number && atom.text.length < 4 && /^\p{Lu}+$/u.test(atom.text)
+    left?.shape === SHAPE.number && !listed && atom.text.length < 4 && /^\p{Lu}+$/u.test(atom.text)
   );
 }
 
 /** The platform, where the words beside it say so. */
 function judgeX(reading: Reading, atom: Atom): Evidence | null {
   if (isPlatform(reading, atom)) return known(atom, { organisation: 4 });
-  const subject = atom.opens && AUXILIARIES.has(reading.tokens[atom.to + 1]?.lower ?? '');
+  const subject = atom.opens && isMarked(reading.tokens[atom.to + 1], MARK.auxiliary);
   return subject ? same(atom, { organisation: 4 }, 'recurs') : null;
 }
 

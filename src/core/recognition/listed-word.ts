@@ -23,10 +23,17 @@ type Row = readonly [number, Iterable<string>];
 const WRITTEN: readonly Row[] = [
   [MARK.particle, NAME_PARTICLES],
   [MARK.joins | MARK.smallPart, PARTICLES.split(/\s+/)],
-  [MARK.joins, 'plc ltd of for on at in and the ten & , " “ ‘'.split(' ')],
+  [MARK.suffix, ['plc', 'ltd']],
+  [MARK.joins, 'of for on at in and the ten & , " “ ‘'.split(' ')],
   [
     MARK.stray,
     'A As An In It He She They This That But For From With At By On And We You If When His Her Its Their There What How Why Is Are Was I'.split(
+      ' ',
+    ),
+  ],
+  [
+    MARK.day,
+    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October November December'.split(
       ' ',
     ),
   ],

@@ -1,12 +1,9 @@
 /** The small words that join two atoms of one name: of, for, and, a comma. */
 import { type Atom, atomAt, joinedBy } from './atoms.ts';
-import { PARTICLES } from './gazetteer/roles.ts';
 import type { Reading } from './reading.ts';
 import { GAP, isCapital, type Token } from './tokens.ts';
 import { isCommonWord } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS } from './word-classes.ts';
-
-export const SMALL = new Set(PARTICLES.split(/\s+/));
 
 const SUFFIX_AFTER_COMMA =
   /^(?:Inc\.?|Ltd\.?|LLC|LLP|L\.P\.|L\.L\.C\.|Jr\.?|Sr\.?|S\.A\.|N\.V\.|GmbH|plc|PLC)$/;

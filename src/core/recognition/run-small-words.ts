@@ -15,16 +15,17 @@ import {
   OWNED_PLACES,
   OWNERS,
   peek,
-  SMALL,
   spaced,
   take,
 } from './run-joins.ts';
 import { isCapital } from './tokens.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS } from './word-classes.ts';
 import { SHAPE } from './word-form.ts';
+import { isMarked, MARK } from './word-marks.ts';
 
 function joinParticle(draft: Draft, last: Atom): boolean {
   const { tokens } = draft.reading;
+  if (!isMarked(tokens[draft.at], MARK.smallPart)) return false;
   if (
     last.common &&
     (last.classes &
@@ -37,15 +38,12 @@ function joinParticle(draft: Draft, last: Atom): boolean {
   )
     return false;
   let at = draft.at;
-  const words: string[] = [];
-  while (words.length < 3 && SMALL.has(tokens[at]?.text ?? '') && spaced(tokens[at])) {
-    words.push(tokens[at]?.text ?? '');
-    at += 1;
-  }
-  if (words.length === 0) return false;
+  while (at < draft.at + 3 && isMarked(tokens[at], MARK.smallPart) && spaced(tokens[at])) at += 1;
+  if (at === draft.at) return false;
   const right = atomAfter(draft, at);
   if (right === null) return false;
   const start = tokens[draft.at]?.start ?? right.start;
+  const words = tokens.slice(draft.at, at).map((token) => token.text);
   return take(draft, changed(right, { lead: { from: draft.at, start } }), words.join(' '));
 }
 

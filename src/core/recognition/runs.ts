@@ -6,6 +6,7 @@ import { joinNumber, joinOwned, joinSmallWord } from './run-small-words.ts';
 import { GAP } from './tokens.ts';
 import { CLASS } from './word-classes.ts';
 import { SHAPE } from './word-form.ts';
+import { isMarked, MARK } from './word-marks.ts';
 
 export type Run = {
   readonly atoms: readonly Atom[];
@@ -13,24 +14,32 @@ export type Run = {
   readonly next: number;
 };
 
-const STRAY =
-  /^(?:A|As|An|In|It|He|She|They|This|That|But|For|From|With|At|By|On|And|We|You|If|When|His|Her|Its|Their|There|What|How|Why|Is|Are|Was|I)$/;
+/** Whether nothing that stands behind the atom can belong to the same name. */
+function endsRun({ reading, anyCase }: Draft, last: Atom, at: number): boolean {
+  const { tokens } = reading;
+  const token = tokens[at];
+  if (token === undefined) return true;
+  if (anyCase || last.possessive || token.shape === SHAPE.number) return false;
+  if (isMarked(token, MARK.begins | MARK.suffix | MARK.quote)) return false;
+  return !isMarked(token, MARK.joins) || !isMarked(tokens[at + 1], MARK.begins | MARK.joins);
+}
 
 function grow(draft: Draft): boolean {
+  const { reading, at } = draft;
   const last = draft.atoms.at(-1);
-  const token = draft.reading.tokens[draft.at];
-  if (last === undefined || token === undefined || token.gap === GAP.paragraph) return false;
-  if (token.line !== draft.reading.tokens[last.from]?.line) return false;
+  if (last === undefined || endsRun(draft, last, at)) return false;
+  const token = reading.tokens[at];
+  if (token === undefined || token.gap === GAP.paragraph) return false;
+  if (token.line !== reading.tokens[last.from]?.line) return false;
   if (last.possessive) return joinOwned(draft, last);
   if (
     (last.classes & CLASS.stateAbbreviation) !== 0 &&
     last.text.length > 3 &&
-    draft.reading.tokens[last.to]?.text.endsWith('.')
+    isMarked(reading.tokens[last.to], MARK.dotted)
   )
     return false;
-  const next = atomAfter(draft, draft.at);
-  if (next !== null && next.phrase === null && STRAY.test(next.text) && !draft.anyCase)
-    return false;
+  const next = atomAfter(draft, at);
+  if (next !== null && isMarked(next, MARK.stray) && !draft.anyCase) return false;
   if (next !== null) return take(draft, next, '');
   if (token.shape === SHAPE.number) return joinNumber(draft, last);
   return joinSmallWord(draft, last, token.text);

@@ -1,10 +1,10 @@
 /** Takes a run apart at titles and offices: "EU Defense Commissioner Andrius Kubilius" is two names. */
 import { itemAt } from '#core/text/item-at.ts';
-import { type Atom, changed } from './atoms.ts';
+import { type Atom, changed, joinedBy } from './atoms.ts';
 import type { Run } from './runs.ts';
-import { OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
 import { SHAPE } from './word-form.ts';
+import { isMarked, MARK } from './word-marks.ts';
 
 export type Part = {
   readonly atoms: readonly Atom[];
@@ -87,8 +87,9 @@ function callsGarda(atoms: readonly Atom[], at: number): boolean {
 
 function isRank(atoms: readonly Atom[], at: number): boolean {
   const atom = atoms[at];
-  if (atom !== undefined && /^(?:Garda|Gda)$/.test(atom.text)) return callsGarda(atoms, at);
-  if (atom === undefined || (atom.classes & ANY_ROLE) === 0 || atom.phrase !== null) return false;
+  if (atom === undefined) return false;
+  if (isMarked(atom, MARK.garda)) return callsGarda(atoms, at);
+  if ((atom.classes & ANY_ROLE) === 0 || atom.phrase !== null) return false;
   if (atom.join !== '' || (atoms.length === 1 && isPaper(atom))) return false;
   if (isLastName(atoms, at) || isGivenName(atoms, at) || namesBody(atoms, at)) return false;
   const before = itemAt(atoms, at - 1);
@@ -118,22 +119,18 @@ function withoutModifiers(atoms: readonly Atom[]): readonly Atom[] {
   return atoms.slice(0, end);
 }
 
-const DAYS =
-  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|July|September|October|November|December)$/;
-
 /** "On Monday Velbrand fell": the day stands before the name and is no part of it. */
 function isDayBefore(atom: Atom, next: Atom | undefined): boolean {
-  if (next === undefined || atom.phrase !== null || atom.possessive || !DAYS.test(atom.text))
-    return false;
+  if (next === undefined || atom.possessive || !isMarked(atom, MARK.day)) return false;
   return next.join === '' && !next.common && (atom.classes & CLASS.surname) === 0;
 }
 
 /** Whether the word opens the run and is no part of the name. */
 function isOpener(atoms: readonly Atom[], from: number): boolean {
   const atom = atoms[from];
-  if (atom === undefined) return false;
+  if (atom === undefined || !isMarked(atom, MARK.opener | MARK.day)) return false;
   if (isDayBefore(atom, atoms[from + 1])) return true;
-  if (atom.phrase !== null || !OPENERS.has(atom.lower)) return false;
+  if (!isMarked(atom, MARK.opener)) return false;
   if (atom.shape === SHAPE.capitals && (atom.classes & (CLASS.organisation | CLASS.state)) !== 0)
     return false;
   const inside =
@@ -144,7 +141,7 @@ function isOpener(atoms: readonly Atom[], from: number): boolean {
 function withoutOpeners(atoms: readonly Atom[]): readonly Atom[] {
   let from = 0;
   while (isOpener(atoms, from)) from += 1;
-  return atoms.slice(from);
+  return from === 0 ? atoms : atoms.slice(from);
 }
 
 /** "Will Smith", "May Ayim": a given name that is also a small word, before a family name. */
@@ -162,36 +159,49 @@ function withParticles(atom: Atom): Atom {
   return changed(atom, { ...atom.lead, text, lower: text.toLowerCase(), marks: 0 });
 }
 
+/** The atoms without what joins the first to the part before; after a rank it begins with its particles. */
+function opened(atoms: readonly Atom[], ranked: boolean): readonly Atom[] {
+  const [first] = atoms;
+  if (first === undefined || first.join === '') return atoms;
+  return [joinedBy(ranked ? withParticles(first) : first, ''), ...atoms.slice(1)];
+}
+
+function partOf(atoms: readonly Atom[], ranks: readonly string[], honorific: boolean): Part {
+  const title = ranks.length > 0 ? ranks.join(' ') : null;
+  return { atoms: opened(atoms, title !== null), title, honorific };
+}
+
+function hasRank(atoms: readonly Atom[]): boolean {
+  for (let at = 0; at < atoms.length; at++) if (isRank(atoms, at)) return true;
+  return false;
+}
+
+const NO_PARTS: readonly Part[] = [];
+
 /** The names of a run, each with the rank before it. */
 export function splitRun(run: Run): readonly Part[] {
   const atoms = withoutOpeners(run.atoms);
+  if (atoms.length === 0) return NO_PARTS;
+  if (!hasRank(atoms)) return [partOf(atoms, [], false)];
   const parts: Part[] = [];
   let current: Atom[] = [];
-  let title: string[] = [];
+  let ranks: string[] = [];
   let honorific = false;
   const flush = (kept: readonly Atom[]): void => {
-    const first = kept[0];
-    if (first !== undefined) {
-      const rank = title.length > 0 ? title.join(' ') : null;
-      const opening = rank === null ? first : withParticles(first);
-      parts.push({ atoms: [{ ...opening, join: '' }, ...kept.slice(1)], title: rank, honorific });
-    }
+    if (kept.length > 0) parts.push(partOf(kept, ranks, honorific));
     current = [];
-    title = [];
+    ranks = [];
     honorific = false;
   };
-  for (let at = 0; at < atoms.length; at++) {
-    const atom = atoms[at];
-    if (atom === undefined) continue;
+  atoms.forEach((atom, at) => {
     if (!isRank(atoms, at)) {
       current.push(atom);
-      continue;
+      return;
     }
-    const kept = withoutModifiers(current);
-    if (current.length > 0) flush(kept);
-    title.push(atom.text);
+    if (current.length > 0) flush(withoutModifiers(current));
+    ranks.push(atom.text);
     honorific ||= (atom.classes & CLASS.title) !== 0;
-  }
+  });
   flush(current);
   return parts;
 }

@@ -76,27 +76,32 @@ function isGenericBody(second: Atom, last: Atom, count: number): boolean {
   return count === 2 || has(last, CLASS.genericBody) || plain;
 }
 
+/** "Newey LJ", "Pat Smith Esq.": letters after the name. */
+function isPostNominal(atom: Atom): boolean {
+  return (
+    has(atom, CLASS.postNominal) &&
+    (atom.shape !== SHAPE.capital || /^Esq\.?$/.test(atom.text)) &&
+    !has(atom, CLASS.companySuffix | CLASS.nameSuffix)
+  );
+}
+
+/** A people's name after another name, which is not one of a body: "Reuters French". */
+function isDemonymTail(atoms: readonly Atom[], at: number): boolean {
+  const atom = atoms[at];
+  if (!has(atom, CLASS.demonym) || has(atom, KNOWN | NAMED)) return false;
+  if (at === 1 && has(atoms[0], ANY_GIVEN) && !has(atoms[0], KNOWN)) return false;
+  return !atoms.some((part) => /^(?:of|for|on)/.test(part.join));
+}
+
+/** The atoms without the letters and peoples that stand after the name. */
 export function withoutTail(atoms: readonly Atom[]): readonly Atom[] {
-  let end = atoms.length;
-  const inside = atoms.some((atom) => /^(?:of|for|on)/.test(atom.join));
-  while (end > 1) {
-    const atom = itemAt(atoms, end - 1);
-    if (atom === undefined) break;
-    const postNominal =
-      has(atom, CLASS.postNominal) &&
-      (atom.shape !== SHAPE.capital || /^Esq\.?$/.test(atom.text)) &&
-      !has(atom, CLASS.companySuffix | CLASS.nameSuffix) &&
-      atom.join === '';
-    const demonymTail =
-      !inside &&
-      has(atom, CLASS.demonym) &&
-      !has(atom, KNOWN | NAMED) &&
-      atom.join === '' &&
-      !(end === 2 && has(atoms[0], ANY_GIVEN) && !has(atoms[0], KNOWN));
-    if (!postNominal && !demonymTail) break;
-    end -= 1;
+  let at = atoms.length - 1;
+  for (; at > 0; at--) {
+    const atom = atoms[at];
+    if (atom === undefined || atom.join !== '') break;
+    if (!isPostNominal(atom) && !isDemonymTail(atoms, at)) break;
   }
-  return atoms.slice(0, end);
+  return at + 1 === atoms.length ? atoms : atoms.slice(0, at + 1);
 }
 
 const NO_DESCRIPTION =
@@ -141,18 +146,21 @@ export function isNamedLab(atoms: readonly Atom[]): boolean {
 
 /** "CEO", "AI", "GDP" at either end are not part of a name. */
 export function withoutOthers(atoms: readonly Atom[]): readonly Atom[] {
-  if (has(atoms.at(-1), CLASS.companySuffix)) return atoms;
-  const plain = (atom: Atom | undefined): boolean =>
-    atom !== undefined &&
-    atom.phrase === null &&
-    (has(atom, CLASS.otherAcronym) || /^Q\d{1,3}$/.test(atom.text)) &&
-    !has(atom, KNOWN | NAMED | CLASS.companySuffix | CLASS.organisationHead);
   let from = 0;
   let to = atoms.length;
-  if (isNamedLab(atoms)) return atoms;
-  while (to > from && plain(itemAt(atoms, to - 1))) to -= 1;
-  while (from < to && plain(atoms[from]) && !looksLikePerson(atoms.slice(from, to))) from += 1;
+  if (!isOther(itemAt(atoms, to - 1)) && !isOther(atoms[0])) return atoms;
+  if (has(atoms.at(-1), CLASS.companySuffix) || isNamedLab(atoms)) return atoms;
+  while (to > from && isOther(itemAt(atoms, to - 1))) to -= 1;
+  while (from < to && isOther(atoms[from]) && !looksLikePerson(atoms.slice(from, to))) from += 1;
   return atoms.slice(from, to);
+}
+
+function isOther(atom: Atom | undefined): boolean {
+  if (atom === undefined || atom.phrase !== null) return false;
+  if (has(atom, KNOWN | NAMED | CLASS.companySuffix | CLASS.organisationHead)) return false;
+  return (
+    has(atom, CLASS.otherAcronym) || (atom.text.startsWith('Q') && /^Q\d{1,3}$/.test(atom.text))
+  );
 }
 
 /** The token of the office: in "Minister of Industry and Commerce" the first word, looked at from the last. */
@@ -193,9 +201,7 @@ export function splitBeforeState(atoms: readonly Atom[]): number {
   const [left, right] = [itemAt(atoms, at - 1), atoms[at]];
   if (left === undefined || right === undefined || right.join !== '' || has(right, NAMED))
     return -1;
-  if (AGENCIES.test(left.text) && at === 1 && has(right, CLASS.city)) return at;
-  if (NATIONAL_BODIES.test(left.text)) return -1;
-  return has(left, CLASS.city) && has(right, CLASS.state | CLASS.region) && !has(left, ANY_GIVEN)
-    ? at
-    : -1;
+  if (at === 1 && has(right, CLASS.city) && AGENCIES.test(left.text)) return at;
+  if (!has(left, CLASS.city) || !has(right, CLASS.state | CLASS.region)) return -1;
+  return has(left, ANY_GIVEN) || NATIONAL_BODIES.test(left.text) ? -1 : at;
 }

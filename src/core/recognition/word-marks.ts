@@ -51,6 +51,10 @@ export const MARK = {
   /** A quotation mark that titles of works stand behind. */
   quote: 1 << 26,
   bracket: 1 << 27,
+  /** "plc", "ltd": ends the name of a firm. */
+  suffix: 1 << 28,
+  /** A day or a month that is no name of persons. */
+  day: 1 << 29,
 } as const;
 
 /** Whether the word or sign, or the part of a name, has one of the marks. */
