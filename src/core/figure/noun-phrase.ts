@@ -2,7 +2,7 @@
  * Finds the noun that a number counts, without a tagger: closed word classes, the shape of plurals, and the
  * grammar of English, where a plural subject is never followed by a verb in -s.
  */
-import { isPluralForm, singularOf } from './morphology.ts';
+import { singularOf } from './morphology.ts';
 import {
   type FigureScan,
   follows,
@@ -11,8 +11,7 @@ import {
   isInnerHyphen,
   lowerAt,
 } from './scan.ts';
-import { ADJECTIVES, ATTRIBUTIVE_PLURALS } from './word-classes.ts';
-import { isMarked, MARK } from './word-marks.ts';
+import { MARK, marksAt, marksOf } from './word-marks.ts';
 
 /** `end` is the token after the head noun; `unit` the phrase with its head in the singular. */
 export type NounPhrase = { readonly end: number; readonly unit: string };
@@ -21,9 +20,6 @@ export type NounPhrase = { readonly end: number; readonly unit: string };
 type Element = { readonly from: number; readonly to: number; readonly last: number };
 
 const MAX_ELEMENTS = 6;
-const ADJECTIVE_ENDING =
-  /(?:al|ic|ive|ous|ful|less|able|ible|ary|ory|ese|ish|ian|ean|ed|ing|sized|based)$/;
-
 function isWord(scan: FigureScan, at: number): boolean {
   return scan.tokens[at]?.kind === 'word' && scan.blocked[at] !== 1;
 }
@@ -48,33 +44,31 @@ function elementAt(scan: FigureScan, at: number): Element | null {
   return { from: at, to: last + 1, last };
 }
 
-const PERIODICAL = /^(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly)$/;
-
 /** Whether no counted noun can stand at or beyond this element. */
-function isStop(scan: FigureScan, element: Element): boolean {
+function isStop({ tokens }: FigureScan, element: Element): boolean {
   if (element.last !== element.from) return false;
-  const lower = lowerAt(scan, element.from);
-  if (lower === 'past') return true;
-  if (PERIODICAL.test(lower)) return !isPluralForm(lowerAt(scan, element.to));
-  const token = scan.tokens[element.from];
-  return (token !== undefined && isMarked(token.form, MARK.stop)) || lower.includes("'");
+  const marks = marksAt(tokens, element.from);
+  if ((marks & MARK.periodical) === 0) return (marks & MARK.stop) !== 0;
+  return (marksAt(tokens, element.to) & MARK.plural) === 0;
 }
+
+/** "passers-by": the first word has the plural. */
+const SECOND_PARTS: ReadonlySet<string> = new Set(['by', 'up', 'law']);
 
 function isPlural(scan: FigureScan, element: Element): boolean {
   const token = scan.tokens[element.last];
   if (token === undefined) return false;
-  if (/^\p{Lu}{2,}$/u.test(token.text) && scan.titled[element.last] !== 1) {
-    return token.text.length > 5 && isPluralForm(token.lower);
-  }
-  if (/^(?:by|up|law)$/.test(token.lower) && element.last > element.from) {
-    return isPluralForm(lowerAt(scan, element.from));
-  }
-  return isPluralForm(token.lower) && !ADJECTIVES.has(token.lower);
+  const marks = marksOf(token.form);
+  const plural = (marks & MARK.plural) !== 0;
+  if ((marks & MARK.capitals) !== 0 && scan.titled[element.last] !== 1)
+    return plural && token.text.length > 5;
+  if (element.last > element.from && SECOND_PARTS.has(token.lower))
+    return (marksAt(scan.tokens, element.from) & MARK.plural) !== 0;
+  return plural && (marks & MARK.adjective) === 0;
 }
 
-function isAdjective(scan: FigureScan, element: Element): boolean {
-  const lower = lowerAt(scan, element.last);
-  return ADJECTIVES.has(lower) || (ADJECTIVE_ENDING.test(lower) && !isPluralForm(lower));
+function isAdjective({ tokens }: FigureScan, element: Element): boolean {
+  return (marksAt(tokens, element.last) & MARK.describing) !== 0;
 }
 
 /** "300 bronze and marble statues": the word behind "and" describes a plural that follows at once. */
@@ -83,17 +77,23 @@ function joinsNouns(scan: FigureScan, beyond: Element): boolean {
   return head !== null && !isPlural(scan, beyond) && isPlural(scan, head) && !isStop(scan, head);
 }
 
+function joinsElements(lower: string): boolean {
+  return lower === ',' || lower === 'and' || lower === '&';
+}
+
+/** "'s", or the apostrophe behind a plural. */
+function isPossessive(scan: FigureScan, at: number): boolean {
+  const lower = lowerAt(scan, at);
+  return lower === "'s" || lower === "'";
+}
+
 /** The element after this one: behind a possessive, or behind "and" or a comma between two adjectives. */
 function elementAfter(scan: FigureScan, element: Element): Element | null {
-  const next = scan.tokens[element.to];
-  if (next !== undefined && /^['’]s?$/.test(next.text) && isGlued(scan, element.to)) {
-    return elementAt(scan, element.to + 1);
-  }
-  const joins = next?.text === ',' || next?.lower === 'and' || next?.text === '&';
-  if (!joins || !follows(scan, element.to)) {
-    return elementAt(scan, element.to) ?? typeNumberAt(scan, element.to);
-  }
-  const beyond = elementAt(scan, element.to + 1);
+  const { to } = element;
+  if (isPossessive(scan, to) && isGlued(scan, to)) return elementAt(scan, to + 1);
+  if (!joinsElements(lowerAt(scan, to)) || !follows(scan, to))
+    return elementAt(scan, to) ?? typeNumberAt(scan, to);
+  const beyond = elementAt(scan, to + 1);
   if (beyond === null || isStop(scan, beyond)) return null;
   const both = isAdjective(scan, element) && isAdjective(scan, beyond);
   return both || joinsNouns(scan, beyond) ? beyond : null;
@@ -101,9 +101,8 @@ function elementAfter(scan: FigureScan, element: Element): Element | null {
 
 /** Whether a plural before another noun only describes it: "police officers", "Texas counties". */
 function describesNext(scan: FigureScan, element: Element, next: Element): boolean {
-  if (ATTRIBUTIVE_PLURALS.has(lowerAt(scan, element.last))) return true;
-  const possessive = /^['’]s?$/.test(scan.tokens[element.to]?.text ?? '') && next.from > element.to;
-  if (possessive) return true;
+  if ((marksAt(scan.tokens, element.last) & MARK.attributive) !== 0) return true;
+  if (next.from > element.to && isPossessive(scan, element.to)) return true;
   return (
     isCapitalised(scan, element.last) &&
     scan.titled[element.last] !== 1 &&
@@ -139,11 +138,6 @@ function unitOf(scan: FigureScan, from: number, head: Element): string {
   if (last === undefined) return '';
   const before = scan.text.slice(start, last.start).replace(/\s+/g, ' ');
   return before + singularOf(last.text);
-}
-
-/** Nouns that are counted without a plural form: peoples in -ese and -ish. */
-function isPeople(lower: string): boolean {
-  return /(?:nese|mese|lese|guese|british|irish|french|dutch|swiss)$/.test(lower);
 }
 
 function singularHead(scan: FigureScan, first: Element): Element | null {
@@ -189,7 +183,7 @@ export function nounPhraseAt(scan: FigureScan, at: number, count: number): NounP
   const first = elementAt(scan, typed < 0 ? at : typed);
   if (first === null) return null;
   const plural = headFrom(scan, first, MAX_ELEMENTS);
-  const people = isPeople(lowerAt(scan, at)) ? first : null;
+  const people = (marksAt(scan.tokens, at) & MARK.people) === 0 ? null : first;
   const head = plural ?? people ?? (count === 1 ? singularHead(scan, first) : null);
   return head === null ? null : { end: head.to, unit: unitOf(scan, at, head) };
 }

@@ -5,7 +5,7 @@ import type { CalendarDay } from './calendar.ts';
 import { CurrencyHints } from './currency-hints.ts';
 import { type NumberPhrase, readNumberPhrase } from './number-phrase.ts';
 import { type Token, tokenize } from './token.ts';
-import { isMarked, MARK } from './word-marks.ts';
+import { isMarked, MARK, marksOf } from './word-marks.ts';
 
 export type FigureScan = {
   readonly text: string;
@@ -78,22 +78,16 @@ function numberPhrases(tokens: readonly Token[]): (NumberPhrase | null)[] {
   return phrases;
 }
 
-const LAST_ASCII = 127;
-
-/** Whether a text begins with a capital letter. */
-function beginsHigh(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code <= LAST_ASCII ? code > 64 && code < 91 : /^\p{Lu}/u.test(text);
-}
-
 function isTitleLine(tokens: readonly Token[], from: number, to: number): boolean {
   let words = 0;
   let capitals = 0;
   for (let index = from; index < to; index++) {
     const token = tokens[index];
-    if (token?.kind !== 'word' || isMarked(token.form, MARK.minor)) continue;
+    if (token?.kind !== 'word') continue;
+    const marks = marksOf(token.form);
+    if ((marks & MARK.minor) !== 0) continue;
     words++;
-    if (beginsHigh(token.text)) capitals++;
+    if ((marks & MARK.capital) !== 0) capitals++;
   }
   const last = itemAt(tokens, to - 1);
   return words >= 4 && capitals >= words * 0.75 && !(last?.text === '.');
@@ -171,7 +165,7 @@ export function isInnerHyphen(scan: FigureScan, at: number): boolean {
 /** Whether a word begins with a capital letter. */
 export function isCapitalised(scan: FigureScan, at: number): boolean {
   const token = itemAt(scan.tokens, at);
-  return token?.kind === 'word' && beginsHigh(token.text);
+  return token?.kind === 'word' && isMarked(token.form, MARK.capital);
 }
 
 /** Whether a sentence, a line or a quotation begins at this token. */

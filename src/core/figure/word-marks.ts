@@ -1,9 +1,11 @@
 /** What the closed lists say of a word or sign, as flags: asked of every word of a text, so found once for each. */
+import { itemAt } from '#core/text/item-at.ts';
 import { MONTHS } from './calendar.ts';
 import { CURRENCY_NOUNS, SUB_UNITS } from './currency-nouns.ts';
+import { isPluralForm } from './morphology.ts';
 import { NUMBER_OPENERS } from './number-phrase.ts';
-import type { Form } from './token.ts';
-import { CLAUSE_VERBS, FUNCTION_WORDS } from './word-classes.ts';
+import type { Form, Token } from './token.ts';
+import { ADJECTIVES, ATTRIBUTIVE_PLURALS, CLAUSE_VERBS, FUNCTION_WORDS } from './word-classes.ts';
 
 export const MARK = {
   /** A small word that is written without a capital in headlines. */
@@ -18,6 +20,22 @@ export const MARK = {
   stop: 1 << 4,
   /** A currency, or a part of one. */
   currencyNoun: 1 << 5,
+  /** "daily": ends the noun phrase of a count, but before a plural. */
+  periodical: 1 << 6,
+  /** The form of a plural noun. */
+  plural: 1 << 7,
+  /** A known adjective. */
+  adjective: 1 << 8,
+  /** A known adjective, or a word that ends like one. */
+  describing: 1 << 9,
+  /** Plurals that stand before the noun that is counted. */
+  attributive: 1 << 10,
+  /** Peoples without a plural form. */
+  people: 1 << 11,
+  /** Begins with a capital letter. */
+  capital: 1 << 12,
+  /** Two capital letters and more, and nothing else. */
+  capitals: 1 << 13,
 } as const;
 
 const LISTS: readonly (readonly [number, Iterable<string>])[] = [
@@ -34,6 +52,10 @@ const LISTS: readonly (readonly [number, Iterable<string>])[] = [
   [MARK.number, NUMBER_OPENERS],
   [MARK.stop, FUNCTION_WORDS],
   [MARK.stop, CLAUSE_VERBS],
+  [MARK.stop, ['past']],
+  [MARK.periodical, 'hourly daily nightly weekly monthly quarterly yearly'.split(' ')],
+  [MARK.adjective | MARK.describing, ADJECTIVES],
+  [MARK.attributive, ATTRIBUTIVE_PLURALS],
   [MARK.currencyNoun, CURRENCY_NOUNS.keys()],
   [MARK.currencyNoun, SUB_UNITS.keys()],
 ];
@@ -47,8 +69,42 @@ function tableOf(): ReadonlyMap<string, number> {
 
 const TABLE = tableOf();
 
+const LAST_ASCII = 127;
+
+function beginsHigh(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code <= LAST_ASCII ? code > 64 && code < 91 : /^\p{Lu}/u.test(text);
+}
+
+const ADJECTIVE_ENDING =
+  /(?:al|ic|ive|ous|ful|less|able|ible|ary|ory|ese|ish|ian|ean|ed|ing|sized|based)$/;
+const PEOPLE = /(?:nese|mese|lese|guese|british|irish|french|dutch|swiss)$/;
+
+/** What the letters of a word tell. */
+function shapeOf({ text, lower }: Form): number {
+  if (/^\d/.test(text)) return 0;
+  let marks = 0;
+  if (isPluralForm(lower)) marks |= MARK.plural;
+  else if (ADJECTIVE_ENDING.test(lower)) marks |= MARK.describing;
+  if (PEOPLE.test(lower)) marks |= MARK.people;
+  if (beginsHigh(text)) marks |= MARK.capital;
+  if (/^\p{Lu}{2,}$/u.test(text)) marks |= MARK.capitals;
+  return lower.includes("'") ? marks | MARK.stop : marks;
+}
+
+/** All marks of a word or sign. */
+export function marksOf(form: Form): number {
+  form.marks ??= (TABLE.get(form.lower) ?? 0) | shapeOf(form);
+  return form.marks;
+}
+
+/** The marks of the token at an index; none where no token stands. */
+export function marksAt(tokens: readonly Token[], at: number): number {
+  const token = itemAt(tokens, at);
+  return token === undefined ? 0 : marksOf(token.form);
+}
+
 /** Whether a word or sign has one of the marks. */
 export function isMarked(form: Form, mark: number): boolean {
-  form.marks ??= TABLE.get(form.lower) ?? 0;
-  return (form.marks & mark) !== 0;
+  return (marksOf(form) & mark) !== 0;
 }
