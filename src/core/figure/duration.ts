@@ -1,6 +1,6 @@
 /** Durations: "four years", "45 minutes", "30-year-old", "two and a half hours", "half an hour", "2:03:59". */
 import { itemAt } from '#core/text/item-at.ts';
-import { type Candidate, type FigurePart, RANKS, ranked } from './candidate.ts';
+import { type Candidate, type FigureReason, RANKS, ranked } from './candidate.ts';
 import { overJoint } from './currency-mark.ts';
 import { CUE, cuesBehind, TIME_ADJECTIVES } from './number-cues.ts';
 import type { NumberPhrase } from './number-phrase.ts';
@@ -16,7 +16,7 @@ import {
   previousLower,
   tokenEndingAt,
 } from './scan.ts';
-import { isBareOne, numberAt, numberParts, overPlus } from './signed-number.ts';
+import { isBareOne, numberAt, numberReasons, overPlus, reasonFor } from './signed-number.ts';
 import {
   durationIso,
   GLUED_TIME_UNITS,
@@ -108,8 +108,11 @@ function minuteLetter(
 
 /** "a year and a half", "two years and a half". */
 function halfBehind(scan: FigureScan, at: number): number {
-  const words = ['and', 'a', 'half'];
-  return words.every((word, index) => nextLower(scan, at + index) === word) ? at + 3 : -1;
+  const stands =
+    nextLower(scan, at) === 'and' &&
+    nextLower(scan, at + 1) === 'a' &&
+    nextLower(scan, at + 2) === 'half';
+  return stands ? at + 3 : -1;
 }
 
 /** "the 2023 fiscal year": which year, not how many. */
@@ -136,7 +139,7 @@ function duration(
   from: number,
   to: number,
   iso: string,
-  parts: readonly FigurePart[],
+  reason: FigureReason,
   confidence: number,
 ): Candidate {
   return {
@@ -144,10 +147,15 @@ function duration(
     to,
     reading: { kind: 'duration', iso },
     confidence,
-    reason: { rule: 'duration', parts },
+    reason,
     rank: RANKS.duration,
   };
 }
+
+const DURATION = numberReasons('duration', [], ['time-unit']);
+const PART: FigureReason = { rule: 'duration', parts: ['denominator', 'time-unit'] };
+const AND_A_HALF: FigureReason = { rule: 'duration', parts: ['time-unit', 'denominator'] };
+const TIME: FigureReason = { rule: 'duration', parts: ['time'] };
 
 /** A number with a unit of time; "-old", "-long" and other words bound by a hyphen belong to it. */
 export function findDuration(scan: FigureScan, at: number): Candidate | null {
@@ -165,13 +173,7 @@ export function findDuration(scan: FigureScan, at: number): Candidate | null {
   const iso = durationIso(parts);
   if (iso === null) return null;
   const tail = isInnerHyphen(scan, whole.end) ? compoundEnd(scan, whole.end) : whole.end;
-  return duration(
-    at,
-    Math.max(half, tail, whole.end),
-    iso,
-    [...numberParts(phrase), 'time-unit'],
-    0.94,
-  );
+  return duration(at, Math.max(half, tail, whole.end), iso, reasonFor(DURATION, phrase), 0.94);
 }
 
 /** "an hour and a half", "a year and a half". */
@@ -179,10 +181,8 @@ export function findArticleDuration(scan: FigureScan, at: number): Candidate | n
   if (!/^an?$/.test(lowerAt(scan, at))) return null;
   const unit = TIME_UNITS.get(nextLower(scan, at + 1));
   const end = unit === undefined ? -1 : halfBehind(scan, at + 2);
-  const iso = unit === undefined ? null : durationIso([{ value: 1.5, unit }]);
-  return end < 0 || iso === null
-    ? null
-    : duration(at, end, iso, ['time-unit', 'denominator'], 0.92);
+  const iso = unit === undefined || end < 0 ? null : durationIso([{ value: 1.5, unit }]);
+  return iso === null ? null : duration(at, end, iso, AND_A_HALF, 0.92);
 }
 
 const PARTS: readonly { readonly words: readonly string[]; readonly value: number }[] = [
@@ -204,14 +204,11 @@ export function findPartOfUnit(scan: FigureScan, at: number): Candidate | null {
     const unit = fits ? TIME_UNITS.get(nextLower(scan, at + words.length)) : undefined;
     const iso = unit === undefined ? null : durationIso([{ value, unit }]);
     if (iso !== null)
-      return ranked(
-        duration(at, at + words.length + 1, iso, ['denominator', 'time-unit'], 0.93),
-        RANKS.partOfHour,
-      );
+      return ranked(duration(at, at + words.length + 1, iso, PART, 0.93), RANKS.partOfHour);
   }
   const unit = hyphen ? TIME_UNITS.get(lowerAt(scan, at + 2)) : undefined;
   const iso = unit?.name === 'hour' ? durationIso([{ value: 0.5, unit }]) : null;
-  return iso === null ? null : duration(at, at + 3, iso, ['denominator', 'time-unit'], 0.9);
+  return iso === null ? null : duration(at, at + 3, iso, PART, 0.9);
 }
 
 const RACE_UNITS = [HOUR, MINUTE, SECOND];
@@ -243,5 +240,5 @@ export function findRaceTime(scan: FigureScan, at: number): Candidate | null {
   const last = tokenEndingAt(scan, at, token.start + match[0].length);
   const parts = RACE_UNITS.map((unit, index) => ({ unit, value: Number(match[index + 1] ?? 0) }));
   const iso = last < 0 ? null : durationIso(parts);
-  return iso === null ? null : ranked(duration(at, last + 1, iso, ['time'], 0.85), RANKS.timestamp);
+  return iso === null ? null : ranked(duration(at, last + 1, iso, TIME, 0.85), RANKS.timestamp);
 }

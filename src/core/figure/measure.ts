@@ -14,7 +14,14 @@ import {
   nextLower,
   tokenEndingAt,
 } from './scan.ts';
-import { numberAt, numberParts, overPlus, signBefore, withSign } from './signed-number.ts';
+import {
+  numberAt,
+  numberReasons,
+  overPlus,
+  reasonFor,
+  signBefore,
+  withSign,
+} from './signed-number.ts';
 import { GLUED_ONLY, measureOf, UNIT_AFTER_NUMBER, unitOfForm } from './units.ts';
 
 /** A unit behind a number: `end` is the token after it. */
@@ -124,6 +131,8 @@ function withLetter(scan: FigureScan, phrase: NumberPhrase | null): NumberPhrase
   return { ...phrase, value: lettered.value, end: lettered.end };
 }
 
+const MEASURE = numberReasons('measure', [], ['unit']);
+
 /** A number with a unit of measure; the unit is kept as written. */
 export function findMeasure(scan: FigureScan, at: number): Candidate | null {
   const phrase = withLetter(scan, numberAt(scan, at));
@@ -136,9 +145,9 @@ export function findMeasure(scan: FigureScan, at: number): Candidate | null {
   return {
     from: sign.from,
     to: smaller?.end ?? Math.max(tail, found.end),
-    reading: { kind: 'quantity', value: withSign(value, sign), unit: found.unit },
+    reading: { kind: 'quantity', value: withSign(value, sign.factor), unit: found.unit },
     confidence: measureOf(found.unit)?.dimension === 'angle' ? 0.85 : 0.95,
-    reason: { rule: 'measure', parts: [...numberParts(phrase), 'unit'] },
+    reason: reasonFor(MEASURE, phrase),
     rank: RANKS.measure,
   };
 }

@@ -3,7 +3,15 @@ import { type Candidate, RANKS } from './candidate.ts';
 import { type CurrencyMark, currencyAfter, currencyBefore } from './currency-mark.ts';
 import { clean, type NumberPhrase } from './number-phrase.ts';
 import { type FigureScan, follows, isGlued, lowerAt, nextLower } from './scan.ts';
-import { numberAt, numberParts, overPlus, signBefore, withSign } from './signed-number.ts';
+import {
+  type NumberReasons,
+  numberAt,
+  numberReasons,
+  overPlus,
+  reasonFor,
+  signBefore,
+  withSign,
+} from './signed-number.ts';
 
 /** A number and the token after it, in a place where "m", "b", "k" can only be scales. */
 export type Sum = { readonly value: number; readonly end: number; readonly scale: number };
@@ -40,6 +48,20 @@ function numberBehind(scan: FigureScan, mark: CurrencyMark): NumberPhrase | null
   return numberAt(scan, at);
 }
 
+function withMark(
+  reasonsOf: (part: CurrencyMark['part']) => NumberReasons,
+): Readonly<Record<CurrencyMark['part'], NumberReasons>> {
+  return {
+    'currency-sign': reasonsOf('currency-sign'),
+    'currency-code': reasonsOf('currency-code'),
+    'currency-word': reasonsOf('currency-word'),
+    'sub-unit': reasonsOf('sub-unit'),
+  };
+}
+
+const BY_SIGN = withMark((part) => numberReasons('money', [part], []));
+const BY_WORD = withMark((part) => numberReasons('money', [], [part]));
+
 /** The mark comes first. */
 export function findMoneyBySign(scan: FigureScan, at: number): Candidate | null {
   const mark = currencyBefore(scan, at);
@@ -48,18 +70,17 @@ export function findMoneyBySign(scan: FigureScan, at: number): Candidate | null 
   const sum = sumOf(scan, phrase);
   if (!isPlausible(scan, mark, phrase, sum)) return null;
   const sign = signBefore(scan, at);
-  const inner = phrase.start > mark.end ? -1 : 1;
-  const parts = sum.end > phrase.end ? (['number', 'scale-word'] as const) : numberParts(phrase);
+  const reasons = BY_SIGN[mark.part];
   return {
     from: sign.from,
     to: overPlus(scan, sum.end),
     reading: {
       kind: 'money',
-      value: withSign(sum.value, { ...sign, factor: inner < 0 ? -1 : sign.factor }),
+      value: withSign(sum.value, phrase.start > mark.end ? -1 : sign.factor),
       currency: mark.currency,
     },
     confidence: mark.part === 'currency-sign' ? 0.98 : 0.95,
-    reason: { rule: 'money', parts: [mark.part, ...parts] },
+    reason: sum.end > phrase.end ? reasons.scaled : reasonFor(reasons, phrase),
     rank: RANKS.money,
   };
 }
@@ -106,11 +127,11 @@ export function findMoneyByWord(scan: FigureScan, at: number): Candidate | null 
     to: mark.end,
     reading: {
       kind: 'money',
-      value: withSign(clean(value * mark.factor), sign),
+      value: withSign(clean(value * mark.factor), sign.factor),
       currency: mark.currency,
     },
     confidence: mark.weak ? 0.8 : 0.95,
-    reason: { rule: 'money', parts: [...numberParts(phrase), mark.part] },
+    reason: reasonFor(BY_WORD[mark.part], phrase),
     rank: RANKS.money,
   };
 }

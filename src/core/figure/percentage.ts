@@ -3,7 +3,7 @@ import { type Candidate, RANKS } from './candidate.ts';
 import { overJoint } from './currency-mark.ts';
 import { CUE, cuesBehind, PERCENT_WORDS } from './number-cues.ts';
 import { type FigureScan, isGlued, lowerAt } from './scan.ts';
-import { numberAt, numberParts, signBefore, withSign } from './signed-number.ts';
+import { numberAt, numberReasons, reasonFor, signBefore, withSign } from './signed-number.ts';
 
 /** The token after "%", "percent", "per cent", "pct" behind a number; -1 when none stands there. */
 export function percentAfter(scan: FigureScan, at: number): number {
@@ -45,6 +45,8 @@ function pointsAfter(scan: FigureScan, at: number): Points | null {
   return basisPointsAfter(scan, at);
 }
 
+const PERCENTAGE = numberReasons('percentage', [], ['percent']);
+
 /** "5.1%", "five per cent", "−3 %", "12-percent". */
 export function findPercentage(scan: FigureScan, at: number): Candidate | null {
   const phrase = numberAt(scan, at);
@@ -55,9 +57,9 @@ export function findPercentage(scan: FigureScan, at: number): Candidate | null {
   return {
     from: sign.from,
     to: end,
-    reading: { kind: 'percentage', value: withSign(phrase.value, sign) },
+    reading: { kind: 'percentage', value: withSign(phrase.value, sign.factor) },
     confidence: 0.98,
-    reason: { rule: 'percentage', parts: [...numberParts(phrase), 'percent'] },
+    reason: reasonFor(PERCENTAGE, phrase),
     rank: RANKS.percentage,
   };
 }
@@ -102,6 +104,8 @@ export function findPartOfPoint(scan: FigureScan, at: number): Candidate | null 
   return null;
 }
 
+const POINTS = numberReasons('points', [], ['unit']);
+
 /** "5 percentage points", "25bps": quantities with their own unit. */
 export function findPoints(scan: FigureScan, at: number): Candidate | null {
   const phrase = numberAt(scan, at);
@@ -111,9 +115,9 @@ export function findPoints(scan: FigureScan, at: number): Candidate | null {
   return {
     from: sign.from,
     to: points.end,
-    reading: { kind: 'quantity', value: withSign(phrase.value, sign), unit: points.unit },
+    reading: { kind: 'quantity', value: withSign(phrase.value, sign.factor), unit: points.unit },
     confidence: 0.97,
-    reason: { rule: 'points', parts: [...numberParts(phrase), 'unit'] },
+    reason: reasonFor(POINTS, phrase),
     rank: RANKS.percentage + 1,
   };
 }

@@ -15,25 +15,47 @@ import {
 } from './scan.ts';
 import {
   isBareOne,
+  type NumberReasons,
   numberAt,
-  numberParts,
+  numberReasons,
   overPlus,
+  reasonFor,
   type Sign,
   signBefore,
   withSign,
 } from './signed-number.ts';
 
+/** What all proposals of a rule share. */
+type Kind = Pick<Candidate, 'confidence' | 'rank'> & { readonly reasons: NumberReasons };
+
+const COUNT: Kind = {
+  confidence: 0.86,
+  rank: RANKS.count,
+  reasons: numberReasons('count', [], ['noun']),
+};
+const COMPOUND: Kind = {
+  confidence: 0.88,
+  rank: RANKS.compound,
+  reasons: numberReasons('compound', [], ['hyphen-word']),
+};
+const AGED: Kind = { confidence: 0.95, rank: RANKS.age, reasons: numberReasons('age', [], []) };
+const BEHIND_NAME: Kind = { ...AGED, confidence: 0.85 };
+const BARE = numberReasons('bare-number', [], []);
+
 function quantity(
   phrase: NumberPhrase,
   sign: Sign,
   to: number,
-  unit: string | null,
-): Pick<Candidate, 'from' | 'to' | 'reading'> {
-  const value = withSign(phrase.value, sign);
+  unit: string,
+  { confidence, rank, reasons }: Kind,
+): Candidate {
   return {
     from: sign.from,
     to,
-    reading: unit === null ? { kind: 'quantity', value } : { kind: 'quantity', value, unit },
+    reading: { kind: 'quantity', value: withSign(phrase.value, sign.factor), unit },
+    confidence,
+    reason: reasonFor(reasons, phrase),
+    rank,
   };
 }
 
@@ -50,25 +72,17 @@ function countWithLetter(scan: FigureScan, phrase: NumberPhrase): NumberPhrase {
 export function findCount(scan: FigureScan, at: number): Candidate | null {
   const plain = numberAt(scan, at);
   if (plain === null || isBareOne(scan, plain)) return null;
-  if (endsScore(scan, at)) return null;
+  if (isGlued(scan, at) && endsScore(scan, at)) return null;
   const phrase = countWithLetter(scan, plain);
   const after = overMore(scan, overPlus(scan, phrase.end));
   const noun = nounPhraseAt(scan, after, phrase.value);
   if (noun === null) return null;
-  return {
-    ...quantity(phrase, signBefore(scan, at), noun.end, noun.unit),
-    confidence: 0.86,
-    reason: { rule: 'count', parts: [...numberParts(phrase), 'noun'] },
-    rank: RANKS.count,
-  };
+  return quantity(phrase, signBefore(scan, at), noun.end, noun.unit, COUNT);
 }
 
-/** "a 2-1 win": the second number of a result counts no wins. */
+/** "a 2-1 win": the second number of a result counts no wins. The number is glued to what stands before it. */
 function endsScore(scan: FigureScan, at: number): boolean {
-  const dash =
-    isGlued(scan, at) &&
-    /^[-–]$/.test(itemAt(scan.tokens, at - 1)?.text ?? '') &&
-    isGlued(scan, at - 1);
+  const dash = /^[-–]$/.test(itemAt(scan.tokens, at - 1)?.text ?? '') && isGlued(scan, at - 1);
   const before = itemAt(scan.tokens, at - 2);
   const free = !isGlued(scan, at - 2) || before === undefined;
   return dash && before?.kind === 'number' && free && RESULT.test(lowerAt(scan, at + 1));
@@ -106,12 +120,7 @@ export function findCompound(scan: FigureScan, at: number): Candidate | null {
   const last = itemAt(scan.tokens, end - 1);
   if (first === undefined || last === undefined) return null;
   const unit = scan.text.slice(first.start, last.start) + singularOf(last.text);
-  return {
-    ...quantity(phrase, signBefore(scan, at), end, unit),
-    confidence: 0.88,
-    reason: { rule: 'compound', parts: [...numberParts(phrase), 'hyphen-word'] },
-    rank: RANKS.compound,
-  };
+  return quantity(phrase, signBefore(scan, at), end, unit, COMPOUND);
 }
 
 function isAge(phrase: NumberPhrase): boolean {
@@ -149,12 +158,8 @@ export function findAge(scan: FigureScan, at: number): Candidate | null {
   const ofAge = before === 'of' && lowerAt(scan, at - 2) === 'age';
   const aged = (ofAge || before === 'aged' || before === 'age') && phrase.value <= 115;
   if (!aged && !(isAge(phrase) && standsBehindName(scan, phrase))) return null;
-  return {
-    ...quantity(phrase, { from: at, factor: 1 }, phrase.end, 'year'),
-    confidence: aged ? 0.95 : 0.85,
-    reason: { rule: 'age', parts: numberParts(phrase) },
-    rank: RANKS.age,
-  };
+  const sign: Sign = { from: at, factor: 1 };
+  return quantity(phrase, sign, phrase.end, 'year', aged ? AGED : BEHIND_NAME);
 }
 
 /** Letters glued behind, zeros in front, or seven and more digits in one string: a code and no count. */
@@ -174,13 +179,12 @@ export function findBareNumber(scan: FigureScan, at: number): Candidate | null {
     isInnerHyphen(scan, phrase.end) && /^somethings?$/.test(lowerAt(scan, phrase.end + 1));
   if (vague || (phrase.spelled && phrase.value === 0) || isIdentifier(scan, phrase)) return null;
   const sign = signBefore(scan, at);
-  // Written out: a table is made of these, and copying one object into another costs the most there.
   return {
     from: sign.from,
     to: overPlus(scan, phrase.end),
-    reading: { kind: 'quantity', value: withSign(phrase.value, sign) },
+    reading: { kind: 'quantity', value: withSign(phrase.value, sign.factor) },
     confidence: phrase.spelled ? 0.5 : 0.6,
-    reason: { rule: 'bare-number', parts: numberParts(phrase) },
+    reason: reasonFor(BARE, phrase),
     rank: RANKS.bare,
   };
 }

@@ -209,7 +209,7 @@ export function findRange(scan: FigureScan, at: number): Candidate | null {
   const pair = letteredPair(scan, at) ?? plainPair(scan, at);
   if (pair === null) return null;
   const sign = signBefore(scan, at);
-  const low = withSign(scaledFirst(pair.first, pair.second), sign);
+  const low = withSign(scaledFirst(pair.first, pair.second), sign.factor);
   const high = pair.second.value;
   if (!(low < high)) return null;
   return {

@@ -1,6 +1,6 @@
 /** Numbers with a plus or minus sign, and the parts that explain them. */
 import { itemAt } from '#core/text/item-at.ts';
-import type { FigurePart } from './candidate.ts';
+import type { FigurePart, FigureReason, FigureRule } from './candidate.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { type FigureScan, follows, isGlued, lowerAt } from './scan.ts';
 
@@ -14,22 +14,25 @@ function standsAlone(scan: FigureScan, at: number): boolean {
   return /^[([“"‘'|/]$/.test(itemAt(scan.tokens, at - 1)?.text ?? '');
 }
 
+/** "or minus", "plus and minus": the word is no sign of the number. */
+function isEither(scan: FigureScan, at: number): boolean {
+  return /^(?:or|and|\/)$/.test(lowerAt(scan, at - 1));
+}
+
 /** The sign glued before a number (or a currency sign) at `at`, or the word "minus". */
 export function signBefore(scan: FigureScan, at: number): Sign {
-  const none: Sign = { from: at, factor: 1 };
-  if (at === 0) return none;
-  const text = itemAt(scan.tokens, at - 1)?.text ?? '';
-  const either = /^(?:or|and|\/)$/.test(lowerAt(scan, at - 2));
-  if (lowerAt(scan, at - 1) === 'minus' && follows(scan, at) && !either)
-    return { from: at - 1, factor: -1 };
-  if (!isGlued(scan, at) || !standsAlone(scan, at - 1)) return none;
-  if (MINUS.test(text)) return { from: at - 1, factor: -1 };
-  return text === '+' ? { from: at - 1, factor: 1 } : none;
+  const before = itemAt(scan.tokens, at - 1);
+  if (before === undefined || !follows(scan, at)) return { from: at, factor: 1 };
+  if (before.lower === 'minus' && !isEither(scan, at - 1)) return { from: at - 1, factor: -1 };
+  if (before.kind !== 'symbol' || !isGlued(scan, at)) return { from: at, factor: 1 };
+  const minus = MINUS.test(before.text);
+  if (!(minus || before.text === '+') || !standsAlone(scan, at - 1)) return { from: at, factor: 1 };
+  return { from: at - 1, factor: minus ? -1 : 1 };
 }
 
 /** Multiplies without making a negative zero. */
-export function withSign(value: number, sign: Sign): number {
-  return sign.factor < 0 && value !== 0 ? -value : value;
+export function withSign(value: number, factor: Sign['factor']): number {
+  return factor < 0 && value !== 0 ? -value : value;
 }
 
 /** The number that starts at a token, unless the token is part of a name or label. */
@@ -37,14 +40,26 @@ export function numberAt(scan: FigureScan, at: number): NumberPhrase | null {
   return scan.blocked[at] === 1 ? null : (scan.phrases[at] ?? null);
 }
 
-const WORDS_PARTS: readonly FigurePart[] = ['number-words'];
-const SCALED_PARTS: readonly FigurePart[] = ['number', 'scale-word'];
-const DIGITS_PARTS: readonly FigurePart[] = ['number'];
+/** Why a rule speaks for a number: "number" or "number-words", with "scale-word" when it has one, and what else is in it. */
+export type NumberReasons = Readonly<Record<'words' | 'scaled' | 'digits', FigureReason>>;
 
-/** "number" or "number-words", with "scale-word" when it has one. */
-export function numberParts(phrase: NumberPhrase): readonly FigurePart[] {
-  if (phrase.spelled) return WORDS_PARTS;
-  return phrase.scale > 1 ? SCALED_PARTS : DIGITS_PARTS;
+/** The reasons of a rule with the parts before and behind the number, made once: whatever it finds has one of the three. */
+export function numberReasons(
+  rule: FigureRule,
+  before: readonly FigurePart[],
+  behind: readonly FigurePart[],
+): NumberReasons {
+  return {
+    words: { rule, parts: [...before, 'number-words', ...behind] },
+    scaled: { rule, parts: [...before, 'number', 'scale-word', ...behind] },
+    digits: { rule, parts: [...before, 'number', ...behind] },
+  };
+}
+
+/** The reason for a number as it is written. */
+export function reasonFor(reasons: NumberReasons, phrase: NumberPhrase): FigureReason {
+  if (phrase.spelled) return reasons.words;
+  return phrase.scale > 1 ? reasons.scaled : reasons.digits;
 }
 
 /** Whether the phrase is the word "one" alone, which is a pronoun or a determiner more often than a count. */

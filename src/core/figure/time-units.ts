@@ -105,10 +105,22 @@ function add(amounts: Amounts, designator: TimeUnit['designator'], value: number
   if (splits) add(amounts, smaller.designator, rest);
 }
 
+type Amount = { readonly value: number; readonly unit: TimeUnit };
+
+/** The duration of a whole number of one unit, as most are; `null` for others. */
+function plainIso(amount: Amount | undefined): string | null {
+  if (amount === undefined) return null;
+  const { value, unit: timeUnit } = amount;
+  const whole = value * timeUnit.times;
+  if (!Number.isInteger(whole) || !(whole > 0 && value <= 1e12 && whole <= 1e12)) return null;
+  const { designator } = timeUnit;
+  return designator.length === 1 ? `P${whole}${designator}` : `PT${whole}${designator.slice(1)}`;
+}
+
 /** The ISO 8601 duration of amounts in several units, or `null` when there is nothing to say. */
-export function durationIso(
-  parts: readonly { readonly value: number; readonly unit: TimeUnit }[],
-): string | null {
+export function durationIso(parts: readonly Amount[]): string | null {
+  const plainly = parts.length === 1 ? plainIso(parts[0]) : null;
+  if (plainly !== null) return plainly;
   const amounts: Amounts = {};
   for (const { value, unit: timeUnit } of parts) {
     if (!(value >= 0) || value > 1e12) return null;
