@@ -154,14 +154,16 @@ function fromPhrase(reading: Reading, at: number, phrase: Phrase): Atom | null {
   const last = reading.tokens[to];
   if (first === undefined || last === undefined) return null;
   const end = phrase.ownsPossessive ? last.end + 2 : last.end;
-  const text = reading.text.slice(first.start, end);
+  const same =
+    phrase.name.length === end - first.start && reading.text.startsWith(phrase.name, first.start);
+  const text = same ? phrase.name : reading.text.slice(first.start, end);
   return {
     from: at,
     to,
     start: first.start,
     end,
     text,
-    lower: text.toLowerCase(),
+    lower: same ? phrase.lower : text.toLowerCase(),
     classes: phrase.classes,
     marks: 0,
     phrase,

@@ -75,6 +75,22 @@ export function addAll(to: Scores, more: Scores): void {
 
 export const NO_SCORES: Scores = { person: 0, organisation: 0, state: 0, place: 0 };
 
+/** A name in lower case, apostrophes straight. */
+export function keyOf(text: string): string {
+  return straight(text.toLowerCase());
+}
+
+function straight(name: string): string {
+  return name.includes('’') ? name.replaceAll('’', "'") : name;
+}
+
+/** The atom, where the text has the very letters of its word: then nothing has to be cut out of the text. */
+function writtenAs(text: string, atom: Atom): Atom | null {
+  const { start, end, text: own, lower } = atom;
+  const alike = own.length === end - start && own.length === lower.length;
+  return alike && text.startsWith(own, start) ? atom : null;
+}
+
 /** The mention made of the atoms, in the words of the text. */
 export function draftOf(
   reading: Reading,
@@ -85,12 +101,13 @@ export function draftOf(
   const first = atoms[0];
   const last = atoms.at(-1);
   if (first === undefined || last === undefined) return null;
-  const text = reading.text.slice(first.start, last.end);
+  const name = first === last ? writtenAs(reading.text, first) : null;
+  const text = name === null ? reading.text.slice(first.start, last.end) : name.text;
   return {
     start: first.start,
     end: last.end,
     text,
-    key: text.toLowerCase().replace(/’/g, "'"),
+    key: name === null ? keyOf(text) : straight(name.lower),
     from: first.from,
     to: last.to,
     atoms,

@@ -1,6 +1,6 @@
 /** Lines in capitals that are a name from end to end: "IN THE HIGH COURT OF JUSTICE", "LORD JUSTICE MUMMERY". */
 import { itemAt } from '#core/text/item-at.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, keyOf } from './draft.ts';
 import type { Line } from './layout.ts';
 import { type Reading, readText } from './reading.ts';
 import { properCase, scanText } from './scan.ts';
@@ -49,13 +49,12 @@ export function headingNames(reading: Reading, line: Line): readonly Draft[] {
   const drafts = scanText(inner).map((draft): Draft => {
     const [start, end] = [draft.start + first.start - 4, draft.end + first.start - 4];
     const written = reading.text.slice(start, end);
-    const key = written.toLowerCase().replace(/’/g, "'");
     return {
       ...draft,
       start,
       end,
       text: written,
-      key,
+      key: keyOf(written),
       from: draft.from + line.from - 1,
       to: draft.to + line.from - 1,
     };

@@ -14,6 +14,7 @@ import { MARK } from './word-marks.ts';
 export type Phrase = {
   /** Name in the list. */
   readonly name: string;
+  readonly lower: string;
   /** Flags as for a single word; `CLASS.other` where the phrase names no actor. */
   readonly classes: number;
   readonly parts: readonly Token[];
@@ -46,7 +47,8 @@ function addPhrase(byFirst: Map<string, Phrase[]>, name: string, classes: number
   if (first === undefined || last === undefined) return;
   if (parts.length === 1 && !last.possessive && first.text === name && !/[^\p{L}.]/u.test(name))
     return;
-  const phrase = { name, classes, parts, ownsPossessive: last.possessive };
+  const lower = name.toLowerCase();
+  const phrase = { name, lower, classes, parts, ownsPossessive: last.possessive };
   const list = byFirst.get(first.lower);
   if (list === undefined) byFirst.set(first.lower, [phrase]);
   else list.push(phrase);
