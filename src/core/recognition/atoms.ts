@@ -286,7 +286,7 @@ function withEnding(atom: Atom): Atom {
 
 /** The name of the lists that begins at the token, unless a longer hyphenated word does. */
 function listedAt(reading: Reading, token: Token, at: number, anyCase: boolean): Atom | null {
-  if (token.form.listed?.names === null && !anyCase) return null;
+  if ((token.marks & MARK.listed) === 0 && !anyCase) return null;
   const phrase = phraseAt(reading.tokens, at, anyCase);
   if (phrase === null) return null;
   if (token.lower === 'the' && token.opens && !ARTICLE_NAMES.test(phrase.name)) return null;

@@ -7,7 +7,7 @@ import { headingNames } from './heading-names.ts';
 import { listedScores } from './judge-capitals.ts';
 import type { Line } from './layout.ts';
 import { looksLikePerson } from './name-shapes.ts';
-import { isCommonHere, type Reading, usageOf } from './reading.ts';
+import { isCommonHere, type Reading } from './reading.ts';
 import { properCase } from './scan.ts';
 import type { Token } from './tokens.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS, classesOf } from './word-classes.ts';
@@ -50,7 +50,7 @@ function repeated(reading: Reading, known: Known, line: Line, at: number): Draft
       at + words.length <= line.to &&
       words.every((word, offset) => reading.tokens[at + offset]?.lower === word);
     if (!fits || (draft.condition !== 'none' && words.length === 1)) continue;
-    if (words.length === 1 && usageOf(reading, words[0] ?? '').plain > 0) continue;
+    if (words.length === 1 && token !== undefined && token.usage.plain > 0) continue;
     const atoms = atomsBetween(reading, at, at + words.length, line.kind === 'capitals');
     return draftOf(reading, atoms, null, {
       scores: draft.scores,
@@ -113,7 +113,7 @@ const LISTED = ANY_PLACE | CLASS.organisation | CLASS.body;
 function listed(reading: Reading, line: Line, atom: Atom): Draft | null {
   if ((atom.classes & LISTED) === 0 || (atom.classes & CLASS.other) !== 0) return null;
   const short = atom.shape === SHAPE.capitals && line.kind === 'title';
-  if (atom.phrase === null && !short && isCommonHere(reading, atom.lower)) return null;
+  if (atom.phrase === null && !short && isCommonHere(reading, atom)) return null;
   if ((atom.classes & CLASS.otherAcronym) !== 0) return null;
   if (
     line.kind === 'capitals' &&
@@ -158,10 +158,7 @@ function atomsInRow(reading: Reading, line: Line, at: number): readonly Atom[] {
 function hasPlainPart(reading: Reading, atoms: readonly Atom[]): boolean {
   const last = atoms.at(-1);
   const family = last !== undefined && (last.classes & CLASS.surname) !== 0;
-  if (
-    !family &&
-    [atoms[0], last].some((atom) => atom !== undefined && isCommonHere(reading, atom.lower))
-  )
+  if (!family && [atoms[0], last].some((atom) => atom !== undefined && isCommonHere(reading, atom)))
     return true;
   const named = ANY_GIVEN | CLASS.surname;
   return atoms.some((atom) => (atom.classes & ANY_ROLE) !== 0 && (atom.classes & named) === 0);
@@ -188,7 +185,7 @@ function scanLine(reading: Reading, known: Known, line: Line, found: Draft[]): v
 /** A family name after a title, or one that is no word: "MR OSBORNE". */
 function surname(reading: Reading, atom: Atom): Draft | null {
   const name = inUsualCase(atom);
-  if ((name.classes & CLASS.surname) === 0 || isCommonHere(reading, atom.lower)) return null;
+  if ((name.classes & CLASS.surname) === 0 || isCommonHere(reading, atom)) return null;
   return draftOf(reading, [atom], null, {
     scores: { person: 1.6 },
     reason: { code: 'headline', parts: [atom.text] },

@@ -29,7 +29,7 @@ export function listedScores(classes: number): Evidence['scores'] {
 
 /** A word in capitals: listed, in the capitals of the house, or letters that stand for a body. */
 export function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
-  const use = usageOf(reading, atom.lower);
+  const use = usageOf(reading, atom);
   if ((atom.classes & LISTED) !== 0) {
     return {
       scores: listedScores(atom.classes),

@@ -79,7 +79,7 @@ function judgeOfBody(
 
 /** "Detroit Pistons", "Paris Hilton". */
 function judgeOfTown(reading: Reading, first: Atom, last: Atom, more: number): Evidence {
-  const alone = usageOf(reading, last.lower);
+  const alone = usageOf(reading, last);
   if (has(last, NAMED) && more === 1) return evidence({ person: 1.8 }, 'capitals');
   if (/[^s]s$/.test(last.lower)) return evidence({ organisation: 1.6 }, 'known-name', first.text);
   if (alone.raised + alone.opening > 1 && more === 1)

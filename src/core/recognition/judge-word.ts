@@ -24,7 +24,7 @@ import { SHAPE } from './word-form.ts';
 import { isMarked, MARK } from './word-marks.ts';
 
 function judgeCommonInside(reading: Reading, atom: Atom): Evidence | null {
-  const use = usageOf(reading, atom.lower);
+  const use = usageOf(reading, atom);
   const left = before(reading, atom);
   if (namesBody(reading, atom)) return known(atom, { organisation: 2.6 });
   if (completesOffice(reading, atom) || isNumbered(reading, atom)) return null;
@@ -104,7 +104,7 @@ function judgeDetermined(reading: Reading, atom: Atom, plain: number): Evidence 
 }
 
 function judgeCommonOpening(reading: Reading, atom: Atom): Evidence | null {
-  const use = usageOf(reading, atom.lower);
+  const use = usageOf(reading, atom);
   const next = reading.tokens[atom.to + 1];
   const named = (atom.classes & NAMED) !== 0;
   const alone = use.plain === 0;

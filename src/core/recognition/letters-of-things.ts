@@ -6,7 +6,7 @@ import { GAP, isCapital } from './tokens.ts';
 import { ANY_PLACE, CLASS } from './word-classes.ts';
 import { FLOWN, VESSELS } from './word-cues.ts';
 import { SHAPE } from './word-form.ts';
-import { MARK } from './word-marks.ts';
+import { isMarked, MARK } from './word-marks.ts';
 
 function initialsBefore(reading: Reading, at: number, count: number): string {
   let initials = '';
@@ -40,7 +40,7 @@ function addVessel(reading: Reading, from: number, names: Set<string>): void {
 function craftNames(reading: Reading): Set<string> {
   const names = new Set<string>();
   reading.tokens.forEach((token, at) => {
-    if (token.shape !== SHAPE.lower || (token.marks & MARK.craft) === 0) return;
+    if (token.shape !== SHAPE.lower || !isMarked(token, MARK.vessel | MARK.craftNoun)) return;
     if (VESSELS.has(token.lower) && !ALSO_BODIES.test(token.lower))
       addVessel(reading, at + 1, names);
     if (!FLOWN.has(token.lower)) return;

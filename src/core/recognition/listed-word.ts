@@ -8,7 +8,6 @@ import {
   AUXILIARIES,
   CRAFT_NOUNS,
   DETERMINERS,
-  FLOWN,
   PAPERS,
   PEER_RANKS,
   SHORT_CLUBS,
@@ -56,8 +55,7 @@ const LOWER: readonly Row[] = [
   [MARK.article, 'al el ul ad an as az'.split(' ')],
   [MARK.opener, OPENERS],
   [MARK.sport, SPORT],
-  [MARK.craft | MARK.vessel, VESSELS],
-  [MARK.craft, FLOWN],
+  [MARK.vessel, VESSELS],
   [MARK.determiner, DETERMINERS],
   [MARK.auxiliary, AUXILIARIES],
   [MARK.speech, SPEECH],
@@ -98,7 +96,8 @@ function wordMarks({ text, lower, shape }: Form, listed: boolean): number {
   let marks = marksOf(text, lower);
   if (goesOnInLists(lower)) marks |= MARK.goesOn;
   if (text.endsWith('.')) marks |= MARK.dotted;
-  const begins = listed || isRaised(shape) || (marks & (MARK.particle | MARK.article)) !== 0;
+  if (listed) marks |= MARK.listed;
+  const begins = isRaised(shape) || (marks & (MARK.listed | MARK.particle | MARK.article)) !== 0;
   return begins ? marks | MARK.begins : marks;
 }
 

@@ -4,8 +4,9 @@ import type { PlainWords } from '#core/text/plain-words.ts';
 import { definitionsOf } from './definitions.ts';
 import { type Line, layOut } from './layout.ts';
 import { listedOf } from './listed-word.ts';
-import { GAP, isCapital, NO_USAGE, type Token, tokenise, type Usage } from './tokens.ts';
-import { isCommonWord } from './vocabulary.ts';
+import { GAP, isCapital, type Token, tokenise } from './tokens.ts';
+import { beginText, NO_USAGE, type Usage, usageIn } from './usage.ts';
+import { isCommon } from './vocabulary.ts';
 import { SHAPE } from './word-form.ts';
 import { MARK } from './word-marks.ts';
 
@@ -13,9 +14,10 @@ export type Reading = {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly lines: readonly Line[];
-  readonly usage: ReadonlyMap<string, Usage>;
   /** Two capitalised words in a row inside a sentence, in lower case; found out when asked. */
   pairs: ReadonlySet<string> | null;
+  /** A token of each word, by the word in lower case; found out when asked. */
+  words: ReadonlyMap<string, Token> | null;
   /** The text is about matches: a town may be its club. */
   readonly sport: boolean;
   /** Short names that the text defines in brackets, with the token of the bracket. */
@@ -23,7 +25,6 @@ export type Reading = {
 };
 
 type Found = {
-  readonly usage: Map<string, Usage>;
   /** Where brackets open. */
   readonly brackets: readonly number[];
   /** The text is about matches. */
@@ -32,7 +33,7 @@ type Found = {
 
 /** Gives every token its flags and its usage, and notes what the signs and words say of the whole text. */
 function lookUp(tokens: readonly Token[]): Found {
-  const usage = new Map<string, Usage>();
+  const text = beginText();
   const brackets: number[] = [];
   let matches = 0;
   for (let at = 0; at < tokens.length; at++) {
@@ -46,23 +47,15 @@ function lookUp(tokens: readonly Token[]): Found {
     if ((marks & ABOUT_MATCHES) !== 0 && isAboutMatches(tokens, token, at)) matches += 1;
     if (token.shape === SHAPE.sign) continue;
     token.classes = form.listed.classes;
-    token.usage = usageIn(usage, token.lower);
+    token.usage = usageIn(text, form);
   }
-  return { usage, brackets, sport: matches >= 4 && matches > tokens.length * 0.012 };
+  return { brackets, sport: matches >= 4 && matches > tokens.length * 0.012 };
 }
 
 const ABOUT_MATCHES = MARK.sport | MARK.dash;
 
 function isAboutMatches(tokens: readonly Token[], token: Token, at: number): boolean {
   return token.shape === SHAPE.sign ? isResult(tokens, at) : token.shape === SHAPE.lower;
-}
-
-function usageIn(usage: Map<string, Usage>, lower: string): Usage {
-  const known = usage.get(lower);
-  if (known !== undefined) return known;
-  const entry: Usage = { raised: 0, opening: 0, plain: 0, common: null };
-  usage.set(lower, entry);
-  return entry;
 }
 
 /** "2-1": two small numbers with a dash between. */
@@ -90,10 +83,10 @@ function pairsOf(tokens: readonly Token[], lines: readonly Line[]): ReadonlySet<
 /** Reads a text once; nothing is looked up twice after this. */
 export function readText(text: string, words?: PlainWords): Reading {
   const tokens = tokenise(text, words);
-  const { usage, brackets, sport } = lookUp(tokens);
+  const { brackets, sport } = lookUp(tokens);
   const lines = layOut(tokens);
   const defined = definitionsOf(tokens, brackets);
-  return { text, tokens, lines, usage, pairs: null, sport, defined };
+  return { text, tokens, lines, pairs: null, words: null, sport, defined };
 }
 
 /** Whether the two words stand with capitals in a row inside a sentence. */
@@ -102,15 +95,29 @@ export function standTogether(reading: Reading, left: string, right: string): bo
   return reading.pairs.has(`${left} ${right}`);
 }
 
-/** How the word is written in this text. */
-export function usageOf(reading: Reading, lower: string): Usage {
-  return reading.usage.get(lower) ?? NO_USAGE;
+function byWord(reading: Reading): ReadonlyMap<string, Token> {
+  reading.words ??= new Map(reading.tokens.map((token) => [token.lower, token]));
+  return reading.words;
 }
 
-/** Whether the word is a common English one. */
-export function isCommonHere(reading: Reading, lower: string): boolean {
-  const usage = reading.usage.get(lower);
-  if (usage === undefined) return false;
-  usage.common ??= isCommonWord(lower);
-  return usage.common;
+/** Whether the text has the word, in lower case. */
+export function hasWord(reading: Reading, lower: string): boolean {
+  return byWord(reading).has(lower);
+}
+
+/** A word, or several that stand as one: token indexes, both ends included, and what they are in lower case. */
+type Stretch = { readonly from: number; readonly to: number; readonly lower: string };
+
+/** How the word is written in this text. */
+export function usageOf(reading: Reading, { from, to, lower }: Stretch): Usage {
+  const only = from === to ? reading.tokens[from] : undefined;
+  if (only?.lower === lower) return only.usage;
+  return byWord(reading).get(lower)?.usage ?? NO_USAGE;
+}
+
+/** Whether it is a common English word that stands in the text; several words are none. */
+export function isCommonHere(reading: Reading, { from, to, lower }: Stretch): boolean {
+  const only = from === to ? reading.tokens[from] : undefined;
+  const token = only?.lower === lower ? only : byWord(reading).get(lower);
+  return token !== undefined && isCommon(token);
 }

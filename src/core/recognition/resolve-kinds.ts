@@ -70,7 +70,7 @@ function holdsByContext(reading: Reading, { draft, total }: Weighed, whole: Whol
     reading.tokens[draft.to + 1]?.text === '(' && reading.tokens[draft.to + 3]?.text === ')';
   if (bracket) return true;
   if (!single) return (whole.counts.get(draft.key) ?? 0) > 1;
-  return best > 1.2 && usageOf(reading, only?.lower ?? '').raised > 1;
+  return best > 1.2 && only !== undefined && usageOf(reading, only).raised > 1;
 }
 
 function holds(reading: Reading, item: Weighed, whole: Whole): boolean {

@@ -4,14 +4,15 @@ import { atomAt } from './atoms.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { judgePart } from './judge-name.ts';
 import type { Line } from './layout.ts';
-import { isCommonHere, type Reading, usageOf } from './reading.ts';
+import { hasWord, type Reading, usageOf } from './reading.ts';
 import { runFrom } from './runs.ts';
 import { splitRun } from './split-run.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { withNumber } from './units-in-arms.ts';
-import { OPENERS } from './vocabulary.ts';
+import { isCommon } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS, classesOf } from './word-classes.ts';
 import { SHAPE } from './word-form.ts';
+import { isMarked, MARK } from './word-marks.ts';
 
 /** Upper case to a name's usual case: "MCHENRY" to "Mchenry". */
 export function properCase(text: string): string {
@@ -70,7 +71,7 @@ function speakerLabel(reading: Reading, line: Line): { draft: Draft | null; next
     atoms.every((atom) => atom.common) &&
     !names.some((classes) => (classes & (CLASS.surname | ANY_GIVEN)) !== 0);
   if (!titled && (place || common || !spoken || atoms.length > 3)) return null;
-  if (common && usageOf(reading, first.lower).raised === 0) return null;
+  if (common && usageOf(reading, first).raised === 0) return null;
   const reason = { code: 'speaker-label' as const, parts: [] };
   return {
     draft: draftOf(reading, atoms, titled ? 'Mr' : null, { scores: { person: 4.5 }, reason }),
@@ -115,8 +116,7 @@ function dateline(reading: Reading, line: Line): { draft: Draft | null; next: nu
     (classesOf(name) & (ANY_PLACE | CLASS.state)) !== 0 || isListedTo(reading, line.from, at - 1);
   const dashed = /^[—–-]$/.test(after.text) && after.gap !== 0;
   if (!listed && !dashed) return null;
-  if (!listed && isCommonHere(reading, first.lower) && usageOf(reading, first.lower).raised === 0)
-    return null;
+  if (!listed && isCommon(first) && first.usage.raised === 0) return null;
   const atoms = labelAtoms(reading, line.from, at);
   const state = (classesOf(name) & CLASS.state) !== 0;
   return {
@@ -150,7 +150,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 
 function fitsTitle(token: Token): boolean {
   if (token.shape === SHAPE.sign) return /^[':&,!?’-]$/.test(token.text);
-  return isCapital(token) || token.shape !== SHAPE.lower || OPENERS.has(token.lower);
+  return isCapital(token) || token.shape !== SHAPE.lower || isMarked(token, MARK.opener);
 }
 
 function titled(reading: Reading, open: number, close: number): boolean {
@@ -163,7 +163,7 @@ function titled(reading: Reading, open: number, close: number): boolean {
     return false;
   if (before !== undefined && (before.classes & ANY_GIVEN) !== 0) return false;
   const capitals = inside.filter(isCapital).length;
-  const one = capitals === 1 && usageOf(reading, inside[0].lower).raised > 0;
+  const one = capitals === 1 && inside[0].usage.raised > 0;
   return capitals > 0 && !one && isCapital(inside[0]) && !allNamed(inside);
 }
 
@@ -189,12 +189,12 @@ function openLine(reading: Reading, line: Line, drafts: Draft[]): number {
 function isSpeaker(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   if (token?.shape !== SHAPE.initial || !token.opens || !/^[AQ]\.$/.test(token.text)) return false;
-  return reading.usage.has('q.') || reading.usage.has('q');
+  return hasWord(reading, 'q.') || hasWord(reading, 'q');
 }
 
 /** Drafts what begins at the token; gives back the token after it. */
-function step(reading: Reading, at: number, drafts: Draft[]): number {
-  if (reading.tokens[at]?.shape === SHAPE.sign) {
+function step(reading: Reading, token: Token, at: number, drafts: Draft[]): number {
+  if (token.shape === SHAPE.sign) {
     const end = workEnd(reading, at);
     return end < 0 ? at + 1 : end;
   }
@@ -206,8 +206,16 @@ function step(reading: Reading, at: number, drafts: Draft[]): number {
   return Math.max(run.next, at + 1);
 }
 
+const BEGINS = MARK.begins | MARK.quote;
+
 function scanLine(reading: Reading, line: Line, drafts: Draft[]): void {
-  for (let at = openLine(reading, line, drafts); at < line.to; ) at = step(reading, at, drafts);
+  const { tokens } = reading;
+  let at = openLine(reading, line, drafts);
+  while (at < line.to) {
+    const token = tokens[at];
+    const begins = token !== undefined && (token.marks & BEGINS) !== 0;
+    at = begins ? step(reading, token, at, drafts) : at + 1;
+  }
 }
 
 /** Drafts of the running text; headlines in title case or capitals come later, when the names are known. */

@@ -3,6 +3,7 @@ import { codeAt } from '#core/text/code-at.ts';
 import { unitAt } from '#core/text/code-units.ts';
 import { type PlainWords, readPlainWords, WordCursor } from '#core/text/plain-words.ts';
 import { isApostrophe, isDigitAt, isLetterAt, isSpaceCode, isUpper } from './characters.ts';
+import { NO_USAGE, type Usage } from './usage.ts';
 import {
   type Form,
   isDotted,
@@ -16,15 +17,6 @@ import {
 
 /** White space before a token. */
 export const GAP = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
-
-/** How often a word stands with a capital that says something, with one that opens a sentence, and without. */
-export type Usage = {
-  raised: number;
-  opening: number;
-  plain: number;
-  /** Whether it is a common English word; found out when asked. */
-  common: boolean | null;
-};
 
 export type Token = {
   readonly start: number;
@@ -49,9 +41,6 @@ export type Token = {
   line: number;
   readonly form: Form;
 };
-
-/** Of signs and numbers, and before the text has been read. */
-export const NO_USAGE: Usage = { raised: 0, opening: 0, plain: 0, common: false };
 
 const POSSIBLE_ADDRESS = /^(?:https?:\/\/|www\.|mailto:)/i;
 

@@ -48,7 +48,7 @@ function wholeName(reading: Reading, atoms: readonly Atom[], first: Atom): boole
   if (has(last, CLASS.companySuffix)) return true;
   if (has(last, heads) && (plain || ADJECTIVES.test(first.text))) return true;
   const ranked = has(first, ANY_ROLE | CLASS.officeModifier | CLASS.title);
-  return plain && atoms.length === 2 && !ranked && usageOf(reading, first.lower).plain === 0;
+  return plain && atoms.length === 2 && !ranked && usageOf(reading, first).plain === 0;
 }
 
 /** "the Danish Parliament", "British author": the demonym stands outside unless the body owns it. */

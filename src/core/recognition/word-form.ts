@@ -6,6 +6,7 @@ import { WordFacts } from '#core/text/plain-words.ts';
 import { isAscii, isAsciiLower, isAsciiUpper, isDigitAt, isUpper } from './characters.ts';
 import type { Cues } from './context-cues.ts';
 import type { Names } from './phrases.ts';
+import type { Word } from './usage.ts';
 
 /** What the letters of a token look like. */
 export const SHAPE = {
@@ -73,6 +74,8 @@ export type Form = {
   common: boolean | null;
   /** Whether a full stop behind it is part of it; found out when asked. */
   dotted: boolean | null;
+  /** The word of all forms that differ in case only; found when asked. */
+  word: Word | null;
 };
 
 function writtenOf(raw: string): string {
@@ -83,7 +86,7 @@ function writtenOf(raw: string): string {
 export function makeForm(raw: string, shape: number): Form {
   const text = writtenOf(raw);
   const lower = shape === SHAPE.lower ? text : text.toLowerCase();
-  return { text, lower, shape, listed: null, common: null, dotted: null };
+  return { text, lower, shape, listed: null, common: null, dotted: null, word: null };
 }
 
 /** The form of a word. */

@@ -17,8 +17,8 @@ export const MARK = {
   opener: 1 << 6,
   /** A word of matches. */
   sport: 1 << 7,
-  /** A word for craft, which have names. */
-  craft: 1 << 8,
+  /** Names of the lists that are several words or signs begin with it. */
+  listed: 1 << 8,
   /** "It", "But": hardly a part of a name, though it has a capital. */
   stray: 1 << 9,
   determiner: 1 << 10,
