@@ -85,12 +85,12 @@ class WordTable {
   ): PlainWord {
     let letters = true;
     for (let at = start; at < end; at++) if (isDigit(unitAt(units, at))) letters = false;
-    const written = ownCopy(text.slice(start, end));
+    const written = text.slice(start, end);
     if (end - start > LONGEST) return { text: written, id: -1, hash: 0, from: 0, letters };
     const from = this.used;
     this.letters.set(units.subarray(start, end), from);
     this.used += end - start;
-    return { text: written, id: this.count++, hash, from, letters };
+    return { text: ownCopy(written), id: this.count++, hash, from, letters };
   }
 }
 
