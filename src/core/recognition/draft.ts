@@ -1,6 +1,7 @@
 /** A mention on its way: where it stands, what it is built of, what speaks for each kind so far. */
 import type { ActorKind, ActorReason } from './actor-types.ts';
 import type { Atom } from './atoms.ts';
+import { type Name, nameIn } from './names.ts';
 import type { Reading } from './reading.ts';
 
 export type Scores = { person: number; organisation: number; state: number; place: number };
@@ -11,8 +12,9 @@ export type Condition = 'none' | 'recurs' | 'short-form' | 'context';
 export type Draft = {
   readonly start: number;
   readonly end: number;
+  /** What is written there, and what holds of that in the whole text. */
+  readonly name: Name;
   readonly text: string;
-  /** The text in lower case, apostrophes straight: equal for the same name. */
   readonly key: string;
   readonly from: number;
   readonly to: number;
@@ -75,20 +77,12 @@ export function addAll(to: Scores, more: Scores): void {
 
 export const NO_SCORES: Scores = { person: 0, organisation: 0, state: 0, place: 0 };
 
-/** A name in lower case, apostrophes straight. */
-export function keyOf(text: string): string {
-  return straight(text.toLowerCase());
-}
+/** Of a mention that can well be of one kind only. */
+export const NO_KINDS: readonly ActorKind[] = [];
 
-function straight(name: string): string {
-  return name.includes('’') ? name.replaceAll('’', "'") : name;
-}
-
-/** The atom, where the text has the very letters of its word: then nothing has to be cut out of the text. */
-function writtenAs(text: string, atom: Atom): Atom | null {
-  const { start, end, text: own, lower } = atom;
-  const alike = own.length === end - start && own.length === lower.length;
-  return alike && text.startsWith(own, start) ? atom : null;
+/** The text of the atom, where the letters of the text are the very same: then nothing has to be cut out of it. */
+function writtenAs(text: string, { start, end, text: own }: Atom): string | null {
+  return own.length === end - start && text.startsWith(own, start) ? own : null;
 }
 
 /** The mention made of the atoms, in the words of the text. */
@@ -101,13 +95,14 @@ export function draftOf(
   const first = atoms[0];
   const last = atoms.at(-1);
   if (first === undefined || last === undefined) return null;
-  const name = first === last ? writtenAs(reading.text, first) : null;
-  const text = name === null ? reading.text.slice(first.start, last.end) : name.text;
+  const word = first === last ? writtenAs(reading.text, first) : null;
+  const name = nameIn(reading.names, word ?? reading.text.slice(first.start, last.end));
   return {
     start: first.start,
     end: last.end,
-    text,
-    key: name === null ? keyOf(text) : straight(name.lower),
+    name,
+    text: name.text,
+    key: name.key,
     from: first.from,
     to: last.to,
     atoms,
@@ -117,8 +112,18 @@ export function draftOf(
     condition: evidence.condition ?? 'none',
     kind: 'person',
     certainty: 0,
-    alternatives: [],
+    alternatives: NO_KINDS,
     metonym: false,
     actor: '',
   };
+}
+
+/** The mention with other bounds: tokens and offsets of the text, which may be another than that it was found in. */
+export function movedTo(
+  reading: Reading,
+  draft: Draft,
+  { start, end, from, to }: Pick<Draft, 'start' | 'end' | 'from' | 'to'>,
+): Draft {
+  const name = nameIn(reading.names, reading.text.slice(start, end));
+  return { ...draft, start, end, name, text: name.text, key: name.key, from, to };
 }

@@ -3,7 +3,6 @@
 import { guessLanguage } from '#core/source/language.ts';
 import type { Block } from '#core/source/source.ts';
 import { isGraphemeBoundary } from '#core/text/graphemes.ts';
-import { itemAt } from '#core/text/item-at.ts';
 import type { PlainWords } from '#core/text/plain-words.ts';
 import type { ActorFindings, FoundActor } from './actor-types.ts';
 import { joinAliases } from './aliases.ts';
@@ -44,27 +43,10 @@ function inBlocks(
   );
 }
 
-function joinerAfter(reading: Reading, draft: Draft): string {
-  return reading.tokens[draft.to + 1]?.lower ?? '';
-}
-
-/** "Mr and Mrs Bell". */
-function isPaired(reading: Reading, draft: Draft): boolean {
-  const [first, and, second] = [3, 2, 1].map(
-    (back) => itemAt(reading.tokens, draft.from - back)?.text.replace('.', '') ?? '',
-  );
-  return (
-    /^(?:Mr|Lord|Sir)$/.test(first ?? '') && and === 'and' && /^(?:Mrs|Lady|Ms)$/.test(second ?? '')
-  );
-}
-
+/** Gives each mention the key of its actor. */
 function group(reading: Reading, drafts: readonly Draft[]): void {
   const of = (kind: Draft['kind']): Draft[] => drafts.filter((draft) => draft.kind === kind);
-  groupPersons(
-    of('person'),
-    (draft) => joinerAfter(reading, draft),
-    (draft) => isPaired(reading, draft),
-  );
+  groupPersons(reading, of('person'));
   groupOrganisations(reading, of('organisation'));
   groupStates(reading, of('state'));
   groupPlaces(of('place'));

@@ -1,16 +1,19 @@
 /** Which names of persons are one person: family name after full name, given name alone, initials, couples. */
+import { itemAt } from '#core/text/item-at.ts';
 import type { Draft } from './draft.ts';
+import type { Reading } from './reading.ts';
+import { NAME_PARTICLES, setOf } from './vocabulary.ts';
 import { CLASS } from './word-classes.ts';
 
 type Person = {
-  readonly key: string;
+  /** Key of the actor. */
+  readonly actor: string;
   /** Words of the name, lower case, suffixes left out. */
   readonly words: readonly string[];
   /** "jr", "sr": father and son of one name are two. */
   suffix: string;
   readonly female: boolean;
   readonly male: boolean;
-  fullest: string;
   readonly first: number;
   last: number;
 };
@@ -19,21 +22,40 @@ const FEMALE_TITLES =
   /\b(?:Mrs|Ms|Miss|Lady|Dame|Baroness|Queen|Princess|Sister|Mother|Aunt|Madam|Madame|Councilwoman|Congresswoman|Chairwoman|Duchess|Countess|Empress|Frau|Señora|Signora|Mme|Mlle|Begum|Smt)\b/;
 const MALE_TITLES =
   /\b(?:Mr|Sir|Lord|Baron|King|Prince|Father|Fr|Brother|Uncle|Councilman|Congressman|Chairman|Duke|Earl|Emperor|Herr|Señor|Signor|Monsieur|Pope|Rabbi|Imam)\b/;
-const PARTICLE = /^(?:von|van|der|de|del|della|di|du|dos|da|des|bin|ibn|al|el|ter|zu|af|den|ul)$/;
-const SUFFIX = /^(?:jr\.?|sr\.?|i{1,3}|iv|v|vi{0,3}|ix|x)$/;
+const SUFFIX = setOf('jr jr. sr sr. i ii iii iv v vi vii viii ix x');
+const APART = new Set(['', '"', ',']);
 
-export function wordsOf(draft: Draft): string[] {
-  const words = draft.atoms.flatMap((atom) => [
-    ...(atom.join !== '' && atom.join !== '"' && atom.join !== ',' ? atom.join.split(' ') : []),
-    ...atom.lower.replace(/’/g, "'").split(' '),
-  ]);
-  const kept = words.filter((word) => !SUFFIX.test(word));
-  return (kept.length > 0 ? kept : words).map((word) => word.replace(/\.$/, ''));
+function isOneWord(text: string): boolean {
+  return !text.includes(' ') && !text.includes('’');
 }
 
-function suffixOf(draft: Draft): string {
-  const last = draft.atoms.at(-1)?.lower ?? '';
-  return draft.atoms.length > 1 && /^(?:jr|sr)\.?$/.test(last) ? last.slice(0, 2) : '';
+function addWords(words: string[], text: string): void {
+  if (isOneWord(text)) words.push(text);
+  else words.push(...text.replace(/’/g, "'").split(' '));
+}
+
+function withoutStop(word: string): string {
+  return word.endsWith('.') ? word.slice(0, -1) : word;
+}
+
+/** The words of the name in lower case; suffixes and full stops are left out. */
+function wordsOf({ atoms }: Draft): readonly string[] {
+  const only = atoms.length === 1 ? atoms[0] : undefined;
+  if (only !== undefined && APART.has(only.join) && isOneWord(only.lower))
+    return [withoutStop(only.lower)];
+  const words: string[] = [];
+  for (const { join, lower } of atoms) {
+    if (!APART.has(join)) addWords(words, join);
+    addWords(words, lower);
+  }
+  const kept = words.filter((word) => !SUFFIX.has(word));
+  return (kept.length > 0 ? kept : words).map(withoutStop);
+}
+
+function suffixOf({ atoms }: Draft): string {
+  if (atoms.length < 2) return '';
+  const last = atoms.at(-1)?.lower ?? '';
+  return last === 'jr' || last === 'jr.' || last === 'sr' || last === 'sr.' ? last.slice(0, 2) : '';
 }
 
 function isInitialOf(a: string, b: string): boolean {
@@ -65,10 +87,6 @@ function ending(person: Person, words: readonly string[]): boolean {
   return tail.length === words.length && tail.every((word, at) => word === words[at]);
 }
 
-function within(person: Person, words: readonly string[]): boolean {
-  return words.length === 1 && words[0] !== undefined && person.words.includes(words[0]);
-}
-
 /** Of two named in one breath, the one named first: the sentence is about him. */
 function earliest(persons: readonly Person[]): Person | undefined {
   let found = persons[0];
@@ -87,162 +105,179 @@ function nearest(persons: readonly Person[], at: number): Person | undefined {
   return near.length > 1 ? earliest(near) : (before ?? persons[0]);
 }
 
-function newPerson(draft: Draft, words: readonly string[]): Person {
-  const first = draft.atoms[0]?.classes ?? 0;
-  const title = draft.title ?? '';
+function isFemale({ atoms, title }: Draft, full: boolean): boolean {
+  if (title !== null && FEMALE_TITLES.test(title)) return true;
+  const given = atoms[0]?.classes ?? 0;
+  return full && (given & CLASS.female) !== 0 && (given & CLASS.male) === 0;
+}
+
+function isMale({ atoms, title }: Draft, full: boolean): boolean {
+  if (title !== null && MALE_TITLES.test(title)) return true;
+  const given = atoms[0]?.classes ?? 0;
+  return full && (given & CLASS.male) !== 0 && (given & CLASS.female) === 0;
+}
+
+function newPerson(draft: Draft, words: readonly string[], suffix: string): Person {
   const full = words.length > 1;
-  const female =
-    FEMALE_TITLES.test(title) ||
-    (full && (first & CLASS.female) !== 0 && (first & CLASS.male) === 0);
-  const male =
-    MALE_TITLES.test(title) || (full && (first & CLASS.male) !== 0 && (first & CLASS.female) === 0);
+  const name = words.join(' ');
   return {
-    key: [...words, suffixOf(draft)].join(' ').trim(),
+    actor: `person:${suffix === '' ? name.trim() : `${name} ${suffix}`.trim()}`,
     words,
-    suffix: suffixOf(draft),
-    female,
-    male,
-    fullest: draft.text,
+    suffix,
+    female: isFemale(draft, full),
+    male: isMale(draft, full),
     first: draft.start,
     last: draft.start,
   };
 }
 
-type Words = ReadonlyMap<Draft, readonly string[]>;
+/** The persons of a text: those with their full names, and those known by one name alone. */
+type Persons = {
+  readonly full: Person[];
+  readonly alone: Map<string, Person>;
+  /** By each word of their names, so that a long text stays quick; found out when asked. */
+  byWord: Map<string, Person[]> | null;
+};
 
+function sameSuffix(person: Person, suffix: string): boolean {
+  return person.suffix === '' || suffix === '' || person.suffix === suffix;
+}
+
+/** The persons with full names, and whose each of the mentions is. */
 function collectFull(
   drafts: readonly Draft[],
-  wordsBy: Words,
-): { persons: Person[]; of: Map<Draft, Person> } {
-  const persons: Person[] = [];
-  const of = new Map<Draft, Person>();
+  words: readonly (readonly string[])[],
+): { readonly full: Person[]; readonly owners: readonly (Person | undefined)[] } {
+  const full: Person[] = [];
   const byLast = new Map<string, Person[]>();
-  for (const draft of drafts) {
-    const words = wordsBy.get(draft) ?? [];
-    const last = words.at(-1) ?? '';
-    if (words.length < 2 || PARTICLE.test(words[0] ?? '')) continue;
-    const list = byLast.get(last) ?? [];
+  const owners = drafts.map((draft, at) => {
+    const own = words[at] ?? [];
+    if (own.length < 2 || NAME_PARTICLES.has(own[0] ?? '')) return undefined;
+    const list = listAt(byLast, own.at(-1) ?? '');
     const suffix = suffixOf(draft);
-    let person = list.find(
-      (known) =>
-        sameFull(known.words, words) && !(known.suffix && suffix && known.suffix !== suffix),
-    );
-    if (person !== undefined) person.suffix ||= suffix;
-    if (person === undefined) {
-      person = newPerson(draft, words);
-      persons.push(person);
+    const known = list.find((person) => sameFull(person.words, own) && sameSuffix(person, suffix));
+    if (known !== undefined) known.suffix ||= suffix;
+    const person = known ?? newPerson(draft, own, suffix);
+    if (known === undefined) {
+      full.push(person);
       list.push(person);
-      byLast.set(last, list);
     }
-    of.set(draft, person);
-  }
-  return { persons, of };
+    return person;
+  });
+  return { full, owners };
 }
 
-/** Persons by each word of their names, so that a long text stays quick. */
-function byWord(persons: readonly Person[]): Map<string, Person[]> {
-  const index = new Map<string, Person[]>();
-  for (const person of persons) {
-    for (const word of new Set(person.words)) index.set(word, [...(index.get(word) ?? []), person]);
+function listAt(lists: Map<string, Person[]>, word: string): Person[] {
+  let list = lists.get(word);
+  if (list === undefined) {
+    list = [];
+    lists.set(word, list);
   }
-  return index;
+  return list;
 }
 
-function findShort(
-  index: ReadonlyMap<string, readonly Person[]>,
-  draft: Draft,
-  words: readonly string[],
-): Person | undefined {
-  const candidates = index.get(words.at(-1) ?? '') ?? [];
+function addByWord(index: Map<string, Person[]>, person: Person): void {
+  for (const word of new Set(person.words)) listAt(index, word).push(person);
+}
+
+/** Those who have the word in their full names. */
+function withWord(persons: Persons, word: string): readonly Person[] {
+  if (persons.byWord === null) {
+    persons.byWord = new Map();
+    for (const person of persons.full) addByWord(persons.byWord, person);
+  }
+  return persons.byWord.get(word) ?? NOBODY;
+}
+
+const NOBODY: readonly Person[] = [];
+
+const POLITE = /^(?:Mr|Mrs|Ms|Miss)\.?$/;
+
+/** The person whom the mention names by a part of the full name. */
+function findShort(persons: Persons, draft: Draft, words: readonly string[]): Person | undefined {
+  const candidates = withWord(persons, words.at(-1) ?? '');
   const matching = candidates.filter((person) => fits(person, draft));
+  if (matching.length === 0) return undefined;
   const byEnd = matching.filter((person) => ending(person, words));
   if (byEnd.length > 0) return nearest(byEnd, draft.start);
-  if (draft.title !== null && /^(?:Mr|Mrs|Ms|Miss)\.?$/.test(draft.title)) {
-    const familyFirst = matching.filter(
-      (person) => person.words[0] === words[0] && person.words.length < 4,
-    );
+  const byFirst = matching.filter((person) => person.words[0] === words[0]);
+  if (draft.title !== null && POLITE.test(draft.title)) {
+    const familyFirst = byFirst.filter((person) => person.words.length < 4);
     return familyFirst.length > 0 ? nearest(familyFirst, draft.start) : undefined;
   }
-  const byFirst = matching.filter((person) => person.words[0] === words[0] && words.length === 1);
-  if (byFirst.length > 0) return nearest(byFirst, draft.start);
-  return nearest(
-    matching.filter((person) => within(person, words)),
-    draft.start,
-  );
+  if (words.length > 1) return undefined;
+  return nearest(byFirst.length > 0 ? byFirst : matching, draft.start);
 }
 
 /** "Ann and Tom Bell": the first has the family name of the second. */
-function coupleName(draft: Draft, drafts: readonly Draft[], at: number): string | null {
+function coupleName({ tokens }: Reading, drafts: readonly Draft[], at: number): string | null {
+  const draft = drafts[at];
   const next = drafts[at + 1];
-  if (
-    next === undefined ||
-    draft.atoms.length !== 1 ||
-    next.atoms.length !== 2 ||
-    draft.title !== null
-  )
-    return null;
-  const joined = next.from - draft.to === 2;
+  if (draft === undefined || next === undefined || next.from - draft.to !== 2) return null;
+  if (draft.atoms.length !== 1 || next.atoms.length !== 2 || draft.title !== null) return null;
+  if (tokens[draft.to + 1]?.lower !== 'and') return null;
   const family = next.atoms[1];
   const given = draft.atoms[0]?.classes ?? 0;
   const isGiven = (given & (CLASS.male | CLASS.female | CLASS.given)) !== 0;
-  return joined && isGiven && family !== undefined ? `${draft.text} ${family.text}` : null;
+  return isGiven && family !== undefined ? `${draft.text} ${family.text}` : null;
 }
 
 /** Keys of the persons, one for each draft, and the couples that stand for two. */
-export function groupPersons(
-  drafts: readonly Draft[],
-  joiner: (draft: Draft) => string,
-  paired: (draft: Draft) => boolean,
-): void {
-  const wordsBy: Words = new Map(drafts.map((draft) => [draft, wordsOf(draft)]));
-  const { persons, of } = collectFull(drafts, wordsBy);
-  const index = byWord(persons);
-  const alone = new Map<string, Person>();
-  const couples = new Map<Draft, string>();
+export function groupPersons(reading: Reading, drafts: readonly Draft[]): void {
+  if (drafts.length === 0) return;
+  const words = drafts.map(wordsOf);
+  const { full, owners } = collectFull(drafts, words);
+  const persons: Persons = { full, alone: new Map(), byWord: null };
   drafts.forEach((draft, at) => {
-    const name = coupleName(draft, drafts, at);
-    if (name !== null && joiner(draft) === 'and') couples.set(draft, name);
+    const own = words[at] ?? [];
+    const owner = owners[at];
+    if (owner === undefined && isPaired(reading, draft)) draft.actor = pairKey(persons, own);
+    else {
+      const couple = owner === undefined ? coupleName(reading, drafts, at) : null;
+      const person = owner ?? ofCouple(persons, draft, couple) ?? ofPart(persons, draft, own);
+      person.last = draft.start;
+      draft.actor = person.actor;
+    }
   });
-  for (const draft of drafts) {
-    let person = of.get(draft);
-    const words = wordsBy.get(draft) ?? [];
-    const couple = couples.get(draft);
-    if (person === undefined && paired(draft)) {
-      draft.actor = pairKey(persons, words);
-      continue;
-    }
-    if (person === undefined && couple !== undefined) {
-      person =
-        persons.find((known) => known.words.join(' ') === couple.toLowerCase()) ??
-        addPerson(persons, index, draft, couple);
-    }
-    person ??= findShort(index, draft, words) ?? alone.get(words.join(' '));
-    if (person === undefined) {
-      person = newPerson(draft, words);
-      alone.set(words.join(' '), person);
-    }
-    person.last = draft.start;
-    draft.actor = `person:${person.key}`;
-  }
 }
 
-function addPerson(
-  persons: Person[],
-  index: Map<string, Person[]>,
-  draft: Draft,
-  name: string,
-): Person {
-  const words = name.toLowerCase().split(' ');
-  const person: Person = { ...newPerson(draft, words), fullest: name, key: words.join(' ') };
-  persons.push(person);
-  for (const word of words) index.set(word, [...(index.get(word) ?? []), person]);
+/** "Mr and Mrs Bell". */
+function isPaired({ tokens }: Reading, { from }: Draft): boolean {
+  if (itemAt(tokens, from - 2)?.text !== 'and') return false;
+  const first = itemAt(tokens, from - 3)?.text.replace('.', '') ?? '';
+  const second = itemAt(tokens, from - 1)?.text.replace('.', '') ?? '';
+  return /^(?:Mr|Lord|Sir)$/.test(first) && /^(?:Mrs|Lady|Ms)$/.test(second);
+}
+
+/** The first of a couple, whose family name stands with the second. */
+function ofCouple(persons: Persons, draft: Draft, name: string | null): Person | undefined {
+  if (name === null) return undefined;
+  const lower = name.toLowerCase();
+  const words = lower.split(' ');
+  const known = withWord(persons, words.at(-1) ?? '').find(
+    (person) => person.words.join(' ') === lower,
+  );
+  if (known !== undefined) return known;
+  const person = newPerson(draft, words, '');
+  persons.full.push(person);
+  if (persons.byWord !== null) addByWord(persons.byWord, person);
+  return person;
+}
+
+/** Whom a part of a name means; somebody new where nobody with a full name has it. */
+function ofPart(persons: Persons, draft: Draft, words: readonly string[]): Person {
+  const name = words.join(' ');
+  const known = findShort(persons, draft, words) ?? persons.alone.get(name);
+  if (known !== undefined) return known;
+  const person = newPerson(draft, words, suffixOf(draft));
+  persons.alone.set(name, person);
   return person;
 }
 
 /** "Mr and Mrs Bell": both at once, by their given names where the text has them. */
-function pairKey(persons: readonly Person[], words: readonly string[]): string {
+function pairKey(persons: Persons, words: readonly string[]): string {
   const family = words.at(-1) ?? '';
-  const own = persons
+  const own = withWord(persons, family)
     .filter((person) => person.words.at(-1) === family)
     .sort((a, b) => a.first - b.first);
   const [first, second] = own;

@@ -1,6 +1,6 @@
 /** Lines in capitals that are a name from end to end: "IN THE HIGH COURT OF JUSTICE", "LORD JUSTICE MUMMERY". */
 import { itemAt } from '#core/text/item-at.ts';
-import { type Draft, keyOf } from './draft.ts';
+import { type Draft, movedTo } from './draft.ts';
 import type { Line } from './layout.ts';
 import { type Reading, readText } from './reading.ts';
 import { properCase, scanText } from './scan.ts';
@@ -46,18 +46,14 @@ export function headingNames(reading: Reading, line: Line): readonly Draft[] {
   // an article before it: the first word opens no sentence, it may be part of the name
   const inner = readText(`The ${text}.`);
   if (inner.tokens.length !== line.to - line.from + 2) return [];
-  const drafts = scanText(inner).map((draft): Draft => {
-    const [start, end] = [draft.start + first.start - 4, draft.end + first.start - 4];
-    const written = reading.text.slice(start, end);
-    return {
-      ...draft,
-      start,
-      end,
-      text: written,
-      key: keyOf(written),
-      from: draft.from + line.from - 1,
-      to: draft.to + line.from - 1,
-    };
-  });
+  const [offset, shift] = [first.start - 4, line.from - 1];
+  const drafts = scanText(inner).map((draft) =>
+    movedTo(reading, draft, {
+      start: draft.start + offset,
+      end: draft.end + offset,
+      from: draft.from + shift,
+      to: draft.to + shift,
+    }),
+  );
   return drafts.filter((draft) => speaks(draft) && fills(reading, line, draft));
 }

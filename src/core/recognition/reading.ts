@@ -4,6 +4,7 @@ import type { PlainWords } from '#core/text/plain-words.ts';
 import { definitionsOf } from './definitions.ts';
 import { type Line, layOut } from './layout.ts';
 import { listedOf } from './listed-word.ts';
+import type { Names } from './names.ts';
 import { GAP, isCapital, type Token, tokenise } from './tokens.ts';
 import { beginText, NO_USAGE, type Usage, usageIn } from './usage.ts';
 import { isCommon } from './vocabulary.ts';
@@ -22,6 +23,8 @@ export type Reading = {
   readonly sport: boolean;
   /** Short names that the text defines in brackets, with the token of the bracket. */
   readonly defined: ReadonlyMap<string, number>;
+  /** The names that have been met in it. */
+  readonly names: Names;
 };
 
 type Found = {
@@ -86,7 +89,7 @@ export function readText(text: string, words?: PlainWords): Reading {
   const { brackets, sport } = lookUp(tokens);
   const lines = layOut(tokens);
   const defined = definitionsOf(tokens, brackets);
-  return { text, tokens, lines, pairs: null, words: null, sport, defined };
+  return { text, tokens, lines, pairs: null, words: null, sport, defined, names: new Map() };
 }
 
 /** Whether the two words stand with capitals in a row inside a sentence. */

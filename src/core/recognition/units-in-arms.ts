@@ -1,6 +1,6 @@
 /** "132nd Motor Rifle Brigade": the number belongs to the name of a unit. */
 import { itemAt } from '#core/text/item-at.ts';
-import { type Draft, keyOf } from './draft.ts';
+import { type Draft, movedTo } from './draft.ts';
 import type { Reading } from './reading.ts';
 import { GAP } from './tokens.ts';
 import { SHAPE } from './word-form.ts';
@@ -20,6 +20,5 @@ export function withNumber(reading: Reading, draft: Draft): Draft {
     return draft;
   const unit = draft.atoms.some((atom) => atom.text.split(' ').some((word) => UNITS.test(word)));
   if (!unit) return draft;
-  const text = reading.text.slice(number.start, draft.end);
-  return { ...draft, start: number.start, from: draft.from - 1, text, key: keyOf(text) };
+  return movedTo(reading, draft, { ...draft, start: number.start, from: draft.from - 1 });
 }
