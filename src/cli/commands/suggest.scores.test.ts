@@ -27,6 +27,8 @@ const FLOORS: Readonly<Record<string, Partial<Floors>>> = {
   'actors: sealed': { span: 0.97, kind: 0.945, grouping: 0.96 },
   'both: fresh-open': { span: 0.955, kind: 0.9, grouping: 0.93, figures: 0.96 },
   'both: fresh-sealed': { span: 0.94, kind: 0.865, grouping: 0.92, figures: 0.965 },
+  'both: later-open': { span: 0.94, kind: 0.865, grouping: 0.9, figures: 0.955 },
+  'both: later-sealed': { span: 0.91, kind: 0.835, grouping: 0.89, figures: 0.925 },
   'both: varied-open': { span: 0.97, kind: 0.945, grouping: 0.95, figures: 0.985 },
   'both: varied-sealed': { span: 0.93, kind: 0.84, grouping: 0.895, figures: 0.94 },
   'figures: open': { figures: 0.985 },

@@ -6,6 +6,8 @@ import { f1, scoreFigures } from '#core/figure/testing/score-figures.ts';
 import { findActors } from './find-actors.ts';
 import freshOpen from './testing/fresh-open.json' with { type: 'json' };
 import freshSealed from './testing/fresh-sealed.json' with { type: 'json' };
+import laterOpen from './testing/later-open.json' with { type: 'json' };
+import laterSealed from './testing/later-sealed.json' with { type: 'json' };
 import { scoreActors } from './testing/score-actors.ts';
 import openTexts from './testing/varied-open.json' with { type: 'json' };
 import sealedTexts from './testing/varied-sealed.json' with { type: 'json' };
@@ -44,6 +46,22 @@ const CASES = [
     spanKind: 0.865,
     grouping: 0.92,
     figures: 0.965,
+  },
+  {
+    half: 'later, open',
+    texts: laterOpen,
+    span: 0.94,
+    spanKind: 0.865,
+    grouping: 0.9,
+    figures: 0.955,
+  },
+  {
+    half: 'later, sealed',
+    texts: laterSealed,
+    span: 0.91,
+    spanKind: 0.835,
+    grouping: 0.89,
+    figures: 0.925,
   },
 ] as const;
 
