@@ -48,6 +48,17 @@ const BEFORE_BY_WORD: ReadonlyMap<string, readonly Hedge[]> = BEFORE.reduce((map
 
 const NO_HEDGES: readonly Hedge[] = [];
 
+/** May stand between a hedge and its figure. */
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'another', 'a', 'an', 'additional']);
+const POTENTIALLY = 'potentially';
+/** What may stand right before a hedged figure. */
+const ENDS_HEDGE: ReadonlySet<string> = new Set([
+  ...BEFORE_BY_WORD.keys(),
+  ...ARTICLES,
+  POTENTIALLY,
+  '.',
+]);
+
 const AFTER: readonly Hedge[] = [
   { words: ['or', 'so'], approx: 'about' },
   { words: ['or', 'thereabouts'], approx: 'about' },
@@ -110,13 +121,14 @@ export function hedgeBefore(
   from: number,
   kind: FigureKind,
 ): { readonly approx: Approximation; readonly from: number } | null {
-  const article =
-    /^(?:the|another|a|an|additional)$/.test(lowerAt(scan, from - 1)) && follows(scan, from);
+  const before = lowerAt(scan, from - 1);
+  const further = lowerAt(scan, from - 2);
+  if (!ENDS_HEDGE.has(before) && further !== POTENTIALLY) return null;
+  const article = ARTICLES.has(before) && follows(scan, from);
   const found =
     hedgeEndingAt(scan, from, kind) ?? (article ? hedgeEndingAt(scan, from - 1, kind) : null);
   if (found !== null) return found;
-  const potentially =
-    lowerAt(scan, from - 1) === 'potentially' || lowerAt(scan, from - 2) === 'potentially';
+  const potentially = before === POTENTIALLY || further === POTENTIALLY;
   return potentially && follows(scan, from) && kind !== 'date' ? { approx: 'max', from } : null;
 }
 
@@ -143,9 +155,10 @@ export function hedgeBehind(
 
 function innerHedge(scan: FigureScan, { from, to }: Candidate): Approximation | null {
   for (let at = from; at < to; at++) {
-    if (scan.tokens[at]?.text === '+' && isGlued(scan, at) && at > from) return 'min';
-    if (isGlued(scan, at) && lowerAt(scan, at) === 'plus') return 'min';
-    if (isGlued(scan, at) && lowerAt(scan, at) === 'odd') return 'about';
+    if (!isGlued(scan, at)) continue;
+    const lower = lowerAt(scan, at);
+    if (lower === 'plus' || (lower === '+' && at > from)) return 'min';
+    if (lower === 'odd') return 'about';
   }
   return null;
 }

@@ -9,6 +9,7 @@ import { blockExclusions } from './exclusions.ts';
 import type { FigureReading } from './figure.ts';
 import { findNumericDate } from './numeric-date.ts';
 import { holdsElsewhere, isForeign, writesDecimalComma } from './other-language.ts';
+import { withoutOverlaps } from './overlaps.ts';
 import { collectCandidates } from './rules.ts';
 import { type FigureScan, prepareScan } from './scan.ts';
 
@@ -32,20 +33,6 @@ export type FindOptions = {
   readonly words?: PlainWords;
 };
 
-/** Takes the candidates by rank, then length, then place; none may touch another. */
-function withoutOverlaps(candidates: readonly Candidate[], tokens: number): readonly Candidate[] {
-  const taken = new Uint8Array(tokens);
-  const ordered = [...candidates].sort(
-    (a, b) => b.rank - a.rank || b.to - b.from - (a.to - a.from) || a.from - b.from,
-  );
-  const kept = ordered.filter(({ from, to }) => {
-    for (let index = from; index < to; index++) if (taken[index] === 1) return false;
-    taken.fill(1, from, to);
-    return true;
-  });
-  return kept.sort((a, b) => a.from - b.from);
-}
-
 /** The reading with what the words around it say about its exactness. */
 export function hedged(scan: FigureScan, candidate: Candidate): FigureReading {
   const approx = approximationOf(scan, candidate) ?? candidate.reading.approx;
@@ -60,6 +47,16 @@ function firstDay(scan: FigureScan): CalendarDay | null {
     if (day !== null) return day;
   }
   return null;
+}
+
+function foundAs(scan: FigureScan, candidate: Candidate): FoundFigure {
+  return {
+    start: scan.tokens[candidate.from]?.start ?? 0,
+    end: itemAt(scan.tokens, candidate.to - 1)?.end ?? 0,
+    reading: hedged(scan, candidate),
+    confidence: candidate.confidence,
+    reason: candidate.reason,
+  };
 }
 
 function prepare(text: string, options: FindOptions): FigureScan {
@@ -85,11 +82,5 @@ export function findFigures(text: string, options: FindOptions = {}): readonly F
   const kept = isForeign(options.language)
     ? candidates.filter((candidate) => holdsElsewhere(scan, candidate))
     : candidates;
-  return withoutOverlaps(kept, scan.tokens.length).map((candidate) => ({
-    start: scan.tokens[candidate.from]?.start ?? 0,
-    end: itemAt(scan.tokens, candidate.to - 1)?.end ?? 0,
-    reading: hedged(scan, candidate),
-    confidence: candidate.confidence,
-    reason: candidate.reason,
-  }));
+  return withoutOverlaps(kept, scan.tokens.length).map((candidate) => foundAs(scan, candidate));
 }
