@@ -99,7 +99,7 @@ const JOINS_NUMBER =
 /** "in Lebanon (1 in 8)3": the mark of a footnote. */
 function isFootnote(scan: FigureScan, at: number): boolean {
   const numeral = scan.tokens[at]?.numeral ?? null;
-  const behind = /^[)”’»]$/.test(lowerAt(scan, at - 1)) && isGlued(scan, at);
+  const behind = isGlued(scan, at) && /^[)”’»]$/.test(lowerAt(scan, at - 1));
   return behind && numeral !== null && !numeral.decimal && numeral.value < 200;
 }
 
@@ -110,10 +110,8 @@ function isDenominator(scan: FigureScan, at: number): boolean {
 
 /** "F-16", "Covid-19": a word bound to the number by a hyphen. */
 function isHyphenName(scan: FigureScan, at: number): boolean {
-  if (
-    !isInnerHyphen(scan, at - 1) &&
-    !(lowerAt(scan, at - 1) === '–' && isGlued(scan, at) && isGlued(scan, at - 1))
-  )
+  if (!isGlued(scan, at)) return false;
+  if (!isInnerHyphen(scan, at - 1) && !(lowerAt(scan, at - 1) === '–' && isGlued(scan, at - 1)))
     return false;
   const before = itemAt(scan.tokens, at - 2);
   if (before?.kind !== 'word') return false;
@@ -134,11 +132,15 @@ function insidePhrase(scan: FigureScan, at: number): boolean {
 }
 
 const SPECIAL =
-  /(?:24\/7|9\/11|7\/7|50\/50|50-50|20\/20|4x4|4×4|007|911|9-to-5|nine-to-five|\d{3}\([a-z]\)(?:\(\d\))?)(?![\p{L}\d]|[/-]\d)/uy;
+  /(?:24\/7|9\/11|7\/7|50\/50|50-50|20\/20|4x4|4×4|007|911|9-to-5|\d{3}\([a-z]\)(?:\(\d\))?)(?![\p{L}\d]|[/-]\d)/uy;
+
+/** Set phrases of digits alone; all others have a sign or a letter glued to the first digits. */
+const SPECIAL_NUMBERS: ReadonlySet<string> = new Set(['007', '911']);
 
 /** Tokens of a set phrase or a paragraph of law ("24/7", "401(k)") that begins here. */
 function specialLength(scan: FigureScan, at: number): number {
-  const start = scan.tokens[at]?.start ?? 0;
+  const { start = 0, text = '' } = scan.tokens[at] ?? {};
+  if (!isGlued(scan, at + 1) && !SPECIAL_NUMBERS.has(text)) return 0;
   const match = matchText(scan, SPECIAL, start);
   const last = match === null ? -1 : tokenEndingAt(scan, at, start + match[0].length);
   return last < 0 ? 0 : last - at + 1;
@@ -148,7 +150,8 @@ function specialLength(scan: FigureScan, at: number): number {
 function opensLine(scan: FigureScan, at: number): boolean {
   let index = at;
   while (index > at - 6 && follows(scan, index)) {
-    if (!/^[*#•>\-–]$/.test(itemAt(scan.tokens, index - 1)?.text ?? '')) return false;
+    const before = itemAt(scan.tokens, index - 1);
+    if (before?.kind !== 'symbol' || !/^[*#•>\-–]$/.test(before.text)) return false;
     index--;
   }
   return !follows(scan, index);
@@ -159,6 +162,7 @@ const LONG_TIME_CODE = /\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?(?!\d)/y;
 
 /** "[00:12:34]" and "00:12:34" at the head of a line of a transcript: its last token, or -1. */
 function timeCodeEnd(scan: FigureScan, at: number): number {
+  if (scan.tokens[at + 1]?.text !== ':') return -1;
   const start = scan.tokens[at]?.start ?? 0;
   const bracket = /^[[(]$/.test(itemAt(scan.tokens, at - 1)?.text ?? '') && opensLine(scan, at - 1);
   const match = bracket
@@ -202,15 +206,13 @@ function listLength(scan: FigureScan, at: number): number {
   const numeral = token?.numeral;
   if (numeral === null || numeral === undefined || numeral.decimal || numeral.integerDigits > 3)
     return 0;
-  const [before, after] = [
-    itemAt(scan.tokens, at - 1)?.text ?? '',
-    scan.tokens[at + 1]?.text ?? '',
-  ];
+  const before = itemAt(scan.tokens, at - 1)?.text;
+  const after = scan.tokens[at + 1]?.text;
   if (before === '[' && after === ']') return 1;
-  const head = opensLine(scan, at);
-  const pointed = /^[.)]$/.test(after) && isGlued(scan, at + 1) && !isGlued(scan, at + 2);
-  if (head && pointed && at + 2 < scan.tokens.length) return 1;
-  const bracketed = before === '(' && after === ')' && isGlued(scan, at) && !isGlued(scan, at + 2);
+  if ((after !== '.' && after !== ')') || isGlued(scan, at + 2)) return 0;
+  const pointed = isGlued(scan, at + 1) && at + 2 < scan.tokens.length;
+  if (pointed && opensLine(scan, at)) return 1;
+  const bracketed = before === '(' && after === ')' && isGlued(scan, at);
   const named = isCapitalised(scan, at - 2);
   return bracketed && numeral.value <= 20 && !named ? 1 : 0;
 }
@@ -234,9 +236,9 @@ function isNameWord(scan: FigureScan, at: number): boolean {
 
 /** "7-Eleven": a capital behind the hyphen makes a name. */
 function isBrand(scan: FigureScan, at: number): boolean {
+  if (scan.titled[at] === 1 || !isInnerHyphen(scan, at + 1)) return false;
   const word = scan.tokens[at + 2]?.text ?? '';
-  const lower = MONTHS.has(word.toLowerCase()) || scan.titled[at] === 1;
-  return isInnerHyphen(scan, at + 1) && /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !lower;
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !MONTHS.has(word.toLowerCase());
 }
 
 function block(scan: FigureScan, from: number, to: number): void {
@@ -267,7 +269,7 @@ function isPrefixOfSign(scan: FigureScan, at: number): boolean {
 /** Fills `scan.blocked`. Nothing is excluded from what a person selected. */
 export function blockExclusions(scan: FigureScan): void {
   blockIdentifiers(scan);
-  for (let at = 0; at < scan.tokens.length; at++) {
+  for (const at of scan.notable) {
     if (scan.tokens[at]?.kind === 'number') blockNumber(scan, at);
     else if (scan.phrases[at] === null) continue;
     else if (isHyphenName(scan, at)) block(scan, at, at + 1);

@@ -41,7 +41,7 @@ export function hedged(scan: FigureScan, candidate: Candidate): FigureReading {
 
 /** The first complete day that the text names: the day of writing, when nobody knows it better. */
 function firstDay(scan: FigureScan): CalendarDay | null {
-  for (let at = 0; at < scan.tokens.length; at++) {
+  for (const at of scan.notable) {
     const reading = (findDayDate(scan, at) ?? findNumericDate(scan, at))?.reading;
     const day = reading?.kind === 'date' ? parseIsoDay(reading.iso) : null;
     if (day !== null) return day;
@@ -78,7 +78,7 @@ export function findFigures(text: string, options: FindOptions = {}): readonly F
   const scan = prepare(text, options);
   blockExclusions(scan);
   const candidates: Candidate[] = [];
-  for (let at = 0; at < scan.tokens.length; at++) collectCandidates(candidates, scan, at);
+  for (const at of scan.notable) collectCandidates(candidates, scan, at);
   const kept = isForeign(options.language)
     ? candidates.filter((candidate) => holdsElsewhere(scan, candidate))
     : candidates;

@@ -11,6 +11,37 @@ const DOMAIN_END =
 const PHONE =
   /(?<![\d.,])(?:\+\d{1,3}[ \u00a0-]?(?:\(0\) ?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,5}|\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\(\d{3}\) ?\d{3}-\d{4}|1?-?\d{3}-\d{3}-\d{4}|1-800-[\w-]{4,12})(?![\d])/g;
 
+function hasNumber(scan: FigureScan, accept: (scan: FigureScan, at: number) => boolean): boolean {
+  for (const at of scan.notable)
+    if (scan.tokens[at]?.kind === 'number' && accept(scan, at)) return true;
+  return false;
+}
+
+/** Whether a hyphen is glued between this token and the next but one. */
+function isHyphened(scan: FigureScan, at: number): boolean {
+  return scan.tokens[at + 1]?.text === '-' && isGlued(scan, at + 1) && isGlued(scan, at + 2);
+}
+
+/** What every telephone number has: a plus, a nought in front, an area in brackets, or two hyphens. */
+function mayBeDialled(scan: FigureScan, at: number): boolean {
+  const { text = '', numeral = null } = scan.tokens[at] ?? {};
+  if (numeral?.leadingZero || (numeral?.grouped && /[^\d.,]0/.test(text))) return true;
+  if (isHyphened(scan, at) && isHyphened(scan, at + 2)) return true;
+  if (!isGlued(scan, at)) return false;
+  const before = lowerAt(scan, at - 1);
+  return before === '+' || (before === '(' && lowerAt(scan, at + 1) === ')');
+}
+
+function isDialled(found: string): boolean {
+  return digitCount(found) >= 9 || /^\(|^\+|^1-800/.test(found);
+}
+
+/** Whether a slash stands in the number or is glued before it. */
+function isSlashed(scan: FigureScan, at: number): boolean {
+  if (isGlued(scan, at) && lowerAt(scan, at - 1) === '/') return true;
+  return scan.tokens[at]?.text.includes('/') === true;
+}
+
 function blockOffsets(scan: FigureScan, start: number, end: number): void {
   let low = 0;
   let high = scan.tokens.length;
@@ -64,7 +95,7 @@ function isReference(found: string): boolean {
 
 /** "1.2.3", "192.168.0.1", and digit strings that are too long or begin with zeros. */
 function blockVersions(scan: FigureScan): void {
-  for (let at = 0; at < scan.tokens.length; at++) {
+  for (const at of scan.notable) {
     const numeral = scan.tokens[at]?.numeral ?? null;
     if (numeral === null) continue;
     if (isVersion(scan, at)) scan.blocked.fill(1, at, at + 3);
@@ -85,7 +116,7 @@ function isDottedDate(scan: FigureScan, start: number): boolean {
 
 /** A number behind "call" or "ISBN": it and the digits that go on. */
 function blockCalled(scan: FigureScan): void {
-  for (let at = 0; at < scan.tokens.length; at++) {
+  for (const at of scan.notable) {
     const token = scan.tokens[at];
     if (token?.kind !== 'word' || !isMarked(token.form, MARK.called)) continue;
     let index = at + 1;
@@ -112,10 +143,12 @@ function blockDigits(scan: FigureScan, from: number, to: number): void {
 /** Blocks what only identifies. Each pattern reads the text once. */
 export function blockIdentifiers(scan: FigureScan): void {
   const { text } = scan;
-  if (text.includes('://') || text.includes('www.')) blockPattern(scan, LINK, () => true);
-  if (DOMAIN_END.test(text)) blockPattern(scan, DOMAIN_PATH, () => true);
-  blockPattern(scan, PHONE, (found) => digitCount(found) >= 9 || /^\(|^\+|^1-800/.test(found));
-  if (text.includes('/')) blockPattern(scan, SLASHED, isReference);
+  const slashes = text.includes('/');
+  if (text.includes('www.') || (slashes && text.includes('://')))
+    blockPattern(scan, LINK, () => true);
+  if (slashes && DOMAIN_END.test(text)) blockPattern(scan, DOMAIN_PATH, () => true);
+  if (hasNumber(scan, mayBeDialled)) blockPattern(scan, PHONE, isDialled);
+  if (slashes && hasNumber(scan, isSlashed)) blockPattern(scan, SLASHED, isReference);
   blockSigns(scan, '@');
   blockHashes(scan);
   blockVersions(scan);
@@ -124,7 +157,7 @@ export function blockIdentifiers(scan: FigureScan): void {
 
 /** "#3", "#COP21" and keycaps such as "1️⃣". */
 function blockHashes(scan: FigureScan): void {
-  for (let at = 0; at < scan.tokens.length; at++) {
+  for (const at of scan.notable) {
     const text = scan.tokens[at]?.text;
     if (text === '#') {
       for (let index = at + 1; index < at + 8 && isGlued(scan, index); index++)

@@ -31,6 +31,11 @@ export const WEAK_LABELS = words(`
   camp ring division league super world key book issue stand court pool match test
 `);
 
+/** Words of grading: a small number behind one is a name unless it measures. */
+export const GRADED_LABELS = words(`
+  type phase stage level tier class grade category zone form year band
+`);
+
 /** Words before a number that look like names at the start of a sentence and are none. */
 export const SENTENCE_OPENERS = words(`
   another roughly nearly almost approximately around about some over exactly only just precisely barely

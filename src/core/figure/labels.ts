@@ -6,7 +6,13 @@ import { currencyAfter } from './currency-mark.ts';
 import { yearAt } from './date-parts.ts';
 import { timeUnitAfter } from './duration.ts';
 import { isEventName } from './event-names.ts';
-import { SENTENCE_OPENERS, STREETS, STRONG_LABELS, WEAK_LABELS } from './label-words.ts';
+import {
+  GRADED_LABELS,
+  SENTENCE_OPENERS,
+  STREETS,
+  STRONG_LABELS,
+  WEAK_LABELS,
+} from './label-words.ts';
 import { unitAfter } from './measure.ts';
 import { isPluralForm } from './morphology.ts';
 import { isAirliner, nounPhraseAt } from './noun-phrase.ts';
@@ -21,6 +27,7 @@ import {
   nextLower,
   startsSentence,
 } from './scan.ts';
+import type { Form } from './token.ts';
 import { FUNCTION_WORDS } from './word-classes.ts';
 import { isMarked, MARK } from './word-marks.ts';
 
@@ -107,14 +114,12 @@ function isAbbreviatedLabel(scan: FigureScan, at: number, word: string): boolean
   return scan.tokens[at]?.kind === 'word' && (scan.tokens[at + 1]?.kind === 'number' || dotted);
 }
 
-const GRADED = /^(?:type|phase|stage|level|tier|class|grade|category|zone|form|year|band)$/;
-
 /** "Type 2 diabetes", "Year 6 pupils": a small number behind a word of grading, unless it measures. */
 function isGrade(scan: FigureScan, at: number, word: string): boolean {
   const phrase = scan.phrases[at];
   const small =
     phrase !== null && phrase !== undefined && phrase.value <= 20 && !isDecimal(scan, at);
-  return small && GRADED.test(word) && !measures(scan, at);
+  return small && GRADED_LABELS.has(word) && !measures(scan, at);
 }
 
 /** A small number, or a large one that cannot be a year, that counts nothing. */
@@ -224,12 +229,13 @@ function blockLawNumber(scan: FigureScan, at: number): void {
   }
 }
 
+const REPORTERS: ReadonlySet<string> = new Set(
+  'U.S. UKSC EWCA EWHC UKHL AC QB WLR HCA SCC SCR AIR'.split(' '),
+);
+
 /** "410 U.S. 113", "[2019] UKSC 41": citations of cases. */
 function blockCitation(scan: FigureScan, at: number): void {
-  const reporter = scan.tokens[at + 1]?.text ?? '';
-  const law = /^(?:U\.S\.|F\.\d?d?|S\.|UKSC|EWCA|EWHC|UKHL|AC|QB|WLR|HCA|SCC|SCR|AIR|SCC)$/.test(
-    reporter,
-  );
+  const law = isCapitalised(scan, at + 1) && REPORTERS.has(scan.tokens[at + 1]?.text ?? '');
   if (law && scan.tokens[at + 2]?.kind === 'number') scan.blocked.fill(1, at, at + 3);
   const bracketed = lowerAt(scan, at - 1) === '[' && lowerAt(scan, at + 1) === ']';
   if (bracketed && /^\p{Lu}{2,}$/u.test(scan.tokens[at + 2]?.text ?? ''))
@@ -269,16 +275,18 @@ function blockAroundNumber(scan: FigureScan, at: number): void {
   blockCitation(scan, at);
 }
 
+function blockAtWord(scan: FigureScan, at: number, form: Form): void {
+  if (isMarked(form, MARK.label | MARK.plural)) blockLabel(scan, at);
+  if (isMarked(form, MARK.naming)) blockNamingWord(scan, at);
+}
+
 /** Blocks every number that a word beside it turns into a name or label. */
 export function blockLabels(scan: FigureScan): void {
-  for (let at = 0; at < scan.tokens.length; at++) {
+  for (const at of scan.notable) {
     const token = scan.tokens[at];
-    if (token?.kind === 'number') {
-      blockAroundNumber(scan, at);
-    } else if (token?.kind === 'word') {
-      blockLabel(scan, at);
-      if (isMarked(token.form, MARK.naming)) blockNamingWord(scan, at);
-    } else if (token?.text === '№' || token?.text === 'º') {
+    if (token?.kind === 'number') blockAroundNumber(scan, at);
+    else if (token?.kind === 'word') blockAtWord(scan, at, token.form);
+    else if (token?.text === '№' || token?.text === 'º') {
       if (scan.tokens[at + 1]?.kind === 'number') scan.blocked[at + 1] = 1;
     }
   }

@@ -1,13 +1,6 @@
 /** All rules, by the word or sign that can begin their figure: most words of a text are passed over at once. */
-import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar.ts';
 import type { Candidate, CuedRule, Rule } from './candidate.ts';
 import { findClockTime, findNoon, findTwelveNoon } from './clock-time.ts';
-import {
-  CURRENCY_ABBREVIATIONS,
-  CURRENCY_CODES,
-  CURRENCY_SIGNS,
-  SIGN_PREFIXES,
-} from './currencies.ts';
 import { findDayDate, findMonthDate } from './date-words.ts';
 import { findListedDay } from './day-list.ts';
 import { findArticleDuration, findDuration, findPartOfUnit, findRaceTime } from './duration.ts';
@@ -20,16 +13,9 @@ import {
 } from './fraction.ts';
 import { findHalfMeasure, findHeight, findMeasure } from './measure.ts';
 import { findMoneyBySign, findMoneyByWord } from './money.ts';
-import {
-  ANY_CUE,
-  CUE,
-  cuesAtDigits,
-  cuesAtNumber,
-  cuesBehindWord,
-  VAGUE_NUMBERS,
-} from './number-cues.ts';
-import { CARDINALS, ORDINALS } from './number-words.ts';
+import { ANY_CUE, CUE, cuesAtDigits, cuesAtNumber, cuesBehindWord } from './number-cues.ts';
 import { findNumericDate } from './numeric-date.ts';
+import { CURRENCY_MARKS, OPENERS, type Opener } from './openers.ts';
 import { findOrdinal } from './ordinal.ts';
 import { findPartOfPoint, findPercentage, findPoints } from './percentage.ts';
 import { findFiscalYear, findQuarterSign, findQuarterWords, isMidAt } from './period.ts';
@@ -44,7 +30,6 @@ import {
   findWeekend,
 } from './relative-date.ts';
 import type { FigureScan } from './scan.ts';
-import { TIME_UNITS } from './time-units.ts';
 import type { Form } from './token.ts';
 import { findCentury, findDecade, findDecadeWord, findSpokenYear, findYear } from './year.ts';
 
@@ -95,7 +80,6 @@ const DIGIT_RULES: readonly CuedRule[] = [
 ];
 
 const MONEY_RULES = always(findMoneyBySign, findRange);
-const PREFIX_RULES = on(CUE.sign, findMoneyBySign, findRange);
 const ARTICLE_RULES: readonly CuedRule[] = [
   ...on(CUE.denominator, findArticleFraction, findPartOfPoint),
   ...on(CUE.time, findArticleDuration),
@@ -122,54 +106,38 @@ function findMid(scan: FigureScan, at: number): Candidate | null {
   return null;
 }
 
-const DEICTIC =
-  'last past next this previous coming following same current recent preceding that latest';
-const DECADES = 'twenties thirties forties fifties sixties seventies eighties nineties';
+const RULES: Readonly<Record<Opener, readonly CuedRule[]>> = {
+  article: ARTICLE_RULES,
+  part: PART_RULES,
+  ordinal: ORDINAL_RULES,
+  ordinalTens: ORDINAL_RULES,
+  month: always(findDayDate, findMonthDate),
+  weekday: always(findDayDate, findWeekday),
+  shortWeekday: always(findDayDate),
+  deictic: DEICTIC_RULES,
+  vague: on(CUE.time | CUE.dayJoint, findAgo),
+  timeUnits: on(CUE.ago, findAgo),
+  today: always(findToday),
+  noon: always(findNoon),
+  weekend: always(findWeekend),
+  mid: always(findMid),
+  era: always(findYear),
+  quarterSign: always(findQuarterSign),
+  fiscalYear: always(findFiscalYear),
+  decade: always(findDecadeWord),
+  currencyPrefix: on(CUE.sign, findMoneyBySign, findRange),
+  currencySign: MONEY_RULES,
+  apostrophe: on(CUE.numbered, findDecade),
+};
 
 function triggers(): ReadonlyMap<string, readonly CuedRule[]> {
   const map = new Map<string, readonly CuedRule[]>();
-  const add = (words: Iterable<string>, rules: readonly CuedRule[]) => {
-    for (const word of words) map.set(word, [...(map.get(word) ?? []), ...rules]);
-  };
-  add(['a', 'an'], ARTICLE_RULES);
-  add(['half', 'quarter', 'three'], PART_RULES);
-  add(ORDINALS.keys(), ORDINAL_RULES);
-  add(
-    [...CARDINALS].filter(([, value]) => value >= 20).map(([word]) => word),
-    ORDINAL_RULES,
-  );
-  add(MONTHS.keys(), always(findDayDate, findMonthDate));
-  add(WEEKDAYS.keys(), always(findDayDate, findWeekday));
-  add(
-    [...SHORT_WEEKDAYS.keys()].filter((word) => !WEEKDAYS.has(word)),
-    always(findDayDate),
-  );
-  add(DEICTIC.split(' '), DEICTIC_RULES);
-  add([...VAGUE_NUMBERS, 'couple'], on(CUE.time | CUE.dayJoint, findAgo));
-  add(
-    [...TIME_UNITS.keys()].filter((word) => /s$|millennia/.test(word)),
-    on(CUE.ago, findAgo),
-  );
-  add(['today', 'tonight', 'yesterday', 'tomorrow'], always(findToday));
-  add(['noon', 'midday', 'midnight'], always(findNoon));
-  add(['weekend'], always(findWeekend));
-  add(['mid'], always(findMid));
-  add(['ad'], always(findYear));
-  add(['q', 'h'], always(findQuarterSign));
-  add(['fy'], always(findFiscalYear));
-  add(DECADES.split(' '), always(findDecadeWord));
-  add(new Set([...SIGN_PREFIXES.keys()].map((sign) => sign.slice(0, -1))), PREFIX_RULES);
-  add(CURRENCY_SIGNS.keys(), MONEY_RULES);
-  add(["'", '’', '‘'], on(CUE.numbered, findDecade));
+  for (const opener of Object.keys(OPENERS) as Opener[])
+    for (const word of OPENERS[opener]) map.set(word, [...(map.get(word) ?? []), ...RULES[opener]]);
   return map;
 }
 
 const TRIGGERS = triggers();
-
-const CURRENCY_MARKS: ReadonlySet<string> = new Set([
-  ...CURRENCY_CODES,
-  ...CURRENCY_ABBREVIATIONS.keys(),
-]);
 
 function collect(
   found: Candidate[],

@@ -14,6 +14,8 @@ export type FigureScan = {
   readonly selected: boolean;
   /** The number that starts at a token, or `null`. */
   readonly phrases: readonly (NumberPhrase | null)[];
+  /** In order: the tokens of numbers, of words before them that may make labels of them, and of words that may begin a figure or a name. */
+  readonly notable: readonly number[];
   /** 1 where a token belongs to a name, an address, a label: no figure there. */
   readonly blocked: Uint8Array;
   /** 1 where a token stands in a line written With Capital Letters Throughout. */
@@ -61,21 +63,37 @@ function unwrap(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token) => (token.gap === 'line' ? { ...token, gap: 'space' } : token));
 }
 
-function mayBeginNumber(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === 'number' || isMarked(token.form, MARK.number));
+/** A word before a number, over the dot of an abbreviation, that may make a label of the number; otherwise -1. */
+function labelBefore(tokens: readonly Token[], at: number): number {
+  const before = itemAt(tokens, at - 1)?.text === '.' ? at - 2 : at - 1;
+  const token = itemAt(tokens, before);
+  return token !== undefined && isMarked(token.form, MARK.label | MARK.plural) ? before : -1;
 }
 
-/** No number starts inside another: "five" of "twenty-five" is none of its own. */
-function numberPhrases(tokens: readonly Token[]): (NumberPhrase | null)[] {
+function marksOfToken({ kind, form }: Token): number {
+  return kind === 'number' ? MARK.number | MARK.notable : marksOf(form);
+}
+
+type Numbers = Pick<FigureScan, 'phrases' | 'notable'>;
+
+/** Reads the numbers. None starts inside another: "five" of "twenty-five" is none of its own. */
+function readNumbers(tokens: readonly Token[]): Numbers {
   const phrases: (NumberPhrase | null)[] = [];
+  const notable: number[] = [];
   let free = 0;
-  for (let index = 0; index < tokens.length; index++) {
-    const begins = index >= free && mayBeginNumber(tokens[index]);
-    const phrase = begins ? readNumberPhrase(tokens, index) : null;
-    if (phrase !== null) free = phrase.end;
+  tokens.forEach((token, at) => {
+    const marks = marksOfToken(token);
+    const begins = at >= free && (marks & MARK.number) !== 0;
+    const phrase = begins ? readNumberPhrase(tokens, at) : null;
     phrases.push(phrase);
-  }
-  return phrases;
+    if (phrase !== null) {
+      free = phrase.end;
+      const label = labelBefore(tokens, at);
+      if (label > (notable.at(-1) ?? -1)) notable.push(label);
+    }
+    if (phrase !== null || (marks & MARK.notable) !== 0) notable.push(at);
+  });
+  return { phrases, notable };
 }
 
 function isTitleLine(tokens: readonly Token[], from: number, to: number): boolean {
@@ -114,6 +132,7 @@ export function prepareScan(text: string, options: ScanOptions, words?: PlainWor
   const { selected, writtenOn, dayFirst, decimalComma } = options;
   const read = tokenize(text, decimalComma, words);
   const tokens = isWrapped(text) ? unwrap(read) : read;
+  const { phrases, notable } = readNumbers(tokens);
   return {
     selected,
     writtenOn,
@@ -122,7 +141,8 @@ export function prepareScan(text: string, options: ScanOptions, words?: PlainWor
     tokens,
     currencies: new CurrencyHints(text),
     fourDigitTimes: null,
-    phrases: numberPhrases(tokens),
+    phrases,
+    notable,
     blocked: new Uint8Array(tokens.length),
     titled: titledTokens(tokens),
   };

@@ -2,8 +2,10 @@
 import { itemAt } from '#core/text/item-at.ts';
 import { MONTHS } from './calendar.ts';
 import { CURRENCY_NOUNS, SUB_UNITS } from './currency-nouns.ts';
+import { GRADED_LABELS, STRONG_LABELS, WEAK_LABELS } from './label-words.ts';
 import { isPluralForm } from './morphology.ts';
 import { NUMBER_OPENERS } from './number-phrase.ts';
+import { CURRENCY_MARKS, OPENERS } from './openers.ts';
 import type { Form, Token } from './token.ts';
 import { ADJECTIVES, ATTRIBUTIVE_PLURALS, CLAUSE_VERBS, FUNCTION_WORDS } from './word-classes.ts';
 
@@ -36,19 +38,32 @@ export const MARK = {
   capital: 1 << 12,
   /** Two capital letters and more, and nothing else. */
   capitals: 1 << 13,
+  /** A figure may begin with it, or it makes a name of a number near it. */
+  notable: 1 << 14,
+  /** "Article", "Type": may make a label of the number behind it. */
+  label: 1 << 15,
 } as const;
+
+/** Signs beside which digits are no figure. */
+const NAMING_SIGNS = ['№', 'º', '#', '\u20e3', '\ufe0f'];
 
 const LISTS: readonly (readonly [number, Iterable<string>])[] = [
   [
     MARK.minor,
     'a an the of in on at by for to and or but as with from is are its vs per'.split(' '),
   ],
-  [MARK.called, 'call tel phone telephone fax hotline helpline whatsapp isbn issn dial'.split(' ')],
-  [MARK.naming, 'act bill regulations ordinance statute code directive'.split(' ')],
-  [MARK.naming, MONTHS.keys()],
-  [MARK.naming, 'group gang council committee big magnificent'.split(' ')],
-  [MARK.naming, 'regulation directive decision resolution case council'.split(' ')],
-  [MARK.naming, 'page slide part sheet'.split(' ')],
+  [MARK.label, STRONG_LABELS],
+  [MARK.label, WEAK_LABELS],
+  [MARK.label, GRADED_LABELS],
+  [
+    MARK.called | MARK.notable,
+    'call tel phone telephone fax hotline helpline whatsapp isbn issn dial'.split(' '),
+  ],
+  [MARK.naming | MARK.notable, 'act bill regulations ordinance statute code directive'.split(' ')],
+  [MARK.naming | MARK.notable, MONTHS.keys()],
+  [MARK.naming | MARK.notable, 'group gang council committee big magnificent'.split(' ')],
+  [MARK.naming | MARK.notable, 'regulation directive decision resolution case council'.split(' ')],
+  [MARK.naming | MARK.notable, 'page slide part sheet'.split(' ')],
   [MARK.number, NUMBER_OPENERS],
   [MARK.stop, FUNCTION_WORDS],
   [MARK.stop, CLAUSE_VERBS],
@@ -58,6 +73,8 @@ const LISTS: readonly (readonly [number, Iterable<string>])[] = [
   [MARK.attributive, ATTRIBUTIVE_PLURALS],
   [MARK.currencyNoun, CURRENCY_NOUNS.keys()],
   [MARK.currencyNoun, SUB_UNITS.keys()],
+  [MARK.notable, Object.values(OPENERS).flat()],
+  [MARK.notable, NAMING_SIGNS],
 ];
 
 function tableOf(): ReadonlyMap<string, number> {
@@ -89,6 +106,7 @@ function shapeOf({ text, lower }: Form): number {
   if (PEOPLE.test(lower)) marks |= MARK.people;
   if (beginsHigh(text)) marks |= MARK.capital;
   if (/^\p{Lu}{2,}$/u.test(text)) marks |= MARK.capitals;
+  if (CURRENCY_MARKS.has(text)) marks |= MARK.notable;
   return lower.includes("'") ? marks | MARK.stop : marks;
 }
 
