@@ -42,6 +42,19 @@ describe('plain words', () => {
     expect(words.map((word) => facts.of(word).length)).toEqual(many.map((word) => word.length));
   });
 
+  test('of one hash do not take longer the more there are', () => {
+    // "Aa" and "BB" have one hash, and so have all rows of eleven of them.
+    const rows = Array.from({ length: 2_048 }, (_, row) =>
+      Array.from({ length: 11 }, (_, bit) => ((row >> bit) & 1 ? 'Aa' : 'BB')).join(''),
+    );
+    const { words } = readPlainWords(rows.join(' '));
+    expect(words.map(({ text }) => text)).toEqual(rows);
+    const again = readPlainWords(rows.join(' ')).words;
+    const kept = again.filter((word, index) => word === words[index]).length;
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(200);
+  });
+
   test('of any length are read', () => {
     const long = 'a'.repeat(5_000);
     expect(readPlainWords(`${long} ${long}b`).words.map(({ text }) => text.length)).toEqual([

@@ -2,6 +2,7 @@
  * The plain words of a text: letters a to z and digits, as most words of English are. They are looked up from their
  * letters, without being cut out of the text, once for all who read it.
  */
+import { codeAt } from './code-at.ts';
 import { codeUnits, unitAt } from './code-units.ts';
 import { ownCopy } from './own-copy.ts';
 
@@ -11,16 +12,16 @@ export type PlainWord = {
   /** Where `WordFacts` keep theirs; -1 for a word that is not kept. Another word may have it later. */
   readonly id: number;
   readonly hash: number;
-  /** Where its letters are kept. */
-  readonly from: number;
   /** Whether no digit is in it. */
   readonly letters: boolean;
 };
 
 /** More than the different words of a long book; beyond it all are found anew. */
 const MOST = 20_000;
-/** Power of two, and well above `MOST`, so that most words are found at the first look. */
-const SLOTS = 32_768;
+/** Slots to begin with, a power of two. There are always twice as many as words: few more, so that they lie close together. */
+const FEWEST_SLOTS = 1_024;
+/** A text may be made of words of one hash: what is not found by then is made anew each time. */
+const MOST_LOOKS = 64;
 /** Longer pieces are no words and hardly come again. */
 const LONGEST = 48;
 
@@ -32,65 +33,69 @@ function isDigit(unit: number): boolean {
   return unit > 47 && unit < 58;
 }
 
+function slotsOf(count: number): (PlainWord | null)[] {
+  return new Array<PlainWord | null>(count).fill(null);
+}
+
+function stands({ text: written }: PlainWord, units: Uint16Array, start: number): boolean {
+  for (let at = 0; at < written.length; at++)
+    if (codeAt(written, at) !== units[start + at]) return false;
+  return true;
+}
+
 /** All words that were met, by their letters. */
 class WordTable {
-  private slots: (PlainWord | null)[] = new Array<PlainWord | null>(SLOTS).fill(null);
-  private readonly letters = new Uint16Array(MOST * LONGEST);
-  private used = 0;
+  private slots = slotsOf(FEWEST_SLOTS);
   private count = 0;
 
   find(text: string, units: Uint16Array, start: number, end: number, hash: number): PlainWord {
     const length = end - start;
-    if (length > LONGEST) return this.make(text, units, start, end, -1);
-    let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-    for (;;) {
-      const word = this.slots[slot];
+    const { slots } = this;
+    const last = slots.length - 1;
+    const first = hash ^ (hash >>> 15);
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      const word = slots[(first + look) & last];
       if (word === null || word === undefined) break;
-      if (word.hash === hash && word.text.length === length && this.stands(word, units, start))
+      if (word.hash === hash && word.text.length === length && stands(word, units, start))
         return word;
-      slot = (slot + 1) & (SLOTS - 1);
     }
-    if (this.count === MOST) return this.startAnew(text, units, start, end, hash);
-    const word = this.make(text, units, start, end, hash);
+    return this.add(text.slice(start, end), hash);
+  }
+
+  private add(written: string, hash: number): PlainWord {
+    const letters = !/\d/.test(written);
+    if (this.count === MOST) this.forget();
+    else if (this.count * 2 >= this.slots.length) this.grow();
+    const slot = written.length > LONGEST ? -1 : this.freeSlot(hash);
+    if (slot < 0) return { text: written, id: -1, hash, letters };
+    const word = { text: ownCopy(written), id: this.count++, hash, letters };
     this.slots[slot] = word;
     return word;
   }
 
-  private stands(word: PlainWord, units: Uint16Array, start: number): boolean {
-    const { from } = word;
-    for (let at = word.text.length - 1; at >= 0; at--)
-      if (this.letters[from + at] !== units[start + at]) return false;
-    return true;
+  /** Where a new word of this hash may be kept; -1 where it would not be found. */
+  private freeSlot(hash: number): number {
+    const last = this.slots.length - 1;
+    const first = hash ^ (hash >>> 15);
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      const slot = (first + look) & last;
+      if (this.slots[slot] === null) return slot;
+    }
+    return -1;
   }
 
-  private startAnew(
-    text: string,
-    units: Uint16Array,
-    start: number,
-    end: number,
-    hash: number,
-  ): PlainWord {
-    this.slots.fill(null);
-    this.used = 0;
+  private grow(): void {
+    const words = this.slots;
+    this.slots = slotsOf(words.length * 2);
+    for (const word of words) {
+      const slot = word === null ? -1 : this.freeSlot(word.hash);
+      if (slot >= 0) this.slots[slot] = word;
+    }
+  }
+
+  private forget(): void {
+    this.slots = slotsOf(FEWEST_SLOTS);
     this.count = 0;
-    return this.find(text, units, start, end, hash);
-  }
-
-  private make(
-    text: string,
-    units: Uint16Array,
-    start: number,
-    end: number,
-    hash: number,
-  ): PlainWord {
-    let letters = true;
-    for (let at = start; at < end; at++) if (isDigit(unitAt(units, at))) letters = false;
-    const written = text.slice(start, end);
-    if (end - start > LONGEST) return { text: written, id: -1, hash: 0, from: 0, letters };
-    const from = this.used;
-    this.letters.set(units.subarray(start, end), from);
-    this.used += end - start;
-    return { text: ownCopy(written), id: this.count++, hash, from, letters };
   }
 }
 
