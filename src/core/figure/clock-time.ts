@@ -1,6 +1,7 @@
 /** Times of day: "11:09 PM IST", "9.30pm", "21:30", "1400 GMT", "5 o'clock", "noon". */
 import { itemAt } from '#core/text/item-at.ts';
 import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
+import { CUE, cuesAt } from './number-cues.ts';
 import {
   type FigureScan,
   follows,
@@ -162,6 +163,16 @@ function candidate(at: number, found: Time, zone: Zone | null): Candidate {
   };
 }
 
+/** A time that the word or sign behind the digits tells. */
+function cuedAt(scan: FigureScan, at: number, start: number): Time | null {
+  return (
+    twelveAt(scan, at, start) ??
+    twentyFourAt(scan, at, start) ??
+    militaryAt(scan, at, start) ??
+    oclockAt(scan, at, start)
+  );
+}
+
 /** A time of day in digits. */
 export function findClockTime(scan: FigureScan, at: number): Candidate | null {
   const token = scan.tokens[at];
@@ -169,13 +180,9 @@ export function findClockTime(scan: FigureScan, at: number): Candidate | null {
   const before = itemAt(scan.tokens, at - 1);
   if (isGlued(scan, at) && (before?.kind !== 'symbol' || /^[:./$€£¥+]$/.test(before.text)))
     return null;
-  const { start } = token;
-  const found =
-    twelveAt(scan, at, start) ??
-    twentyFourAt(scan, at, start) ??
-    militaryAt(scan, at, start) ??
-    fourDigitsAt(scan, at, start) ??
-    oclockAt(scan, at, start);
+  const { start, numeral } = token;
+  const cued = (cuesAt(scan, at + 1) & CUE.clock) !== 0 || numeral?.decimal || numeral?.grouped;
+  const found = (cued ? cuedAt(scan, at, start) : null) ?? fourDigitsAt(scan, at, start);
   return found === null ? null : candidate(at, found, zoneAt(scan, found.end));
 }
 

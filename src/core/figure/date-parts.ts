@@ -1,6 +1,8 @@
 /** Reads the parts of a written date at a token: weekday, month, day, year; and tells a year that is left out. */
 import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar.ts';
+import { CUE, cuesAt } from './number-cues.ts';
 import {
+  endsSentence,
   type FigureScan,
   follows,
   isCapitalised,
@@ -111,14 +113,17 @@ export function isMonthAlone(scan: FigureScan, at: number): boolean {
   return !named && !(surname && scan.titled[at] !== 1 && !FUNCTION_WORDS.has(before));
 }
 
-const FUTURE =
-  /^(?:will|next|due|scheduled|planned|expected|upcoming|deadline|starting|begins|until|by|'ll|shall|coming)$/;
+const FUTURE: ReadonlySet<string> = new Set(
+  "will next due scheduled planned expected upcoming deadline starting begins until by 'll shall coming".split(
+    ' ',
+  ),
+);
 
 function pointsAhead(scan: FigureScan, at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 14); index--) {
     const token = scan.tokens[index];
-    if (token === undefined || /^[.!?]$/.test(token.text)) return false;
-    if (FUTURE.test(token.lower)) return true;
+    if (token === undefined || endsSentence(scan, index)) return false;
+    if (FUTURE.has(token.lower)) return true;
   }
   return false;
 }
@@ -133,7 +138,7 @@ function liesBehind(scan: FigureScan, at: number, months: number): boolean {
   let past = false;
   for (let index = at - 1; index >= Math.max(0, at - 30); index--) {
     const token = scan.tokens[index];
-    if (token === undefined || /^[.!?]$/.test(token.text)) break;
+    if (token === undefined || endsSentence(scan, index)) break;
     if (
       token.kind === 'word' &&
       /^(?:to|would|could|should|may|might|can)$/.test(token.lower) &&
@@ -153,7 +158,7 @@ function yearOfHistory(scan: FigureScan, at: number, writtenIn: number): number 
   for (let index = at - 1; index >= Math.max(0, at - 200); index--) {
     const gap = scan.tokens[index + 1]?.gap;
     if (gap === 'line' || gap === 'paragraph') return null;
-    if (!MONTHS.has(lowerAt(scan, index))) continue;
+    if ((cuesAt(scan, index) & CUE.calendar) === 0 || !MONTHS.has(lowerAt(scan, index))) continue;
     const day = dayAt(scan, index + 1);
     const year = yearBehind(scan, day?.end ?? index + 1)?.value;
     if (year !== undefined) return Math.abs(year - writtenIn) >= 15 ? year : null;
@@ -165,7 +170,7 @@ function yearOfHistory(scan: FigureScan, at: number, writtenIn: number): number 
 function isMeant(scan: FigureScan, at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 10); index--) {
     const token = scan.tokens[index];
-    if (token === undefined || /^[.!?]$/.test(token.text)) return false;
+    if (token === undefined || endsSentence(scan, index)) return false;
     if (/^(?:would|can|may|could|vow|plan|plans)$/.test(token.lower) && token.kind === 'word')
       return true;
   }

@@ -35,8 +35,8 @@ export type FindOptions = {
 
 /** The reading with what the words around it say about its exactness. */
 export function hedged(scan: FigureScan, candidate: Candidate): FigureReading {
-  const approx = approximationOf(scan, candidate) ?? candidate.reading.approx;
-  return approx === undefined ? candidate.reading : { ...candidate.reading, approx };
+  const approx = approximationOf(scan, candidate);
+  return approx === null ? candidate.reading : { ...candidate.reading, approx };
 }
 
 /** The first complete day that the text names: the day of writing, when nobody knows it better. */

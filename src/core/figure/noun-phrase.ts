@@ -2,6 +2,7 @@
  * Finds the noun that a number counts, without a tagger: closed word classes, the shape of plurals, and the
  * grammar of English, where a plural subject is never followed by a verb in -s.
  */
+import { remembered } from '#core/text/memo.ts';
 import { singularOf } from './morphology.ts';
 import {
   type FigureScan,
@@ -132,12 +133,15 @@ function further(
   return headFrom(scan, next, Math.min(budget, 3));
 }
 
+const singular = remembered(singularOf);
+
 function unitOf(scan: FigureScan, from: number, head: Element): string {
   const start = scan.tokens[from]?.start ?? 0;
   const last = scan.tokens[head.last];
   if (last === undefined) return '';
+  if (last.start === start) return singular(last.text);
   const before = scan.text.slice(start, last.start).replace(/\s+/g, ' ');
-  return before + singularOf(last.text);
+  return before + singular(last.text);
 }
 
 function singularHead(scan: FigureScan, first: Element): Element | null {

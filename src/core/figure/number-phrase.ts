@@ -216,8 +216,15 @@ export const NUMBER_OPENERS: ReadonlySet<string> = new Set([
   'quarter',
 ]);
 
+/** Most articles begin no number: a scale stands behind those that do, or "quarter of a" and one. */
+function isPlainArticle(tokens: readonly Token[], at: number): boolean {
+  const article = lowerAt(tokens, at);
+  const next = lowerAt(tokens, at + 1);
+  return (article === 'a' || article === 'an') && next !== 'quarter' && !SCALES.has(next);
+}
+
 function readSpelled(tokens: readonly Token[], at: number): NumberPhrase | null {
-  if (!NUMBER_OPENERS.has(tokens[at]?.lower ?? '')) return null;
+  if (!NUMBER_OPENERS.has(tokens[at]?.lower ?? '') || isPlainArticle(tokens, at)) return null;
   const count = readPartOfScale(tokens, at) ?? readArticle(tokens, at) ?? readWords(tokens, at, 0);
   if (count === null) return null;
   const whole = withScales(tokens, withTail(tokens, withPoint(tokens, count)));

@@ -15,6 +15,7 @@ import {
   isoStretch,
 } from './relative-span.ts';
 import {
+  endsSentence,
   type FigureScan,
   follows,
   isCapitalised,
@@ -261,10 +262,12 @@ function isNameOfSomething(scan: FigureScan, at: number, end: number): boolean {
   );
 }
 
+const LOOKS_AHEAD: ReadonlySet<string> = new Set(['will', 'due', 'scheduled', 'upcoming']);
+
 function pointsAhead(scan: FigureScan, at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 12); index--) {
-    if (/^[.!?]$/.test(lowerAt(scan, index))) return false;
-    if (/^(?:will|due|scheduled|upcoming)$/.test(lowerAt(scan, index))) return true;
+    if (endsSentence(scan, index)) return false;
+    if (LOOKS_AHEAD.has(lowerAt(scan, index))) return true;
   }
   return false;
 }

@@ -106,6 +106,8 @@ function isTitleLine(tokens: readonly Token[], from: number, to: number): boolea
     if ((marks & MARK.minor) !== 0) continue;
     words++;
     if ((marks & MARK.capital) !== 0) capitals++;
+    // Even if all that follow had capitals, they would be too few.
+    else if ((words - capitals) * 4 > to - from) return false;
   }
   const last = itemAt(tokens, to - 1);
   return words >= 4 && capitals >= words * 0.75 && !(last?.text === '.');
@@ -195,6 +197,12 @@ export function startsSentence(scan: FigureScan, at: number): boolean {
   if (before === undefined || before.kind !== 'symbol') return false;
   if (/^[“"‘'(•*–—-]$/.test(before.text)) return at < 2 || startsSentence(scan, at - 1);
   return /^[.!?:;|]$/.test(before.text);
+}
+
+/** Whether the token is a full stop, an exclamation mark or a question mark. */
+export function endsSentence(scan: FigureScan, at: number): boolean {
+  const token = itemAt(scan.tokens, at);
+  return token?.kind === 'symbol' && /^[.!?]$/.test(token.text);
 }
 
 /** The token whose text ends at this offset, looking on from `from`; -1 when an offset falls inside a token. */
