@@ -2,6 +2,7 @@
 import { unitAt } from '#core/text/code-units.ts';
 import { remembered } from '#core/text/memo.ts';
 import { type PlainWords, readPlainWords, WordCursor, WordFacts } from '#core/text/plain-words.ts';
+import { SignFacts } from '#core/text/sign-facts.ts';
 import type { CuedRule } from './candidate.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 
@@ -105,9 +106,16 @@ function makeForm(text: string): Form {
   return { text, lower: lowerOf(text), rules: null, marks: null, cues: null };
 }
 
-/** A text has many words and signs, and few different ones. Numbers differ. */
+/** A text has many words and signs, and few different ones. */
 const keptForm = remembered(makeForm);
 const PLAIN_FORMS = new WordFacts(makeForm);
+const SIGN_FORMS = new SignFacts(makeForm);
+
+/** Numbers differ. */
+function numberForm(text: string): Form {
+  const lower = text.includes('’') ? text.replace(/’/g, "'") : text;
+  return { text, lower, rules: null, marks: null, cues: null };
+}
 
 function makeToken(form: Form, { kind, end, numeral }: Piece, start: number, gap: Gap): Token {
   return { kind, start, end, text: form.text, lower: form.lower, gap, numeral, form };
@@ -137,11 +145,17 @@ function readPlainWord({ plain, words, tokens }: Reader, start: number, gap: Gap
   return end;
 }
 
+function formOf({ kind, end }: Piece, text: string, units: Uint16Array, start: number): Form {
+  if (kind === 'symbol' && end === start + 1) return SIGN_FORMS.of(unitAt(units, start));
+  const words = text.slice(start, end);
+  return kind === 'number' ? numberForm(words) : keptForm(words);
+}
+
 /** Reads what is no plain word; gives back its end. */
 function readOther(reader: Reader, start: number, gap: Gap): number {
+  const { text, units } = reader.plain;
   const piece = readPiece(reader, start);
-  const words = reader.plain.text.slice(start, piece.end);
-  const form = piece.kind === 'number' ? makeForm(words) : keptForm(words);
+  const form = formOf(piece, text, units, start);
   reader.tokens.push(makeToken(form, piece, start, gap));
   return piece.end;
 }

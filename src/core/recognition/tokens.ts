@@ -10,7 +10,7 @@ import {
   makeForm,
   PLAIN_FORMS,
   SHAPE,
-  signForm,
+  SIGN_FORMS,
   wideSignForm,
   wordForm,
 } from './word-form.ts';
@@ -247,7 +247,7 @@ function readSign(text: string, cursor: Cursor, gap: number): void {
     pushAddress(text, cursor, start, gap);
     return;
   }
-  const form = wide ? wideSignForm(text.slice(start, cursor.at)) : signForm(code);
+  const form = wide ? wideSignForm(text.slice(start, cursor.at)) : SIGN_FORMS.of(code);
   cursor.tokens.push(makeToken(form, start, cursor.at, gap));
 }
 

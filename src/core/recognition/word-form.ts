@@ -3,6 +3,7 @@
 import { codeAt } from '#core/text/code-at.ts';
 import { remembered } from '#core/text/memo.ts';
 import { WordFacts } from '#core/text/plain-words.ts';
+import { SignFacts } from '#core/text/sign-facts.ts';
 import { isAscii, isAsciiLower, isAsciiUpper, isDigitAt, isUpper } from './characters.ts';
 import type { Cues } from './context-cues.ts';
 import type { Names } from './phrases.ts';
@@ -96,17 +97,8 @@ export const PLAIN_FORMS = new WordFacts((word) => makeForm(word, shapeOf(word))
 /** The form of a sign of two code units. */
 export const wideSignForm = remembered((raw) => makeForm(raw, SHAPE.sign));
 
-/** The signs of most texts, by their code unit. */
-const SIGNS: (Form | null)[] = new Array<Form | null>(0x2100).fill(null);
-
-/** The form of a sign of one code unit. */
-export function signForm(unit: number): Form {
-  const known = unit < SIGNS.length ? SIGNS[unit] : null;
-  if (known !== null && known !== undefined) return known;
-  const form = makeForm(String.fromCharCode(unit), SHAPE.sign);
-  if (unit < SIGNS.length) SIGNS[unit] = form;
-  return form;
-}
+/** The forms of signs of one code unit. */
+export const SIGN_FORMS = new SignFacts((sign) => makeForm(sign, SHAPE.sign));
 
 /** Abbreviations whose full stop is part of them. */
 const DOTTED = new Set(
