@@ -17,9 +17,12 @@ const SAID_SO = new Set([
   'popularly known as',
   'commonly known as',
 ]);
+/** The last words of those, and what may stand before a second name in quotation marks. */
+const LAST_BEFORE = new Set('alias aka a.k.a. aka. nicknamed dubbed as " “ ” ‘ \''.split(' '));
 
 /** Whether the words between the two names say that the second is another name of the first. */
 function saysSo(reading: Reading, first: Draft, second: Draft): boolean {
+  if (!LAST_BEFORE.has(reading.tokens[second.from - 1]?.lower ?? '')) return false;
   const between = reading.tokens.slice(first.to + 1, second.from).map((token) => token.lower);
   const quoted = QUOTE.test(between.at(-1) ?? '');
   if (quoted) between.pop();

@@ -1,24 +1,46 @@
 /** The name an actor goes by: the fullest form in the text, in normal case; different actors never share it. */
-import { remembered } from '#core/text/memo.ts';
-import type { ActorKind } from './actor-types.ts';
+import { isAsciiLower } from './characters.ts';
 import type { Draft } from './draft.ts';
+import type { Name } from './names.ts';
 import { properCase } from './scan.ts';
 
-const SHORT_STATES: Readonly<Record<string, number>> = {
-  America: 1,
-  Holland: 1,
-  Britain: 2,
-  Congo: 1,
-  Burma: 1,
-};
+/** How little these say, although they are names of the lists. */
+const SHORT_STATES: ReadonlyMap<string, number> = new Map([
+  ['America', 20],
+  ['Holland', 20],
+  ['Britain', 40],
+  ['Congo', 20],
+  ['Burma', 20],
+]);
 const PARTICLE = /\b(?:De|Di|Du|Van|Von|Der|Of|The|And|For|Al|Bin)\b/g;
 
-const composed = remembered((text) => text.normalize('NFC').replace(/\s+/g, ' '));
+/** How many spaces a text of plain English signs has; -1 where other signs or white space ask for a slower look. */
+function plainSpaces(text: string): number {
+  let spaces = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || code > 126) return -1;
+    if (code !== 32) continue;
+    if (text.charCodeAt(at + 1) === 32) return -1;
+    spaces += 1;
+  }
+  return spaces;
+}
+
+function composed(text: string): string {
+  return plainSpaces(text) < 0 ? text.normalize('NFC').replace(/\s+/g, ' ') : text;
+}
+
+function wordCount(text: string): number {
+  const spaces = plainSpaces(text);
+  return spaces < 0 ? text.split(/\s+/).length : spaces + 1;
+}
 
 /** Whether a name is written in capitals; an acronym of three letters may be. */
-const isRaised = remembered((name) => name === name.toUpperCase() && /\p{Lu}{4}/u.test(name));
-
-const wordCount = remembered((name) => name.split(/\s+/).length);
+function isRaised(text: string): boolean {
+  if (isAsciiLower(text.charCodeAt(1))) return false;
+  return text === text.toUpperCase() && /\p{Lu}{4}/u.test(text);
+}
 
 function inNormalCase(text: string, many: boolean): string {
   const clean = composed(text);
@@ -28,50 +50,56 @@ function inNormalCase(text: string, many: boolean): string {
   );
 }
 
-function rank(draft: Draft): number {
-  const words = wordCount(draft.text);
-  const raised = isRaised(draft.text) ? -0.5 : 0;
-  const stands = draft.metonym ? -20 : 0;
-  const short = draft.kind === 'state' ? -(SHORT_STATES[draft.text] ?? 0) * 20 : 0;
-  const form = draft.condition === 'short-form' ? -50 : 0;
-  return words * 10 + Math.min(draft.text.length, 60) / 10 + raised + stands + short + form;
+/** How full a name is by its words alone. */
+function fullnessOf(name: Name): number {
+  name.fullness ??=
+    wordCount(name.text) * 10 +
+    Math.min(name.text.length, 60) / 10 +
+    (isRaised(name.text) ? -0.5 : 0);
+  return name.fullness;
 }
 
-function fullest(drafts: readonly Draft[]): string {
+function rank(draft: Draft): number {
+  const stands = draft.metonym ? -20 : 0;
+  const short = draft.kind === 'state' ? -(SHORT_STATES.get(draft.text) ?? 0) : 0;
+  const form = draft.condition === 'short-form' ? -50 : 0;
+  return fullnessOf(draft.name) + stands + short + form;
+}
+
+/** The mention with the fullest name, the first of several. */
+function fullest(drafts: readonly Draft[]): Draft | undefined {
   let best = drafts[0];
-  let highest = Number.NEGATIVE_INFINITY;
+  if (best === undefined || drafts.length === 1) return best;
+  let highest = rank(best);
   for (const draft of drafts) {
-    const own = rank(draft);
-    if (own > highest) {
-      best = draft;
-      highest = own;
-    }
+    const own = draft === best ? highest : rank(draft);
+    if (own <= highest) continue;
+    best = draft;
+    highest = own;
   }
-  if (best === undefined) return '';
-  const isName = best.kind === 'person' || best.kind === 'place' || best.text.length > 6;
-  return inNormalCase(best.text, isName);
+  return best;
 }
 
 function coupleName(key: string): string {
   return properCase(key.slice('couple:'.length)).replace(' And ', ' and ');
 }
 
-function nameOf(key: string, drafts: readonly Draft[]): string {
-  if (key.startsWith('couple:')) return coupleName(key);
-  const name = fullest(drafts);
-  const given = /^person:(.+)$/.exec(key)?.[1] ?? '';
-  // a couple's first half is named with the family name of the second: the key is longer than any mention
-  if (given.split(' ').length === 2 && !name.includes(' ') && given.startsWith(name.toLowerCase()))
-    return properCase(given);
-  return name;
+/** A couple's first half is named with the family name of the second: the key is longer than any mention. */
+function withFamilyName(key: string, name: string): string | null {
+  if (name.includes(' ')) return null;
+  const full = /^person:(.+)$/.exec(key)?.[1] ?? '';
+  const two = full.split(' ').length === 2;
+  return two && full.startsWith(name.toLowerCase()) ? properCase(full) : null;
 }
 
-const LABELS: Readonly<Record<ActorKind, string>> = {
-  person: 'person',
-  organisation: 'organisation',
-  state: 'state',
-  place: 'place',
-};
+function nameOf(key: string, drafts: readonly Draft[]): string {
+  if (key.startsWith('couple:')) return coupleName(key);
+  const best = fullest(drafts);
+  if (best === undefined) return '';
+  const isName = best.kind === 'person' || best.kind === 'place' || best.text.length > 6;
+  const name = inNormalCase(best.text, isName);
+  return withFamilyName(key, name) ?? name;
+}
 
 /** Canonical name of each actor key. */
 export function canonicalNames(drafts: readonly Draft[]): ReadonlyMap<string, string> {
@@ -82,13 +110,11 @@ export function canonicalNames(drafts: readonly Draft[]): ReadonlyMap<string, st
     else list.push(draft);
   }
   const names = new Map<string, string>();
-  const owners = new Map<string, string>();
+  const taken = new Set<string>();
   for (const [key, list] of members) {
     const name = nameOf(key, list);
-    const kind = list[0]?.kind ?? 'person';
-    const taken = owners.has(name);
-    const own = taken ? `${name} (${LABELS[kind]})` : name;
-    owners.set(own, key);
+    const own = taken.has(name) ? `${name} (${list[0]?.kind ?? 'person'})` : name;
+    taken.add(own);
     names.set(key, own);
   }
   return names;

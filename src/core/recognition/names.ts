@@ -10,6 +10,8 @@ export type Name = {
   normal: string | null;
   /** Which actors of the lists bear it; found out when asked. */
   groups: readonly string[] | null;
+  /** How full it is among the names of one actor; found out when asked. */
+  fullness: number | null;
 };
 
 /** The names of a text as they are written. */
@@ -24,7 +26,7 @@ function keyOf(text: string): string {
 export function nameIn(names: Names, text: string): Name {
   let name = names.get(text);
   if (name === undefined) {
-    name = { text, key: keyOf(text), normal: null, groups: null };
+    name = { text, key: keyOf(text), normal: null, groups: null, fullness: null };
     names.set(text, name);
   }
   return name;

@@ -1,89 +1,87 @@
 /** Settles which drafts are mentions and of which kind, with the whole text in view. */
 import { itemAt } from '#core/text/item-at.ts';
-import { ACTOR_KINDS, type ActorKind } from './actor-types.ts';
+import type { ActorKind } from './actor-types.ts';
 import { takeAliasKinds } from './aliases.ts';
 import { isLocated } from './around.ts';
 import { takeDefinedKinds } from './definitions.ts';
-import type { Draft, Scores } from './draft.ts';
+import { type Draft, NO_KINDS, type Scores } from './draft.ts';
 import { lettersOfThings } from './letters-of-things.ts';
 import { isListed, readMetonyms, shareMetonyms, shareRegions } from './metonyms.ts';
-import { looksLikePerson } from './name-shapes.ts';
+import type { NameParts } from './name-parts.ts';
 import { type Reading, usageOf } from './reading.ts';
 import { agree, shareFamilyNames } from './settle-together.ts';
-import { type Parts, personParts, type Weighed, weigh } from './weigh-kinds.ts';
+import { type AllWeighed, type Weighed, weigh } from './weigh-kinds.ts';
 
-const EMPTY_ORDER: Readonly<Record<ActorKind, number>> = {
-  person: 0.45,
-  organisation: 0.5,
-  state: -1,
-  place: 0.3,
-};
+type Ranked = { readonly kind: ActorKind; readonly score: number };
 
-function ranked(total: Scores): { kind: ActorKind; score: number }[] {
-  return ACTOR_KINDS.map((kind) => ({ kind, score: total[kind] + EMPTY_ORDER[kind] })).sort(
-    (a, b) => b.score - a.score,
-  );
+/** The scores of a draft, likeliest kind first; what says nothing of the kind is most often a body, never a state. */
+function ranked({ person, organisation, state, place }: Scores): readonly Ranked[] {
+  const order: Ranked[] = [
+    { kind: 'person', score: person + 0.45 },
+    { kind: 'organisation', score: organisation + 0.5 },
+    { kind: 'state', score: state - 1 },
+    { kind: 'place', score: place + 0.3 },
+  ];
+  return order.sort((a, b) => b.score - a.score);
 }
 
-function settle(item: Weighed): void {
-  const order = ranked(item.total);
-  const [first, second] = order;
+function settle({ draft, total }: Weighed): void {
+  const [first, ...others] = ranked(total);
+  const [second] = others;
   if (first === undefined || second === undefined) return;
   const margin = first.score - second.score;
-  item.draft.kind = first.kind;
-  item.draft.certainty = Math.max(0.3, Math.min(0.98, 0.5 + margin / 6));
-  item.draft.alternatives = order
-    .slice(1)
-    .filter(({ score }) => score > 0.9 && first.score - score < 1.3)
-    .map(({ kind }) => kind);
+  draft.kind = first.kind;
+  draft.certainty = Math.max(0.3, Math.min(0.98, 0.5 + margin / 6));
+  draft.alternatives =
+    margin < 1.3 && second.score > 0.9
+      ? others
+          .filter(({ score }) => score > 0.9 && first.score - score < 1.3)
+          .map(({ kind }) => kind)
+      : NO_KINDS;
 }
 
-/** What the whole text tells of conditional drafts, gathered once. */
-type Whole = {
-  readonly sure: ReadonlySet<string>;
-  readonly parts: Parts;
-  readonly counts: ReadonlyMap<string, number>;
-  /** Words of the names of organisations that are more than one word. */
-  readonly bodyWords: ReadonlySet<string>;
-};
-
-function wholeOf(drafts: readonly Draft[]): Whole {
-  const counts = new Map<string, number>();
-  const bodyWords = new Set<string>();
-  const sure = new Set<string>();
-  for (const draft of drafts) {
-    counts.set(draft.key, (counts.get(draft.key) ?? 0) + 1);
-    if (draft.condition === 'none') sure.add(draft.key);
-    if (draft.kind !== 'organisation' || !draft.key.includes(' ')) continue;
-    for (const word of draft.key.split(' ')) bodyWords.add(word);
-  }
-  return { sure, parts: personParts(drafts), counts, bodyWords };
+/** Words of the names of bodies that are more than one word. */
+function bodyWords(weighed: readonly Weighed[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { draft } of weighed)
+    if (draft.kind === 'organisation' && draft.key.includes(' '))
+      for (const word of draft.key.split(' ')) words.add(word);
+  return words;
 }
 
-function holdsByContext(reading: Reading, { draft, total }: Weighed, whole: Whole): boolean {
+function holdsByContext(
+  reading: Reading,
+  { draft, total, same }: Weighed,
+  parts: NameParts,
+): boolean {
   const only = draft.atoms[0];
   const single = draft.atoms.length === 1;
-  if (single && only !== undefined && whole.parts.has(only.lower)) return true;
+  if (single && only !== undefined && parts.persons.has(only.lower)) return true;
   const best = Math.max(total.person, total.organisation, total.place);
   if (best >= (single ? 1.9 : 1.7)) return true;
   const bracket =
     reading.tokens[draft.to + 1]?.text === '(' && reading.tokens[draft.to + 3]?.text === ')';
   if (bracket) return true;
-  if (!single) return (whole.counts.get(draft.key) ?? 0) > 1;
+  if (!single) return same.mentions > 1;
   return best > 1.2 && only !== undefined && usageOf(reading, only).raised > 1;
 }
 
-function holds(reading: Reading, item: Weighed, whole: Whole): boolean {
-  switch (item.draft.condition) {
-    case 'none':
-      return true;
-    case 'recurs':
-      return whole.sure.has(item.draft.key) || whole.parts.has(item.draft.key);
-    case 'short-form':
-      return whole.bodyWords.has(item.draft.key);
-    case 'context':
-      return holdsByContext(reading, item, whole);
+/** The drafts that are mentions, by what the whole text tells of those that need more than themselves. */
+function thoseThatHold(reading: Reading, { weighed, parts }: AllWeighed): Draft[] {
+  let bodies: ReadonlySet<string> | null = null;
+  const kept: Draft[] = [];
+  for (const item of weighed) {
+    const { draft, same } = item;
+    let holds = draft.condition === 'none';
+    if (draft.condition === 'recurs') holds = same.sure || parts.persons.has(draft.key);
+    else if (draft.condition === 'context') holds = holdsByContext(reading, item, parts);
+    else if (draft.condition === 'short-form') {
+      bodies ??= bodyWords(weighed);
+      holds = bodies.has(draft.key);
+    }
+    if (holds) kept.push(draft);
   }
+  return kept;
 }
 
 /** "Antigua, Nevis and Montserrat": between two locations of one list. */
@@ -139,12 +137,11 @@ function lends(reading: Reading, other: Draft, draft: Draft): boolean {
 export function resolveKinds(reading: Reading, all: readonly Draft[]): Draft[] {
   const things = lettersOfThings(reading, all);
   const drafts = things.size === 0 ? all : all.filter((draft) => !things.has(draft.key));
-  const weighed = weigh(reading, drafts);
-  for (const item of weighed) settle(item);
-  for (const item of shareFamilyNames(weighed)) settle(item);
-  for (const item of agree(weighed)) settle(item);
-  const whole = wholeOf(drafts);
-  const kept = weighed.filter((item) => holds(reading, item, whole)).map(({ draft }) => draft);
+  const text = weigh(reading, drafts);
+  for (const item of text.weighed) settle(item);
+  for (const item of shareFamilyNames(text.weighed)) settle(item);
+  for (const item of agree(text.weighed)) settle(item);
+  const kept = thoseThatHold(reading, text);
   takeFromNeighbours(reading, kept);
   takeDefinedKinds(reading, kept);
   takeAliasKinds(reading, kept);
@@ -152,13 +149,4 @@ export function resolveKinds(reading: Reading, all: readonly Draft[]): Draft[] {
   shareMetonyms(reading, kept);
   shareRegions(kept);
   return kept;
-}
-
-/** Whether the draft is the full name of a person. */
-export function isFullName(draft: Draft): boolean {
-  return (
-    draft.kind === 'person' &&
-    draft.atoms.length > 1 &&
-    (looksLikePerson(draft.atoms) || draft.atoms.every((atom) => atom.phrase === null))
-  );
 }

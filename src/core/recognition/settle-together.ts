@@ -1,8 +1,8 @@
 /** What the kinds settled so far tell of the same names elsewhere: one name, one kind; a family name is its bearer's. */
 import type { ActorKind } from './actor-types.ts';
 import { ACTOR_KINDS } from './actor-types.ts';
-import { NO_SCORES, plus, type Scores } from './draft.ts';
-import type { Weighed } from './weigh-kinds.ts';
+import { addAll, type Scores, says } from './draft.ts';
+import type { SameName, Weighed } from './weigh-kinds.ts';
 import { ANY_PLACE, CLASS } from './word-classes.ts';
 
 const LISTED = ANY_PLACE | CLASS.organisation | CLASS.body;
@@ -13,21 +13,29 @@ function isPlainWord({ draft }: Weighed): boolean {
   return (only.classes & LISTED) === 0;
 }
 
-/** Family names of those found to be persons only by their context; gives back what has changed. */
-export function shareFamilyNames(weighed: readonly Weighed[]): readonly Weighed[] {
+/** The last words of the names of several words that are persons'. */
+function familiesOf(weighed: readonly Weighed[]): ReadonlySet<string> {
   const families = new Set<string>();
   for (const { draft } of weighed) {
     const last = draft.atoms.at(-1);
     if (draft.kind !== 'person' || draft.atoms.length < 2 || last === undefined) continue;
     if (last.phrase === null && !last.common) families.add(last.lower);
   }
-  const changed = weighed.filter(
-    (item) =>
-      item.draft.kind !== 'person' &&
-      isPlainWord(item) &&
-      families.has(item.draft.atoms[0]?.lower ?? ''),
-  );
-  for (const item of changed) item.total = { ...item.total, person: item.total.person + 3 };
+  return families;
+}
+
+/** Family names of those found to be persons only by their context; gives back what has changed. */
+export function shareFamilyNames(weighed: readonly Weighed[]): readonly Weighed[] {
+  const families = familiesOf(weighed);
+  const changed: Weighed[] = [];
+  if (families.size === 0) return changed;
+  for (const item of weighed) {
+    const { draft, total } = item;
+    if (draft.kind === 'person' || !isPlainWord(item)) continue;
+    if (!families.has(draft.atoms[0]?.lower ?? '')) continue;
+    total.person += 3;
+    changed.push(item);
+  }
   return changed;
 }
 
@@ -40,23 +48,31 @@ function mayDiffer(item: Weighed): boolean {
   return item.draft.atoms.length === 1 && !isPlainWord(item);
 }
 
-/** One name is one kind: where its places in the text differ, all of them together decide. */
-export function agree(weighed: readonly Weighed[]): readonly Weighed[] {
-  const byKey = new Map<string, Weighed[]>();
+/** The places of each name that has several and must be one kind. */
+function sameNames(weighed: readonly Weighed[]): Iterable<readonly Weighed[]> {
+  const byName = new Map<SameName, Weighed[]>();
   for (const item of weighed) {
-    if (mayDiffer(item)) continue;
-    const list = byKey.get(item.draft.key);
-    if (list === undefined) byKey.set(item.draft.key, [item]);
+    if (item.same.mentions === 1 || mayDiffer(item)) continue;
+    const list = byName.get(item.same);
+    if (list === undefined) byName.set(item.same, [item]);
     else list.push(item);
   }
+  return byName.values();
+}
+
+/** One name is one kind: where its places in the text differ, all of them together decide. */
+export function agree(weighed: readonly Weighed[]): readonly Weighed[] {
   const changed: Weighed[] = [];
-  for (const list of byKey.values()) {
-    if (new Set(list.map((item) => item.draft.kind)).size < 2) continue;
-    const sum = list.reduce((all, item) => plus(all, item.total), { ...NO_SCORES });
-    const kind = bestOf(sum);
+  for (const list of sameNames(weighed)) {
+    const kind = list[0]?.draft.kind;
+    if (list.every(({ draft }) => draft.kind === kind)) continue;
+    const sum = says({});
+    for (const { total } of list) addAll(sum, total);
+    const best = bestOf(sum);
     for (const item of list) {
-      if (item.draft.kind === kind) continue;
-      item.total = { ...item.total, [kind]: Math.max(...Object.values(item.total)) + 0.8 };
+      const { draft, total } = item;
+      if (draft.kind === best) continue;
+      total[best] = Math.max(total.person, total.organisation, total.state, total.place) + 0.8;
       changed.push(item);
     }
   }
