@@ -4,7 +4,7 @@ import { marksOf } from './listed-word.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { GAP, isCapital, type Token } from './tokens.ts';
-import { isBaseWord, isCommon, isCommonWord } from './vocabulary.ts';
+import { isCommonWord } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS, classesOf } from './word-classes.ts';
 import { SHAPE } from './word-form.ts';
 import { MARK } from './word-marks.ts';
@@ -176,13 +176,10 @@ function fromPhrase(reading: Reading, at: number, phrase: Phrase): Atom | null {
   };
 }
 
-/** "James" is no word, although "jams" is near it. */
-function isOnlyName(token: Token): boolean {
-  return (token.classes & ANY_GIVEN) !== 0 && !isBaseWord(token.lower);
-}
-
 /** The atom of one word. */
-function fromToken(token: Token, at: number): Atom {
+function fromToken(token: Token, at: number): Atom | null {
+  const { listed } = token.form;
+  if (listed === null) return null;
   return {
     from: at,
     to: at,
@@ -190,12 +187,12 @@ function fromToken(token: Token, at: number): Atom {
     end: token.end,
     text: token.text,
     lower: token.lower,
-    classes: token.classes === 0 && /\d/.test(token.text) ? CLASS.other : token.classes,
-    marks: token.marks,
+    classes: listed.alone,
+    marks: listed.marks,
     phrase: null,
     shape: token.shape,
     opens: token.opens,
-    common: isCommon(token) && !isOnlyName(token),
+    common: listed.common,
     possessive: token.possessive,
     join: '',
     lead: null,

@@ -83,7 +83,7 @@ function count(counts: Tally, token: Token): void {
   if (token.lower.length < 4 && (token.marks & MARK.opener) !== 0) return;
   counts.content += 1;
   if (isCapital(token)) counts.raised += 1;
-  if (token.shape === SHAPE.capital && isCommon(token)) counts.plain += 1;
+  if (token.shape === SHAPE.capital && isCommon(token.form)) counts.plain += 1;
 }
 
 const WORDS: ReadonlySet<number> = new Set([

@@ -1,9 +1,9 @@
 /** What the lists say of a word or a sign wherever it stands. */
 import { cuesOf } from './context-cues.ts';
 import { PARTICLES } from './gazetteer/roles.ts';
-import { goesOnInLists, listedNamesFrom } from './phrases.ts';
-import { NAME_PARTICLES, OPENERS, SPEECH, SPORT } from './vocabulary.ts';
-import { classesOf } from './word-classes.ts';
+import { listedNamesFrom, secondBitOf } from './phrases.ts';
+import { isBaseWord, isCommon, NAME_PARTICLES, OPENERS, SPEECH, SPORT } from './vocabulary.ts';
+import { ANY_GIVEN, CLASS, classesOf } from './word-classes.ts';
 import {
   AUXILIARIES,
   CRAFT_NOUNS,
@@ -87,26 +87,40 @@ function isRaised(shape: number): boolean {
   );
 }
 
-function signMarks(text: string): number {
-  const marks = BY_WRITTEN.get(text) ?? 0;
-  return goesOnInLists(text) ? marks | MARK.goesOn : marks;
-}
-
 function wordMarks({ text, lower, shape }: Form, listed: boolean): number {
   let marks = marksOf(text, lower);
-  if (goesOnInLists(lower)) marks |= MARK.goesOn;
   if (text.endsWith('.')) marks |= MARK.dotted;
   if (listed) marks |= MARK.listed;
   const begins = isRaised(shape) || (marks & (MARK.listed | MARK.particle | MARK.article)) !== 0;
   return begins ? marks | MARK.begins : marks;
 }
 
+/** "James" is no word, although "jams" is near it. */
+function isOnlyName(lower: string, classes: number): boolean {
+  return (classes & ANY_GIVEN) !== 0 && !isBaseWord(lower);
+}
+
+function signOf(text: string, lower: string): Listed {
+  const marks = BY_WRITTEN.get(text) ?? 0;
+  const secondBit = secondBitOf(lower);
+  const cues = cuesOf(lower);
+  return { classes: 0, marks, names: null, seconds: 0, secondBit, alone: 0, common: false, cues };
+}
+
 /** All that the lists know of a word or a sign. */
 export function listedOf(form: Form): Listed {
   const { text, lower, shape } = form;
-  const cues = cuesOf(lower);
-  if (shape === SHAPE.sign) return { classes: 0, marks: signMarks(text), names: null, cues };
+  if (shape === SHAPE.sign) return signOf(text, lower);
   const names = listedNamesFrom(text, lower);
   const classes = shape === SHAPE.lower ? 0 : classesOf(text);
-  return { classes, marks: wordMarks(form, names !== null), names, cues };
+  return {
+    classes,
+    marks: wordMarks(form, names !== null),
+    names,
+    seconds: names?.seconds ?? 0,
+    secondBit: secondBitOf(lower),
+    alone: classes === 0 && /\d/.test(text) ? CLASS.other : classes,
+    common: isRaised(shape) && isCommon(form) && !isOnlyName(lower, classes),
+    cues: cuesOf(lower),
+  };
 }

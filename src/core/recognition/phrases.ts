@@ -1,5 +1,5 @@
 /** Names of the lists that are more than one token, and which names of the lists are one actor. */
-
+import { codeAt } from '#core/text/code-at.ts';
 import { CITIES, OTHER_NAMES_OF_TOWNS } from './gazetteer/cities.ts';
 import { OTHER_PHRASES } from './gazetteer/exclusions.ts';
 import { KNOWN_PERSONS } from './gazetteer/given-names.ts';
@@ -9,7 +9,6 @@ import { ORGANISATIONS } from './gazetteer/organisations.ts';
 import { PLACES, STATE_ABBREVIATIONS, SUBNATIONAL } from './gazetteer/regions.ts';
 import { GAP, type Token, tokenise } from './tokens.ts';
 import { CLASS, names, stateEntries } from './word-classes.ts';
-import { MARK } from './word-marks.ts';
 
 export type Phrase = {
   /** Name in the list. */
@@ -26,6 +25,8 @@ export type Phrase = {
 export type Names = {
   readonly single: readonly Phrase[];
   readonly bySecond: ReadonlyMap<string, readonly Phrase[]>;
+  /** The bits of all second words, by `secondBitOf`, and `SINGLE`: tells most words behind the first to be none. */
+  readonly seconds: number;
 };
 
 type Index = {
@@ -139,6 +140,16 @@ function build(): Index {
   return { starts, seconds, byFirst: sorted, groups };
 }
 
+/** Among the bits of second words: the first word alone can be a name of the lists. */
+const SINGLE = 1 << 29;
+
+/** One of 29 bits, the same for the same word. */
+function bitOf(lower: string): number {
+  let hash = 0;
+  for (let at = 0; at < lower.length; at++) hash = (Math.imul(hash, 31) + codeAt(lower, at)) | 0;
+  return 1 << (Math.abs(hash) % 29);
+}
+
 function bySecondWord(list: readonly Phrase[]): Names {
   const bySecond = new Map<string, Phrase[]>();
   for (const phrase of list) {
@@ -148,7 +159,10 @@ function bySecondWord(list: readonly Phrase[]): Names {
     if (same === undefined) bySecond.set(second, [phrase]);
     else same.push(phrase);
   }
-  return { single: list.filter((phrase) => phrase.parts.length === 1), bySecond };
+  const single = list.filter((phrase) => phrase.parts.length === 1);
+  let seconds = single.length > 0 ? SINGLE : 0;
+  for (const second of bySecond.keys()) seconds |= bitOf(second);
+  return { single, bySecond, seconds };
 }
 
 function lists(): Index {
@@ -183,27 +197,43 @@ export function listedNamesFrom(word: string, lower: string): Names | null {
   return starts.has(word) ? (byFirst.get(lower) ?? null) : null;
 }
 
-/** Whether the word or sign, in lower case, is the second of a name of the lists. */
-export function goesOnInLists(lower: string): boolean {
-  return lists().seconds.has(lower);
+/** The bit of the word or sign, in lower case, where a name of the lists has it second; else none. */
+export function secondBitOf(lower: string): number {
+  return lists().seconds.has(lower) ? bitOf(lower) : 0;
+}
+
+function firstMatch(
+  list: readonly Phrase[] | undefined,
+  tokens: readonly Token[],
+  at: number,
+  anyCase: boolean,
+): Phrase | null {
+  if (list === undefined) return null;
+  for (const phrase of list) if (matches(phrase, tokens, at, anyCase)) return phrase;
+  return null;
+}
+
+/** The names that may stand at the token, going by the second word; most words are told here to begin none. */
+function namesAt(token: Token, bit: number, anyCase: boolean): Names | null {
+  if (anyCase) return lists().byFirst.get(token.lower) ?? null;
+  const { listed } = token.form;
+  return listed !== null && (listed.seconds & (bit | SINGLE)) !== 0 ? listed.names : null;
 }
 
 /** The longest name of the lists that begins at the token; `anyCase` for text in capitals. */
 export function phraseAt(tokens: readonly Token[], at: number, anyCase: boolean): Phrase | null {
   const token = tokens[at];
-  if (token === undefined) return null;
-  const found = anyCase ? lists().byFirst.get(token.lower) : token.form.listed?.names;
-  if (found === undefined || found === null) return null;
   const second = tokens[at + 1];
-  if (second !== undefined && (second.marks & MARK.goesOn) !== 0) {
-    const longer = found.bySecond.get(second.lower) ?? NO_PHRASES;
-    for (const phrase of longer) if (matches(phrase, tokens, at, anyCase)) return phrase;
-  }
-  for (const phrase of found.single) if (matches(phrase, tokens, at, anyCase)) return phrase;
-  return null;
+  if (token === undefined) return null;
+  const bit = second?.form.listed?.secondBit ?? 0;
+  const names = namesAt(token, bit, anyCase);
+  if (names === null) return null;
+  const longer =
+    second !== undefined && (names.seconds & bit) !== 0
+      ? firstMatch(names.bySecond.get(second.lower), tokens, at, anyCase)
+      : null;
+  return longer ?? firstMatch(names.single, tokens, at, anyCase);
 }
-
-const NO_PHRASES: readonly Phrase[] = [];
 
 const NO_GROUPS: readonly string[] = [];
 

@@ -122,5 +122,5 @@ export function usageOf(reading: Reading, { from, to, lower }: Stretch): Usage {
 export function isCommonHere(reading: Reading, { from, to, lower }: Stretch): boolean {
   const only = from === to ? reading.tokens[from] : undefined;
   const token = only?.lower === lower ? only : byWord(reading).get(lower);
-  return token !== undefined && isCommon(token);
+  return token !== undefined && isCommon(token.form);
 }

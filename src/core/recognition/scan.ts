@@ -116,7 +116,7 @@ function dateline(reading: Reading, line: Line): { draft: Draft | null; next: nu
     (classesOf(name) & (ANY_PLACE | CLASS.state)) !== 0 || isListedTo(reading, line.from, at - 1);
   const dashed = /^[—–-]$/.test(after.text) && after.gap !== 0;
   if (!listed && !dashed) return null;
-  if (!listed && isCommon(first) && first.usage.raised === 0) return null;
+  if (!listed && isCommon(first.form) && first.usage.raised === 0) return null;
   const atoms = labelAtoms(reading, line.from, at);
   const state = (classesOf(name) & CLASS.state) !== 0;
   return {

@@ -12,7 +12,7 @@ import {
   SPORT_WORDS,
   STATE_VERBS,
 } from './gazetteer/small-words.ts';
-import type { Token } from './tokens.ts';
+import type { Form } from './word-form.ts';
 
 /** The words of a list, parted by white space. */
 export function setOf(list: string): ReadonlySet<string> {
@@ -69,8 +69,8 @@ function stemsOf(word: string): string[] {
   return stems;
 }
 
-/** Whether the token's word is common English; found out once for each word. */
-export function isCommon({ form }: Token): boolean {
+/** Whether the word is common English; found out once for each. */
+export function isCommon(form: Form): boolean {
   form.common ??= isCommonWord(form.lower);
   return form.common;
 }

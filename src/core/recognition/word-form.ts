@@ -60,6 +60,14 @@ export type Listed = {
   readonly marks: number;
   /** Names of several words or signs that begin with it. */
   readonly names: Names | null;
+  /** The `seconds` of those names; nothing where there are none. */
+  readonly seconds: number;
+  /** Its bit among them, where a name of the lists has it second. */
+  readonly secondBit: number;
+  /** Flags of word-classes.ts for the word as a name of its own. */
+  readonly alone: number;
+  /** Whether it is a common English word that names nobody. */
+  readonly common: boolean;
   /** Which rules are asked of a name beside it. */
   readonly cues: Cues;
 };
