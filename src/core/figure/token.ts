@@ -108,7 +108,7 @@ function makeForm(text: string): Form {
 
 /** A text has many words and signs, and few different ones. */
 const keptForm = remembered(makeForm);
-const PLAIN_FORMS = new WordFacts(makeForm);
+const PLAIN_FORMS = new WordFacts('figures', makeForm);
 const SIGN_FORMS = new SignFacts(makeForm);
 
 /** Numbers differ. */

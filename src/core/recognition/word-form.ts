@@ -101,7 +101,7 @@ export function makeForm(raw: string, shape: number): Form {
 /** The form of a word. */
 export const wordForm = remembered((raw) => makeForm(raw, shapeOf(raw)));
 /** The forms of words of plain English letters and digits. */
-export const PLAIN_FORMS = new WordFacts((word) => makeForm(word, shapeOf(word)));
+export const PLAIN_FORMS = new WordFacts('actors', (word) => makeForm(word, shapeOf(word)));
 /** The form of a sign of two code units. */
 export const wideSignForm = remembered((raw) => makeForm(raw, SHAPE.sign));
 

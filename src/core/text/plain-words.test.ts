@@ -36,16 +36,35 @@ describe('plain words', () => {
 
   test('stay right when more different words are met than are kept', () => {
     const many = Array.from({ length: 45_000 }, (_, index) => `w${index}`);
-    const facts = new WordFacts((text) => ({ text, length: text.length }));
+    const facts = new WordFacts('actors', (text) => ({ text, length: text.length }));
     const { words } = readPlainWords(many.join(' '));
     expect(words.map((word) => facts.of(word).text)).toEqual(many);
     expect(words.map((word) => facts.of(word).length)).toEqual(many.map((word) => word.length));
   });
 
+  test.each([
+    'abcdefgh',
+    'abcdefghi',
+    'abcdefghj',
+    'abc',
+    'abcd',
+    'abcde',
+    'cba',
+    '0',
+    '00',
+    '000',
+  ])('%s is no other word', (text) => {
+    readPlainWords('abcdefgh abcdefghi abcdefghj abc abcd abcde cba 0 00 000');
+    expect(readPlainWords(text).words.map((word) => word.text)).toEqual([text]);
+  });
+
   test('of one hash do not take longer the more there are', () => {
-    // "Aa" and "BB" have one hash, and so have all rows of eleven of them.
+    // The first eight letters are the same, and "Aa" and "BB" add the same to the hash of what follows.
     const rows = Array.from({ length: 2_048 }, (_, row) =>
-      Array.from({ length: 11 }, (_, bit) => ((row >> bit) & 1 ? 'Aa' : 'BB')).join(''),
+      [
+        'likeness',
+        ...Array.from({ length: 11 }, (_, bit) => ((row >> bit) & 1 ? 'Aa' : 'BB')),
+      ].join(''),
     );
     const { words } = readPlainWords(rows.join(' '));
     expect(words.map(({ text }) => text)).toEqual(rows);
@@ -77,7 +96,7 @@ test('a cursor finds the word, or the rest of it, at any offset', () => {
 
 test('a fact of a word is found once', () => {
   let asked = 0;
-  const facts = new WordFacts((text) => {
+  const facts = new WordFacts('actors', (text) => {
     asked += 1;
     return { text };
   });

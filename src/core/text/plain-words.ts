@@ -9,11 +9,15 @@ import { ownCopy } from './own-copy.ts';
 /** One different word as it is written. */
 export type PlainWord = {
   readonly text: string;
-  /** Where `WordFacts` keep theirs; -1 for a word that is not kept. Another word may have it later. */
-  readonly id: number;
+  /** Its first four letters and its next four, seven bits each: most words are told from others without their text. */
+  readonly head: number;
+  readonly tail: number;
   readonly hash: number;
   /** Whether no digit is in it. */
   readonly letters: boolean;
+  /** What `WordFacts` keep of it, one field for each of those who read texts. */
+  actors: unknown;
+  figures: unknown;
 };
 
 /** More than the different words of a long book; beyond it all are found anew. */
@@ -29,16 +33,36 @@ function isLetter(unit: number): boolean {
   return (unit > 96 && unit < 123) || (unit > 64 && unit < 91);
 }
 
-function isDigit(unit: number): boolean {
-  return unit > 47 && unit < 58;
+function isWordUnit(unit: number): boolean {
+  return isLetter(unit) || (unit > 47 && unit < 58);
 }
 
 function slotsOf(count: number): (PlainWord | null)[] {
   return new Array<PlainWord | null>(count).fill(null);
 }
 
-function stands({ text: written }: PlainWord, units: Uint16Array, start: number): boolean {
-  for (let at = 0; at < written.length; at++)
+/** How many letters stand in the head of a word, and in head and tail together. */
+const IN_HEAD = 4;
+const IN_BOTH = 8;
+/** Set in the tail of a longer word. */
+const MORE = 1 << 28;
+
+/** Up to four letters as one number. */
+function packed(units: Uint16Array, start: number, end: number): number {
+  let pack = 0;
+  for (let at = start; at < end; at++) pack = (pack << 7) | unitAt(units, at);
+  return pack;
+}
+
+function hashOf(units: Uint16Array, head: number, tail: number, from: number, end: number): number {
+  let hash = Math.imul(head, 0x9e3779b1) ^ Math.imul(tail, 0x85ebca6b);
+  for (let at = from; at < end; at++) hash = Math.imul(hash, 31) + unitAt(units, at);
+  return hash ^ (hash >>> 15);
+}
+
+/** Whether the letters behind head and tail are those of the text. */
+function endsAlike(written: string, units: Uint16Array, start: number): boolean {
+  for (let at = IN_BOTH; at < written.length; at++)
     if (codeAt(written, at) !== units[start + at]) return false;
   return true;
 }
@@ -48,37 +72,49 @@ class WordTable {
   private slots = slotsOf(FEWEST_SLOTS);
   private count = 0;
 
-  find(text: string, units: Uint16Array, start: number, end: number, hash: number): PlainWord {
-    const length = end - start;
+  /** The plain word between two offsets, all of whose code units are letters a to z or digits. */
+  find(text: string, units: Uint16Array, start: number, end: number): PlainWord {
+    const head = packed(units, start, Math.min(end, start + IN_HEAD));
+    const whole = end - start <= IN_BOTH;
+    const tail =
+      packed(units, start + IN_HEAD, Math.min(end, start + IN_BOTH)) | (whole ? 0 : MORE);
+    const hash = hashOf(units, head, tail, start + IN_BOTH, end);
     const { slots } = this;
     const last = slots.length - 1;
-    const first = hash ^ (hash >>> 15);
     for (let look = 0; look < MOST_LOOKS; look++) {
-      const word = slots[(first + look) & last];
+      const word = slots[(hash + look) & last];
       if (word === null || word === undefined) break;
-      if (word.hash === hash && word.text.length === length && stands(word, units, start))
-        return word;
+      if (word.head !== head || word.tail !== tail || word.hash !== hash) continue;
+      if (whole) return word;
+      if (word.text.length === end - start && endsAlike(word.text, units, start)) return word;
     }
-    return this.add(text.slice(start, end), hash);
+    return this.add(text.slice(start, end), head, tail, hash);
   }
 
-  private add(written: string, hash: number): PlainWord {
-    const letters = !/\d/.test(written);
+  private add(written: string, head: number, tail: number, hash: number): PlainWord {
     if (this.count === MOST) this.forget();
     else if (this.count * 2 >= this.slots.length) this.grow();
     const slot = written.length > LONGEST ? -1 : this.freeSlot(hash);
-    if (slot < 0) return { text: written, id: -1, hash, letters };
-    const word = { text: ownCopy(written), id: this.count++, hash, letters };
+    const word = {
+      text: slot < 0 ? written : ownCopy(written),
+      head,
+      tail,
+      hash,
+      letters: !/\d/.test(written),
+      actors: null,
+      figures: null,
+    };
+    if (slot < 0) return word;
     this.slots[slot] = word;
+    this.count += 1;
     return word;
   }
 
   /** Where a new word of this hash may be kept; -1 where it would not be found. */
   private freeSlot(hash: number): number {
     const last = this.slots.length - 1;
-    const first = hash ^ (hash >>> 15);
     for (let look = 0; look < MOST_LOOKS; look++) {
-      const slot = (first + look) & last;
+      const slot = (hash + look) & last;
       if (this.slots[slot] === null) return slot;
     }
     return -1;
@@ -101,13 +137,6 @@ class WordTable {
 
 const TABLE = new WordTable();
 
-/** The plain word between two offsets, all of whose code units are letters a to z or digits. */
-function wordBetween(text: string, units: Uint16Array, start: number, end: number): PlainWord {
-  let hash = 0;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + unitAt(units, at)) | 0;
-  return TABLE.find(text, units, start, end, hash);
-}
-
 /** A text, its code units, and its plain words with the offsets where they begin. */
 export type PlainWords = {
   readonly text: string;
@@ -124,16 +153,10 @@ export function readPlainWords(text: string): PlainWords {
   let at = 0;
   while (at < text.length) {
     const start = at;
-    let hash = 0;
-    let unit = unitAt(units, at);
-    while (isLetter(unit) || isDigit(unit)) {
-      hash = (Math.imul(hash, 31) + unit) | 0;
-      at += 1;
-      unit = unitAt(units, at);
-    }
+    while (isWordUnit(unitAt(units, at))) at += 1;
     if (at > start) {
       starts[words.length] = start;
-      words.push(TABLE.find(text, units, start, at, hash));
+      words.push(TABLE.find(text, units, start, at));
     }
     at += 1;
   }
@@ -152,13 +175,13 @@ export class WordCursor {
   /** The plain word that stands from an offset on, or what is left of it there; `null` where none does. */
   at(offset: number): PlainWord | null {
     const { text, units, words, starts } = this.plain;
-    if (!isLetter(unitAt(units, offset)) && !isDigit(unitAt(units, offset))) return null;
+    if (!isWordUnit(unitAt(units, offset))) return null;
     while (this.next < words.length && (starts[this.next] ?? 0) < offset) this.next += 1;
     const word = this.next < words.length ? words[this.next] : undefined;
     if (word !== undefined && starts[this.next] === offset) return word;
     let end = offset;
-    while (isLetter(unitAt(units, end)) || isDigit(unitAt(units, end))) end += 1;
-    return wordBetween(text, units, offset, end);
+    while (isWordUnit(unitAt(units, end))) end += 1;
+    return TABLE.find(text, units, offset, end);
   }
 
   /** The letters that stand from an offset on, up to a digit or sign; `null` where none do. */
@@ -168,26 +191,30 @@ export class WordCursor {
     const { text, units } = this.plain;
     let end = offset;
     while (isLetter(unitAt(units, end))) end += 1;
-    return end === offset ? null : wordBetween(text, units, offset, end);
+    return end === offset ? null : TABLE.find(text, units, offset, end);
   }
 }
 
-/** What one part of the program knows of plain words: found once for each. */
-export class WordFacts<T extends { readonly text: string }> {
+/** What one part of the program knows of plain words: found once for each, and kept with the word. */
+export class WordFacts<T extends object> {
+  private readonly reader: 'actors' | 'figures';
   private readonly make: (word: string) => T;
-  private readonly known: (T | null)[] = new Array<T | null>(MOST).fill(null);
 
-  /** @param make a pure function; the fact's `text` is the word as it was given */
-  constructor(make: (word: string) => T) {
+  /**
+   * @param reader who keeps them: one `WordFacts` for each
+   * @param make a pure function
+   */
+  constructor(reader: 'actors' | 'figures', make: (word: string) => T) {
+    this.reader = reader;
     this.make = make;
   }
 
   of(word: PlainWord): T {
-    if (word.id < 0) return this.make(word.text);
-    const known = this.known[word.id];
-    if (known !== null && known !== undefined && known.text === word.text) return known;
+    // Only `make` of this reader writes the field.
+    const known = word[this.reader] as T | null;
+    if (known !== null) return known;
     const made = this.make(word.text);
-    this.known[word.id] = made;
+    word[this.reader] = made;
     return made;
   }
 }
