@@ -1,88 +1,105 @@
 /** Where a capital is spoken of as a power: what it does, what is done with it, what is its own. */
 import { itemAt } from '#core/text/item-at.ts';
-import { isLocated } from './around.ts';
+import { isLocated, isOwner } from './around.ts';
 import type { Draft } from './draft.ts';
-import { groupsOf } from './phrases.ts';
+import { listedGroups } from './names.ts';
 import type { Reading } from './reading.ts';
+import { setOf } from './vocabulary.ts';
 
 /** Which states a text names; a capital is a power only where powers are spoken of. */
-export type Powers = { readonly named: ReadonlySet<string>; readonly count: number };
+export type Powers = {
+  /** Groups of the lists of the states and of their capitals. */
+  readonly named: ReadonlySet<string>;
+  readonly count: number;
+};
+
+export const NO_POWERS: Powers = { named: new Set(), count: 0 };
 
 export function powersOf(drafts: readonly Draft[]): Powers {
-  const named = new Set<string>();
-  for (const draft of drafts)
-    if (draft.kind === 'state')
-      for (const group of groupsOf(draft.text)) if (group.startsWith('state:')) named.add(group);
-  return { named, count: named.size };
+  const states = new Set<string>();
+  for (const { kind, name } of drafts)
+    if (kind === 'state')
+      for (const group of listedGroups(name))
+        if (group.startsWith('state:')) states.add(group.slice('state:'.length));
+  const named = [...states].flatMap((state) => [`state:${state}`, `capital:${state}`]);
+  return { named: new Set(named), count: states.size };
 }
 
-function isSpokenOf({ named, count }: Powers, draft: Draft): boolean {
-  const own = groupsOf(draft.text).some((group) => named.has(group.replace(/^capital:/, 'state:')));
-  return own || count > 2;
+function isSpokenOf({ named, count }: Powers, { name }: Draft): boolean {
+  return count > 2 || listedGroups(name).some((group) => named.has(group));
 }
 
-const MODALS =
-  /^(?:can|can't|cannot|could|couldn't|may|might|must|will|won't|would|wouldn't|should|shouldn't|shall|does|doesn't|did|didn't|do|don't)$/;
+const MODALS = setOf(
+  "can can't cannot could couldn't may might must will won't would wouldn't should shouldn't shall does doesn't did didn't do don't",
+);
 
-const WILLS =
-  /^(?:seems?|appears?|needs?|wants?|likes?|hopes?|sees?|seeks?|believes?|views?|fears?|knows?|faces?|risks?|insists?|continues?|keeps?|gets?|makes?|takes?|gives?|plays?|uses?|plans?|tries|try|aims?|intends?|expects?|regards?|considers?|claims?|denies|deny|owes?|pays?|decides?|counts?|relies|rely|depends?|objects?|agrees?|explains?|accepts?|demands?|blames?|argues?|worries|worry|promises?|offers?|sends?|supports?|backs?|opposes?|contests?|resists?|wields?|exerts?|controls?|struck|strikes?|fired|launche[sd]|annexed|occupied|tightened|loosened|doubled|stepped|turned|looks?|press(?:es|ed)?|push(?:es|ed)?|urge[sd]?|warn(?:s|ed)?|bristles?|balks?|baulks?|hesitates?|stalls?|retaliate[sd]?|responds?|responded|summon(?:s|ed)|recall(?:s|ed)|expel(?:s|led)|denie[sd]|refuse[sd]?|reject(?:s|ed)?|sent|pledge[sd]?)$/;
+const WILLS = setOf(
+  'seems seem appears appear needs need wants want likes like hopes hope sees see seeks seek believes believe views view fears fear knows know faces face risks risk insists insist continues continue keeps keep gets get makes make takes take gives give plays play uses use plans plan tries try aims aim intends intend expects expect regards regard considers consider claims claim denies deny owes owe pays pay decides decide counts count relies rely depends depend objects object agrees agree explains explain accepts accept demands demand blames blame argues argue worries worry promises promise offers offer sends send supports support backs back opposes oppose contests contest resists resist wields wield exerts exert controls control struck strikes strike fired launches launched annexed occupied tightened loosened doubled stepped turned looks look presses pressed press pushes pushed push urges urged urge warns warned warn bristles bristle balks balk baulks baulk hesitates hesitate stalls stall retaliates retaliated retaliate responds respond responded summons summoned recalls recalled expels expelled denied refuses refused refuse rejects rejected reject sent pledges pledged pledge',
+);
 
-const STATES_OF_MIND =
-  /^(?:united|committed|opposed|wary|silent|defiant|determined|hostile|neutral|isolated|dependent|furious|keen|reluctant|unwilling|willing|adamant|cautious|divided|split|engaged|allied|ready|confident|uneasy|nervous|aligned)$/;
+const STATES_OF_MIND = setOf(
+  'united committed opposed wary silent defiant determined hostile neutral isolated dependent furious keen reluctant unwilling willing adamant cautious divided split engaged allied ready confident uneasy nervous aligned',
+);
 
-const PHYSICAL =
-  /^(?:burning|growing|expanding|sinking|shrinking|boiling|freezing|flooding|booming|bustling|sprawling|reeling|coming|hosting|staging|celebrating|sleeping|getting|becoming|including)$/;
+const PHYSICAL = setOf(
+  'burning growing expanding sinking shrinking boiling freezing flooding booming bustling sprawling reeling coming hosting staging celebrating sleeping getting becoming including',
+);
 
-function actsAsSubject(reading: Reading, draft: Draft): boolean {
-  const [first, second, third] = [1, 2, 3].map(
-    (ahead) => reading.tokens[draft.to + ahead]?.lower ?? '',
-  );
-  if (first === undefined || second === undefined || third === undefined) return false;
-  const verb = /ly$|^(?:also|now|still|then|never|always|not|has|have|had)$/.test(first)
-    ? second
-    : first;
-  if (MODALS.test(verb) || WILLS.test(verb)) return true;
-  if (/^(?:is|are|was|were)$/.test(verb)) {
-    const what = verb === first ? second : third;
-    return STATES_OF_MIND.test(what) || (/ing$/.test(what) && !PHYSICAL.test(what));
-  }
-  return /^remain(?:s|ed)?$/.test(verb) && STATES_OF_MIND.test(verb === first ? second : third);
+const BEFORE_VERB = setOf('also now still then never always not has have had');
+const BEING = setOf('is are was were');
+const REMAINING = setOf('remain remains remained');
+
+function actsAsSubject({ tokens }: Reading, { to }: Draft): boolean {
+  const first = tokens[to + 1]?.lower ?? '';
+  const behind = first.endsWith('ly') || BEFORE_VERB.has(first) ? 1 : 0;
+  const verb = tokens[to + 1 + behind]?.lower ?? '';
+  if (MODALS.has(verb) || WILLS.has(verb)) return true;
+  const what = tokens[to + 2 + behind]?.lower ?? '';
+  if (BEING.has(verb))
+    return STATES_OF_MIND.has(what) || (what.endsWith('ing') && !PHYSICAL.has(what));
+  return REMAINING.has(verb) && STATES_OF_MIND.has(what);
 }
 
-const DEALINGS =
-  /^(?:stance|posture|policy|policies|approach|attitude|overtures?|pressure|coordination|cooperation|co-operation|relations?|relationship|ties|talks|negotiations?|war|alliance|sanctions?|treaty|tensions?|dispute|deals?|accord|links|dialogue|pact|rift|row|standoff|rapprochement|engagement|partnership|confrontation|competition|rivalry|trade|diplomacy|agreement|contract|balance|détente|friendship|conflict|influence|leverage|dependence|reliance|concessions|message|signal|demands?|tariffs?|embargo|independence|aid|support|response|approval|permission|orders|funding|border|stronghold|hostility|loyalty|allegiance|sides?)$/;
+const DEALINGS = setOf(
+  'stance posture policy policies approach attitude overtures overture pressure coordination cooperation co-operation relations relation relationship ties talks negotiations negotiation war alliance sanctions sanction treaty tensions tension dispute deals deal accord links dialogue pact rift row standoff rapprochement engagement partnership confrontation competition rivalry trade diplomacy agreement contract balance détente friendship conflict influence leverage dependence reliance concessions message signal demands demand tariffs tariff embargo independence aid support response approval permission orders funding border stronghold hostility loyalty allegiance sides side',
+);
 
-const TRAVEL =
-  /^(?:flights?|trains?|roads?|railway|routes?|lines?|distance|journey|bus|highway|halfway|midway|travel|travelled|traveled|flew|flying|match|game|miles|kilometres|kilometers|km)$/;
+const TRAVEL = setOf(
+  'flights flight trains train roads road railway routes route lines line distance journey bus highway halfway midway travel travelled traveled flew flying match game miles kilometres kilometers km',
+);
 
-function near(reading: Reading, at: number, pattern: RegExp): boolean {
+function near({ tokens }: Reading, at: number, words: ReadonlySet<string>): boolean {
   for (let index = at; index > at - 5; index--)
-    if (pattern.test(reading.tokens[index]?.lower ?? '')) return true;
+    if (words.has(itemAt(tokens, index)?.lower ?? '')) return true;
   return false;
 }
+
+const TOWARDS = setOf('with toward towards on over from for upon to');
 
 /** "a stance toward Moscow", "the contract between Kyiv and Moscow". */
 function isDealtWith(reading: Reading, draft: Draft): boolean {
   const at = draft.from - 1;
   const before = itemAt(reading.tokens, at)?.lower ?? '';
-  if (before === 'between') return !near(reading, at - 1, TRAVEL);
-  if (!/^(?:with|against|toward|towards|on|over|from|for|upon|to)$/.test(before)) return false;
-  if (before === 'against') return !near(reading, at - 1, TRAVEL);
-  return near(reading, at - 1, DEALINGS) && !near(reading, at - 1, TRAVEL);
+  const opposed = before === 'between' || before === 'against';
+  if (!opposed && !TOWARDS.has(before)) return false;
+  if (!opposed && !near(reading, at - 1, DEALINGS)) return false;
+  return !near(reading, at - 1, TRAVEL);
 }
 
-const OWN =
-  /^(?:government|policy|policies|decision|sanctions|demands?|response|position|stance|posture|plans?|leaders|leadership|refusal|allies|ambassador|claims?|invasion|aggression|ambitions|interests?|rulers|troops|forces|support|advance|offensive|army|navy|military|embassy|intelligence|annexation|occupation|crackdown|envoy|negotiators|diplomats|diplomacy|side|anxiety|coordination|red|priorities|attitude|views?|hands?|leverage|message|neighbours|neighbors|rivals|adversaries|enemies|partners|clients|proxies|objectives|goals|aims|calculations|calculus|hopes|fears|concerns?|insistence|reluctance|willingness|efforts?|attempts?|push|moves?|orbit|grip|hold|control|rule|strategy|tariffs|exports|debts?|deficit|war|campaign|strikes|missiles|key|regional|foreign|nuclear|consent|blessing|approval|patience|silence|influence|power|role|reaction|version|narrative|propaganda|pledge|promise|commitment|commitments|obligations|cash|money|largesse|help|aid)$/;
+const OWN = setOf(
+  'government policy policies decision sanctions demands demand response position stance posture plans plan leaders leadership refusal allies ambassador claims claim invasion aggression ambitions interests interest rulers troops forces support advance offensive army navy military embassy intelligence annexation occupation crackdown envoy negotiators diplomats diplomacy side anxiety coordination red priorities attitude views view hands hand leverage message neighbours neighbors rivals adversaries enemies partners clients proxies objectives goals aims calculations calculus hopes fears concerns concern insistence reluctance willingness efforts effort attempts attempt push moves move orbit grip hold control rule strategy tariffs exports debts debt deficit war campaign strikes missiles key regional foreign nuclear consent blessing approval patience silence influence power role reaction version narrative propaganda pledge promise commitment commitments obligations cash money largesse help aid',
+);
 
-const RESOLUTE =
-  /^(?:seeks|insists|denies|wants|fears|objects|opposes|demands|blames|pledge[sd]|reject(?:s|ed)|retaliate[sd]|refuse[sd]|summoned|expelled|urge[sd]|denied|sought|annexed|legislating|negotiating|weighing|considering|lobbying|threatening|mulling|courting|bristling|blackmailing|punishing|demanding|investigating|probing|drafting|finalising|finalizing|urging|refusing|insisting|blocking|withholding|suing|arming)$/;
+const RESOLUTE = setOf(
+  'seeks insists denies wants fears objects opposes demands blames pledges pledged rejects rejected retaliates retaliated refuses refused summoned expelled urges urged denied sought annexed legislating negotiating weighing considering lobbying threatening mulling courting bristling blackmailing punishing demanding investigating probing drafting finalising finalizing urging refusing insisting blocking withholding suing arming',
+);
 
 /** "Canberra is legislating": what only a government does. */
 function isResolute(reading: Reading, draft: Draft): boolean {
-  if (isLocated(reading, draft) || draft.atoms.at(-1)?.possessive) return false;
-  const [first, second] = [1, 2].map((ahead) => reading.tokens[draft.to + ahead]?.lower ?? '');
-  if (/^(?:is|was|has)$/.test(first ?? '')) return RESOLUTE.test(second ?? '');
-  return RESOLUTE.test(first ?? '');
+  if (isLocated(reading, draft) || isOwner(draft)) return false;
+  const first = reading.tokens[draft.to + 1]?.lower ?? '';
+  const helped = first === 'is' || first === 'was' || first === 'has';
+  return RESOLUTE.has(helped ? (reading.tokens[draft.to + 2]?.lower ?? '') : first);
 }
 
 /** Whether the capital stands for its state here. */
@@ -91,6 +108,6 @@ export function standsForState(reading: Reading, draft: Draft, powers: Powers): 
   if (isDealtWith(reading, draft)) return true;
   if (isLocated(reading, draft) || itemAt(reading.tokens, draft.from - 1)?.lower === 'of')
     return false;
-  if (draft.atoms.at(-1)?.possessive) return OWN.test(reading.tokens[draft.to + 1]?.lower ?? '');
+  if (isOwner(draft)) return OWN.has(reading.tokens[draft.to + 1]?.lower ?? '');
   return actsAsSubject(reading, draft);
 }

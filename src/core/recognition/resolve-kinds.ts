@@ -84,53 +84,64 @@ function thoseThatHold(reading: Reading, { weighed, parts }: AllWeighed): Draft[
   return kept;
 }
 
-/** "Antigua, Nevis and Montserrat": between two locations of one list. */
-function isAmongPlaces(reading: Reading, kept: readonly Draft[], at: number): boolean {
-  const [first, left, draft, right] = [
-    itemAt(kept, at - 2),
-    itemAt(kept, at - 1),
-    kept[at],
-    kept[at + 1],
-  ];
-  if (left === undefined || draft === undefined) return false;
-  if (draft.reason.code !== 'capitals' || draft.atoms.length > 2) return false;
-  const located = (other: Draft): boolean =>
-    (other.kind === 'place' || other.kind === 'state') &&
-    (other.certainty > 0.62 || other.reason.code === 'known-name');
-  if (!isListed(left, draft, reading)) return false;
-  if (left.kind === 'place' && left.atoms.length < 3 && isLocated(reading, left)) return true;
-  if (!located(left)) return false;
-  const ends = first !== undefined && located(first) && isListed(first, left, reading);
-  return ends || (right !== undefined && located(right) && isListed(draft, right, reading));
+/** A place or a state, and hardly anything else. */
+function isSurelyPlace({ kind, certainty, reason }: Draft): boolean {
+  return (
+    (kind === 'place' || kind === 'state') && (certainty > 0.62 || reason.code === 'known-name')
+  );
 }
 
-/** "Japan, Norway and X": what stands in a list with sure names is of their kind. */
-function takeFromNeighbours(reading: Reading, kept: readonly Draft[]): void {
-  kept.forEach((draft, at) => {
-    if (draft.certainty < 0.8 && isAmongPlaces(reading, kept, at)) {
-      draft.kind = 'place';
-      draft.certainty = 0.65;
-      return;
-    }
-    if (draft.certainty > 0.62) return;
-    const sure = [itemAt(kept, at - 1), kept[at + 1]].find(
-      (other) => other !== undefined && lends(reading, other, draft),
-    );
-    if (sure === undefined) return;
-    draft.kind = sure.kind;
-    draft.certainty = 0.6;
-  });
+/** "Antigua, Nevis and Montserrat": between two locations of one list. */
+function isAmongPlaces(reading: Reading, kept: readonly Draft[], at: number): boolean {
+  const [left, draft] = [itemAt(kept, at - 1), kept[at]];
+  if (left === undefined || draft === undefined) return false;
+  if (draft.reason.code !== 'capitals' || draft.atoms.length > 2) return false;
+  if (!isListed(left, draft, reading)) return false;
+  if (left.kind === 'place' && left.atoms.length < 3 && isLocated(reading, left)) return true;
+  if (!isSurelyPlace(left)) return false;
+  const [first, right] = [itemAt(kept, at - 2), kept[at + 1]];
+  const ends = first !== undefined && isSurelyPlace(first) && isListed(first, left, reading);
+  return ends || (right !== undefined && isSurelyPlace(right) && isListed(draft, right, reading));
 }
 
 function lends(reading: Reading, other: Draft, draft: Draft): boolean {
   if (other.certainty < 0.72 || other.kind === 'state') return false;
-  const [a, b] = other.start < draft.start ? [other, draft] : [draft, other];
   if (draft.atoms.length > 1 && other.kind === 'place') return false;
-  const joined = itemAt(reading.tokens, b.from - 1)?.text !== ',';
-  const listed =
-    itemAt(reading.tokens, a.from - 1)?.text === ',' ||
-    /^(?:,|and)$/.test(reading.tokens[b.to + 1]?.text ?? '');
-  return isListed(a, b, reading) && (joined || listed);
+  const [a, b] = other.start < draft.start ? [other, draft] : [draft, other];
+  if (!isListed(a, b, reading)) return false;
+  const { tokens } = reading;
+  if (itemAt(tokens, b.from - 1)?.text !== ',' || itemAt(tokens, a.from - 1)?.text === ',')
+    return true;
+  const after = tokens[b.to + 1]?.text;
+  return after === ',' || after === 'and';
+}
+
+/** "Japan, Norway and X": what stands in a list with sure names is of their kind. */
+function takeFromNeighbours(reading: Reading, kept: readonly Draft[]): void {
+  for (let at = 0; at < kept.length; at++) {
+    const draft = kept[at];
+    if (draft === undefined || draft.certainty >= 0.8) continue;
+    if (isAmongPlaces(reading, kept, at)) {
+      draft.kind = 'place';
+      draft.certainty = 0.65;
+    } else if (draft.certainty <= 0.62)
+      takeFromOne(reading, draft, itemAt(kept, at - 1), kept[at + 1]);
+  }
+}
+
+/** The kind of the name before, or else of the one after. */
+function takeFromOne(
+  reading: Reading,
+  draft: Draft,
+  before: Draft | undefined,
+  after: Draft | undefined,
+): void {
+  for (const other of [before, after])
+    if (other !== undefined && lends(reading, other, draft)) {
+      draft.kind = other.kind;
+      draft.certainty = 0.6;
+      return;
+    }
 }
 
 /** Keeps the drafts that are mentions, each with its kind. */
