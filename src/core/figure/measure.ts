@@ -13,6 +13,7 @@ import {
   matchText,
   nextLower,
   tokenEndingAt,
+  type UnitFound,
 } from './scan.ts';
 import {
   numberAt,
@@ -23,9 +24,6 @@ import {
   withSign,
 } from './signed-number.ts';
 import { GLUED_ONLY, measureOf, UNIT_AFTER_NUMBER, unitOfForm } from './units.ts';
-
-/** A unit behind a number: `end` is the token after it. */
-export type UnitFound = { readonly unit: string; readonly form: string; readonly end: number };
 
 const RACES =
   /^(?:runners?|sprinters?|swimmers?|races?|hurdles|hurdlers?|medley|freestyle|butterfly|finals?|heats?|champions?|medallists?|relays?|athletes)$/;
@@ -43,8 +41,13 @@ function isScaleLetter(scan: FigureScan, found: UnitFound): boolean {
   return noun !== null && !RACES.test(lowerAt(scan, noun.end - 1));
 }
 
-/** The unit of measure behind a number that ends before token `end`. */
+/** The unit of measure behind a number that ends before token `end`: several rules ask for that of one number. */
 export function unitAfter(scan: FigureScan, end: number): UnitFound | null {
+  if (scan.unitBehind.end !== end) scan.unitBehind = { end, found: readUnit(scan, end) };
+  return scan.unitBehind.found;
+}
+
+function readUnit(scan: FigureScan, end: number): UnitFound | null {
   const last = itemAt(scan.tokens, end - 1);
   const next = scan.tokens[end];
   if (last === undefined || next === undefined || next.gap === 'line' || next.gap === 'paragraph')

@@ -71,7 +71,7 @@ function moneyEnd(scan: FigureScan, at: number): End | null {
 
 /** The end that begins at a token: a sum of money, or a number with its unit or without. */
 export function endAt(scan: FigureScan, at: number): End | null {
-  const money = moneyEnd(scan, at);
+  const money = scan.tokens[at]?.kind === 'number' ? null : moneyEnd(scan, at);
   if (money !== null) return money;
   const phrase = numberAt(scan, at);
   return phrase === null ? null : numberEnd(scan, phrase);

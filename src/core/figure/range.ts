@@ -3,6 +3,7 @@ import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
 import { CURRENCY_SIGNS } from './currencies.ts';
 import { sumOf } from './money.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
+import { CUE, cuesOf } from './number-cues.ts';
 import { clean, type NumberPhrase } from './number-phrase.ts';
 import { compoundEnd } from './quantity.ts';
 import { isScore, tellsChange, tellsStep } from './range-context.ts';
@@ -24,7 +25,8 @@ type Joint = { readonly at: number; readonly word: 'dash' | 'to' | 'and' | 'or' 
 function jointAt(scan: FigureScan, first: End): Joint | null {
   const at = first.to;
   const token = scan.tokens[at];
-  if (token === undefined || !follows(scan, at) || !follows(scan, at + 1)) return null;
+  if (token === undefined || (cuesOf(token.form) & CUE.joiner) === 0) return null;
+  if (!follows(scan, at) || !follows(scan, at + 1)) return null;
   const suspended = suspendedJoint(scan, at);
   if (suspended !== null) return suspended;
   if (/^[-–—‑−]$/.test(token.text)) return dashAt(scan, at);

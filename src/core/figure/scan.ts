@@ -7,6 +7,9 @@ import { type NumberPhrase, readNumberPhrase } from './number-phrase.ts';
 import { type Token, tokenize } from './token.ts';
 import { isMarked, MARK, marksOf } from './word-marks.ts';
 
+/** A unit behind a number: `end` is the token after it. */
+export type UnitFound = { readonly unit: string; readonly form: string; readonly end: number };
+
 export type FigureScan = {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -23,6 +26,8 @@ export type FigureScan = {
   /** The day of writing, from which years are told that the text leaves out; may be set once by what the text says. */
   writtenOn: CalendarDay | null;
   readonly currencies: CurrencyHints;
+  /** The unit that was last asked for, behind the number that ends before token `end`. */
+  unitBehind: { readonly end: number; readonly found: UnitFound | null };
   /** Whether the text writes "at 0327"; found out when asked. */
   fourDigitTimes: boolean | null;
   /** Whether 3/4/2025 is the third of April here. */
@@ -142,6 +147,7 @@ export function prepareScan(text: string, options: ScanOptions, words?: PlainWor
     text,
     tokens,
     currencies: new CurrencyHints(text),
+    unitBehind: { end: -1, found: null },
     fourDigitTimes: null,
     phrases,
     notable,
