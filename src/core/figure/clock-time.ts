@@ -181,7 +181,7 @@ export function findClockTime(scan: FigureScan, at: number): Candidate | null {
   if (isGlued(scan, at) && (before?.kind !== 'symbol' || /^[:./$€£¥+]$/.test(before.text)))
     return null;
   const { start, numeral } = token;
-  const cued = (cuesAt(scan, at + 1) & CUE.clock) !== 0 || numeral?.decimal || numeral?.grouped;
+  const cued = (cuesAt(scan, at + 1) & CUE.clock) !== 0 || numeral?.decimal;
   const found = (cued ? cuedAt(scan, at, start) : null) ?? fourDigitsAt(scan, at, start);
   return found === null ? null : candidate(at, found, zoneAt(scan, found.end));
 }

@@ -109,16 +109,20 @@ function mayNameCurrency(scan: FigureScan, at: number): boolean {
   return token !== undefined && isMarked(token.form, MARK.currencyNoun);
 }
 
+/** The words before the noun of a currency, at most two. */
+function countryAt(scan: FigureScan, at: number, words: number): string {
+  if (words === 0) return '';
+  const first = lowerAt(scan, at);
+  return words === 1 ? first : `${first} ${lowerAt(scan, at + 1)}`;
+}
+
 /** "dollars", "US dollars", "Hong Kong dollars": up to two words of country before the noun. */
 function nounAfter(scan: FigureScan, at: number): CurrencyMark | null {
   for (let words = 0; words <= 2; words++) {
     if (!mayNameCurrency(scan, at + words)) continue;
     const noun = CURRENCY_NOUNS.get(lowerAt(scan, at + words));
     if (noun === undefined || (words > 0 && !follows(scan, at + words))) continue;
-    const country = Array.from({ length: words }, (_, index) => lowerAt(scan, at + index)).join(
-      ' ',
-    );
-    const found = nounMark(scan, noun, country, at + words + 1);
+    const found = nounMark(scan, noun, countryAt(scan, at, words), at + words + 1);
     if (found === null) continue;
     const sterling = lowerAt(scan, found.end) === 'sterling' && follows(scan, found.end);
     return sterling ? { ...found, currency: 'GBP', end: found.end + 1, weak: false } : found;

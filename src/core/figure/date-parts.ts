@@ -183,6 +183,8 @@ export function impliedYear(scan: FigureScan, month: number, at: number): number
   if (writtenOn === null) return null;
   const history = yearOfHistory(scan, at, writtenOn.year);
   if (history !== null) return history;
+  const before = writtenOn.month - month;
+  if (before >= 0 && before < 8) return writtenOn.year;
   const ahead = pointsAhead(scan, at);
   if (month - writtenOn.month >= 8 && !ahead) return writtenOn.year - 1;
   if (month > writtenOn.month && !ahead && liesBehind(scan, at, month - writtenOn.month))

@@ -11,6 +11,7 @@ import {
   weekdayAt,
   yearBehind,
 } from './date-parts.ts';
+import { CUE, cuesAt } from './number-cues.ts';
 import { type FigureScan, follows, lowerAt, previousLower } from './scan.ts';
 
 /** One day or month as written; the year is `null` where the text leaves it out. */
@@ -121,8 +122,18 @@ function isoOfSpan(scan: FigureScan, at: number, { first, last }: WrittenSpan): 
   return last === null ? from : `${from}/${isoOf(scan, at, last)}`;
 }
 
+/** "3rd to 9th of May": no month stands farther behind its first day. */
+const MONTH_REACH = 6;
+
+function hasMonth(scan: FigureScan, at: number): boolean {
+  for (let index = at + 1; index <= at + MONTH_REACH; index++)
+    if ((cuesAt(scan, index) & CUE.calendar) !== 0) return true;
+  return false;
+}
+
 /** A day, or a span of days, with a weekday before it or not. */
 export function findDayDate(scan: FigureScan, at: number): Candidate | null {
+  if (scan.tokens[at]?.kind === 'number' && !hasMonth(scan, at)) return null;
   const weekday = weekdayAt(scan, at, true);
   const start = weekday === null ? at : overComma(scan, weekday.end);
   if (weekday !== null && !follows(scan, start)) return null;

@@ -55,8 +55,8 @@ export const CUE = {
   /** What stands before an age. */
   age: 1 << 22,
   // Of the place, and not of the word that stands there:
-  /** Other signs than digits in the number. */
-  marked: 1 << 23,
+  /** A decimal mark in the number. */
+  decimal: 1 << 23,
   /** Four digits before the decimal mark. */
   fourDigits: 1 << 24,
   /** Before the number stands what stands between the days of a list. */
@@ -146,7 +146,7 @@ const LISTS: readonly (readonly [number, Iterable<string>])[] = [
   [CUE.clock, ["o'clock", 'am', 'pm', 'a', 'p', 'h', ':']],
   [CUE.clock, ['noon', 'midnight', 'midday']],
   [CUE.fractionBar, ['/', '⁄']],
-  [CUE.dateMark, ['-', '/']],
+  [CUE.dateMark, ['-', '/', '.']],
   [CUE.stretch, [...VAGUE_NUMBERS, 'couple']],
   [CUE.stretch, [...PARTS_OF_DAY, ...PERIODS, ...PERIOD_ADJECTIVES]],
   [CUE.sign, CURRENCY_SIGNS.keys()],
@@ -217,7 +217,7 @@ export function cuesAtNumber(
 /** The cues at a token of digits: those of the token behind it, of the one before it, and of itself. */
 export function cuesAtDigits(scan: FigureScan, at: number, numeral: Numeral): number {
   let cues = cuesAt(scan, at + 1) | CUE.always;
-  if (numeral.decimal || numeral.grouped) cues |= CUE.marked;
+  if (numeral.decimal) cues |= CUE.decimal;
   if (numeral.integerDigits === 4) cues |= CUE.fourDigits;
   return (cuesAt(scan, at - 1) & CUE.list) === 0 ? cues : cues | CUE.listed;
 }

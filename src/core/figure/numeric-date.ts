@@ -95,8 +95,7 @@ export function findNumericDate(scan: FigureScan, at: number): Candidate | null 
   if (token?.kind !== 'number' || scan.blocked[at] === 1) return null;
   const before = itemAt(scan.tokens, at - 1)?.text ?? '';
   if (isGlued(scan, at) && !/^[([“"‘'|,:;]$/.test(before)) return null;
-  const parted = token.numeral?.decimal || token.numeral?.grouped;
-  if (!parted && scan.tokens[at + 2]?.kind !== 'number') return null;
+  if (scan.tokens[at + 2]?.kind !== 'number') return null;
   if (!'-/.'.includes(scan.text.charAt(digitsEnd(scan.text, token.start)) || ' ')) return null;
   return (
     findTimestamp(scan, at, token.start) ??

@@ -3,7 +3,7 @@ import { type Candidate, type FigurePart, RANKS } from './candidate.ts';
 import { CURRENCY_SIGNS } from './currencies.ts';
 import { sumOf } from './money.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
-import { CUE, cuesOf } from './number-cues.ts';
+import { CUE, cuesAt, cuesOf } from './number-cues.ts';
 import { clean, type NumberPhrase } from './number-phrase.ts';
 import { compoundEnd } from './quantity.ts';
 import { isScore, tellsChange, tellsStep } from './range-context.ts';
@@ -206,8 +206,32 @@ function plainPair(scan: FigureScan, at: number): Pair | null {
   return nextLower(scan, second.to) === 'ago' ? null : pairOf(scan, first, second, joint);
 }
 
+/** No unit is longer, with the joint behind it and the mark of a currency behind that. */
+const REACH = 12;
+/** The longest mark of a currency between a joint and its number. */
+const LONGEST_MARK = 2;
+
+/** Whether a joint stands before a token, over the mark of a currency; none is looked for before `first`. */
+function isJoined(scan: FigureScan, at: number, first: number): boolean {
+  for (let index = at - 1; index >= Math.max(first, at - 1 - LONGEST_MARK); index--)
+    if ((cuesAt(scan, index) & CUE.joiner) !== 0) return true;
+  return false;
+}
+
+/** Whether a number with a joint before it follows the number that begins here or behind the mark of its currency. */
+function hasSecond(scan: FigureScan, at: number): boolean {
+  const { phrases } = scan;
+  const number = phrases[at] ?? phrases[at + 1] ?? phrases[at + LONGEST_MARK] ?? null;
+  if (number === null) return false;
+  const last = Math.min(number.end + REACH, phrases.length - 1);
+  for (let index = number.end + 1; index <= last; index++)
+    if (phrases[index] !== null && isJoined(scan, index, number.end)) return true;
+  return false;
+}
+
 /** Two numbers that bound one quantity. */
 export function findRange(scan: FigureScan, at: number): Candidate | null {
+  if (!hasSecond(scan, at)) return null;
   const pair = letteredPair(scan, at) ?? plainPair(scan, at);
   if (pair === null) return null;
   const sign = signBefore(scan, at);

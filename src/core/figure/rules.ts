@@ -66,8 +66,8 @@ const NUMBER_RULES: readonly CuedRule[] = [
 
 /** Figures that begin with digits. */
 const DIGIT_RULES: readonly CuedRule[] = [
-  ...on(CUE.dateMark | CUE.marked, findNumericDate),
-  ...on(CUE.clock | CUE.marked | CUE.fourDigits, findClockTime),
+  ...on(CUE.dateMark, findNumericDate),
+  ...on(CUE.clock | CUE.decimal | CUE.fourDigits, findClockTime),
   ...on(CUE.clock, findTwelveNoon, findRaceTime),
   ...on(CUE.fractionBar, findSlashedFraction),
   ...on(CUE.calendar | CUE.dayJoint | CUE.ordinal, findDayDate),
