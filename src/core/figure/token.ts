@@ -136,7 +136,7 @@ type Reader = {
 function readPlainWord({ plain, words, tokens }: Reader, start: number, gap: Gap): number {
   const word = words.lettersAt(start);
   if (word === null) return start;
-  const end = start + word.text.length;
+  const { end } = words;
   const unit = unitAt(plain.units, end);
   if (unit === APOSTROPHE || (unit > LAST_ASCII && !isPlainSign(unit))) return start;
   if (unit === DOT && end === start + 1) return start;

@@ -196,8 +196,8 @@ function readPlainWord(cursor: Cursor, gap: number): boolean {
   const start = cursor.at;
   const word = cursor.words.at(start);
   if (word === null) return false;
-  const end = start + word.text.length;
-  const { units } = cursor.words.plain;
+  const { end, plain } = cursor.words;
+  const { units } = plain;
   const unit = unitAt(units, end);
   if (!endsPlainly(unit)) return false;
   const form = PLAIN_FORMS.of(word);

@@ -12,9 +12,6 @@ export type PlainWord = {
   /** Its first four letters and its next four, seven bits each: most words are told from others without their text. */
   readonly head: number;
   readonly tail: number;
-  readonly hash: number;
-  /** Whether no digit is in it. */
-  readonly letters: boolean;
   /** What `WordFacts` keep of it, one field for each of those who read texts. */
   actors: unknown;
   figures: unknown;
@@ -56,12 +53,17 @@ function packed(units: Uint16Array, start: number, end: number): number {
 
 function hashOf(units: Uint16Array, head: number, tail: number, from: number, end: number): number {
   let hash = Math.imul(head, 0x9e3779b1) ^ Math.imul(tail, 0x85ebca6b);
-  for (let at = from; at < end; at++) hash = Math.imul(hash, 31) + unitAt(units, at);
+  for (let at = from; at < end; at++) hash = (Math.imul(hash, 31) + unitAt(units, at)) | 0;
   return hash ^ (hash >>> 15);
 }
 
+function hashOfWord({ text, head, tail }: PlainWord): number {
+  return hashOf(codeUnits(text), head, tail, IN_BOTH, text.length);
+}
+
 /** Whether the letters behind head and tail are those of the text. */
-function endsAlike(written: string, units: Uint16Array, start: number): boolean {
+function endsAlike(written: string, units: Uint16Array, start: number, end: number): boolean {
+  if (written.length !== end - start) return false;
   for (let at = IN_BOTH; at < written.length; at++)
     if (codeAt(written, at) !== units[start + at]) return false;
   return true;
@@ -84,9 +86,8 @@ class WordTable {
     for (let look = 0; look < MOST_LOOKS; look++) {
       const word = slots[(hash + look) & last];
       if (word === null || word === undefined) break;
-      if (word.head !== head || word.tail !== tail || word.hash !== hash) continue;
-      if (whole) return word;
-      if (word.text.length === end - start && endsAlike(word.text, units, start)) return word;
+      if (word.head !== head || word.tail !== tail) continue;
+      if (whole || endsAlike(word.text, units, start, end)) return word;
     }
     return this.add(text.slice(start, end), head, tail, hash);
   }
@@ -99,8 +100,6 @@ class WordTable {
       text: slot < 0 ? written : ownCopy(written),
       head,
       tail,
-      hash,
-      letters: !/\d/.test(written),
       actors: null,
       figures: null,
     };
@@ -124,7 +123,7 @@ class WordTable {
     const words = this.slots;
     this.slots = slotsOf(words.length * 2);
     for (const word of words) {
-      const slot = word === null ? -1 : this.freeSlot(word.hash);
+      const slot = word === null ? -1 : this.freeSlot(hashOfWord(word));
       if (slot >= 0) this.slots[slot] = word;
     }
   }
@@ -143,6 +142,7 @@ export type PlainWords = {
   readonly units: Uint16Array;
   readonly words: readonly PlainWord[];
   readonly starts: Int32Array;
+  readonly ends: Int32Array;
 };
 
 /** Finds all plain words of a text, each as long as letters and digits go on. */
@@ -150,22 +150,26 @@ export function readPlainWords(text: string): PlainWords {
   const units = codeUnits(text);
   const words: PlainWord[] = [];
   const starts = new Int32Array((text.length >> 1) + 1);
+  const ends = new Int32Array(starts.length);
   let at = 0;
   while (at < text.length) {
     const start = at;
     while (isWordUnit(unitAt(units, at))) at += 1;
     if (at > start) {
       starts[words.length] = start;
+      ends[words.length] = at;
       words.push(TABLE.find(text, units, start, at));
     }
     at += 1;
   }
-  return { text, units, words, starts };
+  return { text, units, words, starts, ends };
 }
 
 /** Goes through the plain words of a text from front to back. */
 export class WordCursor {
   readonly plain: PlainWords;
+  /** Where the word that was found last ends. */
+  end = 0;
   private next = 0;
 
   constructor(plain: PlainWords) {
@@ -174,23 +178,28 @@ export class WordCursor {
 
   /** The plain word that stands from an offset on, or what is left of it there; `null` where none does. */
   at(offset: number): PlainWord | null {
-    const { text, units, words, starts } = this.plain;
+    const { text, units, words, starts, ends } = this.plain;
     if (!isWordUnit(unitAt(units, offset))) return null;
     while (this.next < words.length && (starts[this.next] ?? 0) < offset) this.next += 1;
     const word = this.next < words.length ? words[this.next] : undefined;
-    if (word !== undefined && starts[this.next] === offset) return word;
-    let end = offset;
-    while (isWordUnit(unitAt(units, end))) end += 1;
-    return TABLE.find(text, units, offset, end);
+    if (word !== undefined && starts[this.next] === offset) {
+      this.end = ends[this.next] ?? 0;
+      return word;
+    }
+    this.end = offset;
+    while (isWordUnit(unitAt(units, this.end))) this.end += 1;
+    return TABLE.find(text, units, offset, this.end);
   }
 
   /** The letters that stand from an offset on, up to a digit or sign; `null` where none do. */
   lettersAt(offset: number): PlainWord | null {
     const word = this.at(offset);
-    if (word === null || word.letters) return word;
+    if (word === null) return null;
     const { text, units } = this.plain;
     let end = offset;
     while (isLetter(unitAt(units, end))) end += 1;
+    if (end === this.end) return word;
+    this.end = end;
     return end === offset ? null : TABLE.find(text, units, offset, end);
   }
 }
