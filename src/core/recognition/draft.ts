@@ -1,13 +1,11 @@
 /** A mention on its way: where it stands, what it is built of, what speaks for each kind so far. */
 import type { ActorKind, ActorReason } from './actor-types.ts';
 import type { Atom } from './atoms.ts';
+import type { Condition, Evidence } from './evidence.ts';
 import { type Name, nameIn } from './names.ts';
 import type { Reading } from './reading.ts';
 
 export type Scores = { person: number; organisation: number; state: number; place: number };
-
-/** Why a mention may still fall: a capitalised common word must recur, a short form must have its full name. */
-export type Condition = 'none' | 'recurs' | 'short-form' | 'context';
 
 export type Draft = {
   readonly start: number;
@@ -32,12 +30,6 @@ export type Draft = {
   metonym: boolean;
   /** Key of the actor, set by the grouping. */
   actor: string;
-};
-
-export type Evidence = {
-  readonly scores: Partial<Scores>;
-  readonly reason: ActorReason;
-  readonly condition?: Condition;
 };
 
 /** What says nothing: told by itself, so that it need not be added. */
@@ -90,7 +82,7 @@ export function draftOf(
   reading: Reading,
   atoms: readonly Atom[],
   title: string | null,
-  evidence: Evidence,
+  { scores, reason, condition }: Evidence,
 ): Draft | null {
   const first = atoms[0];
   const last = atoms.at(-1);
@@ -107,9 +99,9 @@ export function draftOf(
     to: last.to,
     atoms,
     title,
-    scores: plus(NO_SCORES, evidence.scores),
-    reason: evidence.reason,
-    condition: evidence.condition ?? 'none',
+    scores,
+    reason,
+    condition,
     kind: 'person',
     certainty: 0,
     alternatives: NO_KINDS,

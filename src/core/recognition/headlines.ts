@@ -3,6 +3,7 @@
 import { itemAt } from '#core/text/item-at.ts';
 import { type Atom, atomAt, changed } from './atoms.ts';
 import { type Draft, draftOf } from './draft.ts';
+import { evidence, forPerson } from './evidence.ts';
 import { headingNames } from './heading-names.ts';
 import { listedScores } from './judge-capitals.ts';
 import type { Line } from './layout.ts';
@@ -52,10 +53,7 @@ function repeated(reading: Reading, known: Known, line: Line, at: number): Draft
     if (!fits || (draft.condition !== 'none' && words.length === 1)) continue;
     if (words.length === 1 && token !== undefined && token.usage.plain > 0) continue;
     const atoms = atomsBetween(reading, at, at + words.length, line.kind === 'capitals');
-    return draftOf(reading, atoms, null, {
-      scores: draft.scores,
-      reason: { code: 'headline', parts: [draft.text] },
-    });
+    return draftOf(reading, atoms, null, evidence(draft.scores, 'headline', draft.text));
   }
   return null;
 }
@@ -122,10 +120,8 @@ function listed(reading: Reading, line: Line, atom: Atom): Draft | null {
     !/^(?:US|UK|EU|UN)$/.test(atom.text)
   )
     return null;
-  return draftOf(reading, [atom], null, {
-    scores: listedScores(atom.classes),
-    reason: { code: 'headline', parts: [atom.text] },
-  });
+  const found = evidence(listedScores(atom.classes), 'headline', atom.text);
+  return draftOf(reading, [atom], null, found);
 }
 
 /** A given name with a family name, or a title with a name. */
@@ -135,8 +131,7 @@ function person(reading: Reading, line: Line, at: number): Draft | null {
     const some = atoms.slice(0, size);
     const [first] = some;
     if (first === undefined || !looksLikePerson(some) || hasPlainPart(reading, some)) continue;
-    const reason = { code: 'given-name' as const, parts: [first.text] };
-    return draftOf(reading, some, null, { scores: { person: 3.4 }, reason });
+    return draftOf(reading, some, null, evidence(forPerson(3.4), 'given-name', first.text));
   }
   return null;
 }
@@ -186,10 +181,7 @@ function scanLine(reading: Reading, known: Known, line: Line, found: Draft[]): v
 function surname(reading: Reading, atom: Atom): Draft | null {
   const name = inUsualCase(atom);
   if ((name.classes & CLASS.surname) === 0 || isCommonHere(reading, atom)) return null;
-  return draftOf(reading, [atom], null, {
-    scores: { person: 1.6 },
-    reason: { code: 'headline', parts: [atom.text] },
-  });
+  return draftOf(reading, [atom], null, evidence(forPerson(1.6), 'headline', atom.text));
 }
 
 /** Drafts of the lines in title case and in capitals. */

@@ -1,7 +1,8 @@
 /** What the lists say of a word, and whether a word in capitals is a name. */
 import { itemAt } from '#core/text/item-at.ts';
 import type { Atom } from './atoms.ts';
-import type { Evidence } from './draft.ts';
+import { NO_SCORES, type Scores } from './draft.ts';
+import { type Evidence, evidence, forBody } from './evidence.ts';
 import { isCode, isMark } from './no-names.ts';
 import { type Reading, usageOf } from './reading.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS, classesOf } from './word-classes.ts';
@@ -13,8 +14,30 @@ const ROMAN = /^(?=[IVXLC]+$)(?:X{0,3}(?:IX|IV|V?I{0,3}))$/;
 const LISTED = ANY_PLACE | CLASS.organisation | CLASS.body | CLASS.region | CLASS.stateAbbreviation;
 
 /** What the lists say of the word. */
-export function listedScores(classes: number): Evidence['scores'] {
-  const scores = { person: 0, organisation: 0, state: 0, place: 0 };
+export function listedScores(classes: number): Scores {
+  const scored = classes & SCORED;
+  let scores = SCORES.get(scored);
+  if (scores === undefined) {
+    scores = scoresOf(scored);
+    SCORES.set(scored, scores);
+  }
+  return scores;
+}
+
+const SCORED =
+  CLASS.rareName |
+  CLASS.surname |
+  ANY_GIVEN |
+  ANY_PLACE |
+  CLASS.stateAbbreviation |
+  CLASS.organisation |
+  CLASS.body;
+
+/** By the flags: there are few different ones. */
+const SCORES = new Map<number, Scores>();
+
+function scoresOf(classes: number): Scores {
+  const scores = { ...NO_SCORES };
   const rare = (classes & CLASS.rareName) !== 0;
   if ((classes & CLASS.surname) !== 0) scores.person += rare ? 0.5 : 1.6;
   if ((classes & ANY_GIVEN) !== 0) scores.person += rare ? 0.5 : 1.2;
@@ -30,12 +53,8 @@ export function listedScores(classes: number): Evidence['scores'] {
 /** A word in capitals: listed, in the capitals of the house, or letters that stand for a body. */
 export function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
   const use = usageOf(reading, atom);
-  if ((atom.classes & LISTED) !== 0) {
-    return {
-      scores: listedScores(atom.classes),
-      reason: { code: 'known-name', parts: [atom.text] },
-    };
-  }
+  if ((atom.classes & LISTED) !== 0)
+    return evidence(listedScores(atom.classes), 'known-name', atom.text);
   if (ROMAN.test(atom.text) || atom.text.length > 9 || (atom.classes & CLASS.postNominal) !== 0)
     return null;
   if (isTicker(reading, atom) || isExchange(reading, atom) || isCode(reading, atom)) return null;
@@ -47,7 +66,7 @@ export function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
     itemAt(reading.tokens, atom.from - 1)?.text === '(' &&
     reading.tokens[atom.to + 1]?.text === ')';
   if (isWord && !defined) return null;
-  return { scores: { organisation: 2.2 }, reason: { code: 'acronym', parts: [atom.text] } };
+  return evidence(forBody(2.2), 'acronym', atom.text);
 }
 
 /** "axes IBIZA flights": a listed name in the capitals of the house. */
@@ -56,5 +75,5 @@ function judgeShouted(atom: Atom): Evidence | null {
   const classes = classesOf(atom.text.charAt(0) + atom.text.slice(1).toLowerCase());
   return (classes & (ANY_PLACE | CLASS.organisation)) === 0
     ? null
-    : { scores: listedScores(classes), reason: { code: 'known-name', parts: [atom.text] } };
+    : evidence(listedScores(classes), 'known-name', atom.text);
 }

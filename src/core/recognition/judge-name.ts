@@ -1,10 +1,10 @@
 /** Whether several atoms are a name, which of them, and what they say of its kind. */
 import { itemAt } from '#core/text/item-at.ts';
 import { type Atom, joinedBy } from './atoms.ts';
-import { type Draft, draftOf, type Evidence } from './draft.ts';
+import { type Draft, draftOf, says } from './draft.ts';
+import { type Evidence, evidence, forBody, forPerson } from './evidence.ts';
 import { judgeWord } from './judge-word.ts';
 import {
-  evidence,
   has,
   judgeHead,
   judgeOf,
@@ -50,13 +50,14 @@ function judgeKnownFirst(reading: Reading, atoms: readonly Atom[]): Evidence | n
   const last = atoms.at(-1);
   if (first === undefined || last === undefined || !has(first, KNOWN)) return undefined;
   if (last.phrase !== null && has(last, CLASS.organisation) && !has(last, ANY_PLACE))
-    return evidence({ organisation: 4 }, 'known-name', last.text);
+    return evidence(forBody(4), 'known-name', last.text);
   const branch = last.phrase === null && has(last, CLASS.place | CLASS.city);
   if (branch && has(first, CLASS.organisation))
-    return evidence({ organisation: 2.4 }, 'known-name', first.text);
+    return evidence(forBody(2.4), 'known-name', first.text);
   if (has(first, CLASS.organisation) && !has(first, ANY_PLACE))
     return judgeOfBody(reading, atoms, first, rest);
-  if (last.common) return evidence({ organisation: 0.8, place: 0.9 }, 'known-name', first.text);
+  if (last.common)
+    return evidence(says({ organisation: 0.8, place: 0.9 }), 'known-name', first.text);
   return judgeOfTown(reading, first, last, rest.length);
 }
 
@@ -70,40 +71,38 @@ function judgeOfBody(
   const plain = rest.every(
     (atom) => atom.common || atom.shape === SHAPE.initial || has(atom, CLASS.other),
   );
-  if (!plain) return evidence({ organisation: 1.6, person: 0.4 }, 'known-name', first.text);
+  if (!plain) return evidence(says({ organisation: 1.6, person: 0.4 }), 'known-name', first.text);
   if (/(?:ers|ors|ists|eers)$/.test(rest.at(-1)?.lower ?? '') && rest.length === 1)
-    return evidence({ organisation: 2 }, 'known-name', first.text);
+    return evidence(forBody(2), 'known-name', first.text);
   if (isProduct(reading, atoms)) return null;
-  return { ...evidence({ organisation: 0.9 }, 'known-name', first.text), condition: 'context' };
+  return evidence(forBody(0.9), 'known-name', first.text, 'context');
 }
 
 /** "Detroit Pistons", "Paris Hilton". */
 function judgeOfTown(reading: Reading, first: Atom, last: Atom, more: number): Evidence {
   const alone = usageOf(reading, last);
-  if (has(last, NAMED) && more === 1) return evidence({ person: 1.8 }, 'capitals');
-  if (/[^s]s$/.test(last.lower)) return evidence({ organisation: 1.6 }, 'known-name', first.text);
+  if (has(last, NAMED) && more === 1) return evidence(forPerson(1.8), 'capitals');
+  if (/[^s]s$/.test(last.lower)) return evidence(forBody(1.6), 'known-name', first.text);
   if (alone.raised + alone.opening > 1 && more === 1)
-    return evidence({ person: 1.2, place: 0.4 }, 'capitals');
-  return evidence({ organisation: 0.8, place: 0.9 }, 'known-name', first.text);
+    return evidence(says({ person: 1.2, place: 0.4 }), 'capitals');
+  return evidence(says({ organisation: 0.8, place: 0.9 }), 'known-name', first.text);
 }
 
 function judgeUnknown(atoms: readonly Atom[]): Evidence {
   const plain = atoms.filter((atom) => atom.common && !has(atom, NAMED)).length;
   const last = atoms.at(-1);
-  if (plain === atoms.length)
-    return {
-      scores: { organisation: 0.8 },
-      reason: { code: 'capitals', parts: [] },
-      condition: 'context',
-    };
+  if (plain === atoms.length) return evidence(forBody(0.8), 'capitals', undefined, 'context');
   if (plain > 0)
     return evidence(
-      { organisation: 0.8, place: 0.5, person: has(last, NAMED) ? 1 : 0.3 },
+      says({ organisation: 0.8, place: 0.5, person: has(last, NAMED) ? 1 : 0.3 }),
       'capitals',
     );
-  const surname = has(last, NAMED) ? 1 : (endingScores(last?.text ?? '').person ?? 0);
+  const surname = has(last, NAMED) ? 1 : endingScores(last?.text ?? '').person;
   const particle = atoms.some((atom) => atom.join !== '') ? 0.5 : 0;
-  return evidence({ person: 1 + surname + particle, organisation: 0.4, place: 0.5 }, 'capitals');
+  return evidence(
+    says({ person: 1 + surname + particle, organisation: 0.4, place: 0.5 }),
+    'capitals',
+  );
 }
 
 function isThing(reading: Reading, atoms: readonly Atom[], first: Atom): boolean {
@@ -117,7 +116,7 @@ function judgeAtoms(reading: Reading, atoms: readonly Atom[], part: Part): Evide
   const person = looksLikePerson(atoms);
   if (person || (part.title !== null && part.honorific)) return judgePersonName(atoms, part.title);
   if (isNamedLab(atoms) || isNamedAfterThing(atoms))
-    return evidence({ organisation: 3.6 }, 'head-word', atoms.at(-1)?.text);
+    return evidence(forBody(3.6), 'head-word', atoms.at(-1)?.text);
   if (isThing(reading, atoms, first)) return null;
   const told = judgeWithPlace(atoms) ?? judgeOf(atoms);
   if (told !== null) return told;
@@ -125,7 +124,7 @@ function judgeAtoms(reading: Reading, atoms: readonly Atom[], part: Part): Evide
   const head = judgeHead(atoms);
   if (numbered || head !== undefined) return head ?? null;
   if (endsInOtherWord(atoms.at(-1))) return null;
-  if (part.title !== null) return evidence({ person: 2.6 }, 'title', part.title);
+  if (part.title !== null) return evidence(forPerson(2.6), 'title', part.title);
   const known = judgeKnownFirst(reading, atoms);
   return known === undefined ? judgeUnknown(atoms) : known;
 }

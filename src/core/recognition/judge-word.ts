@@ -1,7 +1,8 @@
 /** Whether one capitalised word is a name, and what its letters and the lists say of its kind. */
 import type { Atom } from './atoms.ts';
 import { isDefined } from './definitions.ts';
-import type { Condition, Evidence } from './draft.ts';
+import { type Scores, says } from './draft.ts';
+import { type Condition, type Evidence, evidence, forBody, forPerson } from './evidence.ts';
 import { judgeCapitals, listedScores } from './judge-capitals.ts';
 import { isDay, isOneOfMany, isOpeningParticiple, isSpecies } from './no-names.ts';
 import { type Reading, usageOf } from './reading.ts';
@@ -23,26 +24,28 @@ import { endingScores } from './word-endings.ts';
 import { SHAPE } from './word-form.ts';
 import { isMarked, MARK } from './word-marks.ts';
 
+const HARDLY = says({ organisation: 0.4, person: 0.3 });
+
 function judgeCommonInside(reading: Reading, atom: Atom): Evidence | null {
   const use = usageOf(reading, atom);
   const left = before(reading, atom);
-  if (namesBody(reading, atom)) return known(atom, { organisation: 2.6 });
+  if (namesBody(reading, atom)) return known(atom, forBody(2.6));
   if (completesOffice(reading, atom) || isNumbered(reading, atom)) return null;
   if (left !== undefined && (isMarked(left, MARK.determiner) || left.possessive)) {
     if ((atom.classes & CLASS.shortForm) === 0) return judgeDetermined(reading, atom, use.plain);
-    return same(atom, { organisation: 2.4 }, 'short-form');
+    return same(atom, forBody(2.4), 'short-form');
   }
   if ((atom.classes & LISTED) !== 0) return judgeListed(atom, use.plain);
   const ranks = ANY_ROLE | CLASS.officeModifier | CLASS.shortForm;
   if (use.plain > 0 || (atom.classes & ranks) !== 0) return null;
   if (left?.shape !== SHAPE.lower && use.raised < 2) return null;
-  const scores = { organisation: 0.4, person: 0.3 };
-  return { scores, reason: { code: 'capitals', parts: [] }, condition: 'context' };
+  return evidence(HARDLY, 'capitals', undefined, 'context');
 }
 
 function judgeListed(atom: Atom, plain: number): Evidence {
   const unsure = plain > 0 && (atom.classes & (ANY_PLACE | CLASS.organisation)) === 0;
-  return { ...known(atom), condition: unsure ? 'context' : 'none' };
+  const condition = unsure ? 'context' : 'none';
+  return evidence(listedScores(atom.classes), 'known-name', atom.text, condition);
 }
 
 /** "Zone 2", "Section 25". */
@@ -69,12 +72,12 @@ function isModel(reading: Reading, atom: Atom): boolean {
   );
 }
 
-function known(atom: Atom, scores: Evidence['scores'] = listedScores(atom.classes)): Evidence {
-  return { scores, reason: { code: 'known-name', parts: [atom.text] } };
+function known(atom: Atom, scores: Scores = listedScores(atom.classes)): Evidence {
+  return evidence(scores, 'known-name', atom.text);
 }
 
-function same(atom: Atom, scores: Evidence['scores'], condition: Condition): Evidence {
-  return { scores, reason: { code: 'same-name', parts: [atom.text] }, condition };
+function same(atom: Atom, scores: Scores, condition: Condition): Evidence {
+  return evidence(scores, 'same-name', atom.text, condition);
 }
 
 /** "the Alps", "the Times": listed names that take the article; "the Bill", "the March" are none. */
@@ -86,21 +89,13 @@ function judgeDetermined(reading: Reading, atom: Atom, plain: number): Evidence 
     /[a-z]s$/.test(atom.text) &&
     (atom.classes & (ANY_ROLE | CLASS.other)) === 0
   ) {
-    return { scores: { organisation: 2.6 }, reason: { code: 'context', parts: [atom.text] } };
+    return evidence(forBody(2.6), 'context', atom.text);
   }
-  if (plain === 0 && (atom.classes & CLASS.surname) !== 0) {
-    return {
-      scores: listedScores(atom.classes),
-      reason: { code: 'same-name', parts: [atom.text] },
-      condition: 'recurs',
-    };
-  }
+  if (plain === 0 && (atom.classes & CLASS.surname) !== 0)
+    return same(atom, listedScores(atom.classes), 'recurs');
   if ((atom.classes & (CLASS.organisation | CLASS.place | CLASS.state)) === 0 || plain > 1)
     return null;
-  return {
-    scores: listedScores(atom.classes & ~NAMED),
-    reason: { code: 'known-name', parts: [atom.text] },
-  };
+  return known(atom, listedScores(atom.classes & ~NAMED));
 }
 
 function judgeCommonOpening(reading: Reading, atom: Atom): Evidence | null {
@@ -117,7 +112,7 @@ function judgeCommonOpening(reading: Reading, atom: Atom): Evidence | null {
   if (use.raised > 0 && use.plain <= use.raised / 4)
     return same(atom, listedScores(atom.classes), 'recurs');
   if (!alone) return null;
-  if ((atom.classes & CLASS.body) !== 0) return known(atom, { organisation: 2.6 });
+  if ((atom.classes & CLASS.body) !== 0) return known(atom, forBody(2.6));
   if (!named) return null;
   return cued ? known(atom) : same(atom, listedScores(atom.classes), 'recurs');
 }
@@ -138,26 +133,18 @@ function isCued(reading: Reading, atom: Atom): boolean {
 }
 
 function judgeUncommon(atom: Atom): Evidence {
-  if ((atom.classes & (LISTED | CLASS.body | CLASS.stateAbbreviation)) !== 0) {
-    return {
-      scores: listedScores(atom.classes),
-      reason: { code: 'known-name', parts: [atom.text] },
-    };
-  }
-  const head = (atom.classes & CLASS.organisationHead) !== 0;
-  return {
-    scores: head ? { organisation: 0.6 } : endingScores(atom.text),
-    reason: { code: 'capitals', parts: [] },
-    condition: head ? 'context' : 'none',
-  };
+  if ((atom.classes & (LISTED | CLASS.body | CLASS.stateAbbreviation)) !== 0) return known(atom);
+  return (atom.classes & CLASS.organisationHead) !== 0
+    ? evidence(forBody(0.6), 'capitals', undefined, 'context')
+    : evidence(endingScores(atom.text), 'capitals');
 }
 
 const NOT_ALONE = ANY_ROLE | CLASS.postNominal | CLASS.nameSuffix | CLASS.companySuffix;
 
 /** A club or a paper by its short name. */
 function judgeBody(reading: Reading, atom: Atom): Evidence | null {
-  if (isClub(reading, atom)) return same(atom, { organisation: 2.4 }, 'short-form');
-  return isPaperName(reading, atom) ? known(atom, { organisation: 3 }) : null;
+  if (isClub(reading, atom)) return same(atom, forBody(2.4), 'short-form');
+  return isPaperName(reading, atom) ? known(atom, forBody(3)) : null;
 }
 
 /** Whether a title before the word makes it a person's name. */
@@ -173,15 +160,14 @@ export function judgeWord(
   honorific: boolean,
 ): Evidence | null {
   if (isUnit(reading, atom) || (isOther(atom) && isDay(reading, atom))) return null;
-  if (isDefined(reading, atom)) return same(atom, { organisation: 2.4 }, 'none');
+  if (isDefined(reading, atom)) return same(atom, forBody(2.4), 'none');
   if (atom.phrase !== null) return judgePhrase(atom);
   if (isVessel(reading, atom) || isPeerage(reading, atom)) return null;
   const body = judgeBody(reading, atom);
   if (body !== null) return body;
   if (atom.text === 'X') return judgeX(reading, atom);
   if (atom.shape === SHAPE.initial || atom.shape === SHAPE.number) return judgeInitial(atom);
-  if (titled && isCalled(atom, honorific))
-    return { scores: { person: 3 }, reason: { code: 'title', parts: [] } };
+  if (titled && isCalled(atom, honorific)) return evidence(forPerson(3), 'title');
   if (isOther(atom)) return judgeOtherName(atom);
   return atom.shape === SHAPE.capitals ? judgeCapitals(reading, atom) : judgePlain(reading, atom);
 }
@@ -214,9 +200,9 @@ function isUnit(reading: Reading, atom: Atom): boolean {
 
 /** The platform, where the words beside it say so. */
 function judgeX(reading: Reading, atom: Atom): Evidence | null {
-  if (isPlatform(reading, atom)) return known(atom, { organisation: 4 });
+  if (isPlatform(reading, atom)) return known(atom, forBody(4));
   const subject = atom.opens && isMarked(reading.tokens[atom.to + 1], MARK.auxiliary);
-  return subject ? same(atom, { organisation: 4 }, 'recurs') : null;
+  return subject ? same(atom, forBody(4), 'recurs') : null;
 }
 
 /** Days, peoples, things: no actors, unless the word is a state's name or a body's too. */
@@ -230,24 +216,17 @@ function isOther(atom: Atom): boolean {
 /** "Moon", "June": other things, but a person where the text has the full name. */
 function judgeOtherName(atom: Atom): Evidence | null {
   if ((atom.classes & NAMED) === 0 || (atom.classes & CLASS.demonym) !== 0) return null;
-  return {
-    scores: { person: 1 },
-    reason: { code: 'same-name', parts: [atom.text] },
-    condition: 'recurs',
-  };
+  return same(atom, forPerson(1), 'recurs');
 }
 
 function judgeInitial(atom: Atom): Evidence | null {
   return (atom.classes & (CLASS.organisation | CLASS.state)) !== 0 && atom.text.length > 1
-    ? { scores: listedScores(atom.classes), reason: { code: 'known-name', parts: [atom.text] } }
+    ? known(atom)
     : null;
 }
 
 function judgePhrase(atom: Atom): Evidence | null {
   if ((atom.classes & (CLASS.other | CLASS.demonym)) !== 0 && (atom.classes & ANY_PLACE) === 0)
     return null;
-  return {
-    scores: listedScores(atom.classes),
-    reason: { code: 'known-name', parts: [atom.phrase?.name ?? atom.text] },
-  };
+  return evidence(listedScores(atom.classes), 'known-name', atom.phrase?.name ?? atom.text);
 }

@@ -1,7 +1,8 @@
 /** Names told by their own words: persons by given names, bodies and places by head words. */
 import { itemAt } from '#core/text/item-at.ts';
 import type { Atom } from './atoms.ts';
-import type { Evidence } from './draft.ts';
+import { says } from './draft.ts';
+import { type Evidence, evidence, forBody, forPerson, forPlace, forState } from './evidence.ts';
 import { OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
 import { SHAPE } from './word-form.ts';
@@ -21,14 +22,6 @@ const SURNAME_HEADS =
 
 export function has(atom: Atom | undefined, flags: number): boolean {
   return atom !== undefined && (atom.classes & flags) !== 0;
-}
-
-export function evidence(
-  scores: Evidence['scores'],
-  code: Evidence['reason']['code'],
-  part?: string,
-): Evidence {
-  return { scores, reason: { code, parts: part === undefined ? [] : [part] } };
 }
 
 /** "JK", "DY", "T.S.": two or three letters before a family name. */
@@ -74,14 +67,18 @@ export function judgeOf(atoms: readonly Atom[]): Evidence | null {
   const at = atoms.findIndex((atom) => /^(?:of|for|on|against)/.test(atom.join));
   const head = itemAt(atoms, at - 1);
   if (at < 1 || head === undefined) return null;
-  if (POLITIES.test(head.text)) return evidence({ state: 3 }, 'head-word', head.text);
+  if (POLITIES.test(head.text)) return evidence(forState(3), 'head-word', head.text);
   const object = atoms[at];
   if (head.text === 'State' && object !== undefined && object.common && !has(object, ANY_PLACE))
     return null;
   if (REGION_WORDS.test(head.text))
-    return evidence({ place: 2.6, state: head.text === 'State' ? 1 : 0 }, 'head-word', head.text);
+    return evidence(
+      says({ place: 2.6, state: head.text === 'State' ? 1 : 0 }),
+      'head-word',
+      head.text,
+    );
   if (has(head, CLASS.otherHead) && !has(head, CLASS.organisationHead)) return null;
-  return evidence({ organisation: 4 }, 'head-word', head.text);
+  return evidence(forBody(4), 'head-word', head.text);
 }
 
 /** First words of bodies in other tongues. */
@@ -94,17 +91,17 @@ export function judgeHead(atoms: readonly Atom[]): Evidence | null | undefined {
   const first = atoms[0];
   if (last === undefined || first === undefined) return undefined;
   if (has(last, CLASS.companySuffix) && !/^(?:AS|SE|AB|Co)$/.test(first.text))
-    return evidence({ organisation: 5 }, 'company-suffix', last.text);
+    return evidence(forBody(5), 'company-suffix', last.text);
   const located = has(last, CLASS.placeHead) && !has(last, CLASS.organisationHead);
   if (!located && atoms.some((atom) => atom.join === '&' || atom.join === 'and'))
-    return evidence({ organisation: 4 }, 'head-word', last.text);
+    return evidence(forBody(4), 'head-word', last.text);
   if (
     /^(?:Republic|Kingdom|Emirate|Sultanate|Caliphate|Empire)$/.test(last.text) &&
     !has(first, CLASS.other)
   )
-    return evidence({ state: 3 }, 'head-word', last.text);
+    return evidence(forState(3), 'head-word', last.text);
   if (last.text === 'Nation' && !atoms.every((atom) => atom.text === 'Nation'))
-    return evidence({ organisation: 3.4 }, 'head-word', last.text);
+    return evidence(forBody(3.4), 'head-word', last.text);
   if (has(last, CLASS.otherHead)) return judgeOtherHead(atoms, last);
   return judgeLastWord(last) ?? judgeFirstWord(first);
 }
@@ -112,16 +109,17 @@ export function judgeHead(atoms: readonly Atom[]): Evidence | null | undefined {
 function judgeLastWord(last: Atom): Evidence | undefined {
   const body = has(last, CLASS.organisationHead);
   const place = has(last, CLASS.placeHead);
-  if (body && place) return evidence({ organisation: 1.6, place: 1.6 }, 'head-word', last.text);
-  if (body) return evidence({ organisation: 3.6 }, 'head-word', last.text);
-  return place ? evidence({ place: 3.4 }, 'head-word', last.text) : undefined;
+  if (body && place)
+    return evidence(says({ organisation: 1.6, place: 1.6 }), 'head-word', last.text);
+  if (body) return evidence(forBody(3.6), 'head-word', last.text);
+  return place ? evidence(forPlace(3.4), 'head-word', last.text) : undefined;
 }
 
 function judgeFirstWord(first: Atom): Evidence | undefined {
   if (first.phrase !== null) return undefined;
-  if (BODY_OPENERS.test(first.text)) return evidence({ organisation: 3 }, 'head-word', first.text);
+  if (BODY_OPENERS.test(first.text)) return evidence(forBody(3), 'head-word', first.text);
   const place = has(first, CLASS.placeOpener);
-  return place ? evidence({ place: 2.6 }, 'head-word', first.text) : undefined;
+  return place ? evidence(forPlace(2.6), 'head-word', first.text) : undefined;
 }
 
 function judgeOtherHead(atoms: readonly Atom[], last: Atom): Evidence | null | undefined {
@@ -131,7 +129,7 @@ function judgeOtherHead(atoms: readonly Atom[], last: Atom): Evidence | null | u
       .some((atom) => !atom.common || has(atom, KNOWN | CLASS.demonym));
     return named
       ? evidence(
-          { organisation: 2, place: has(last, CLASS.placeHead) ? 1 : 0 },
+          says({ organisation: 2, place: has(last, CLASS.placeHead) ? 1 : 0 }),
           'head-word',
           last.text,
         )
@@ -142,7 +140,7 @@ function judgeOtherHead(atoms: readonly Atom[], last: Atom): Evidence | null | u
 
 export function judgePersonName(atoms: readonly Atom[], title: string | null): Evidence {
   const code = title === null ? 'given-name' : 'title';
-  return evidence({ person: title === null ? 3.6 : 5 }, code, title ?? atoms[0]?.text);
+  return evidence(forPerson(title === null ? 3.6 : 5), code, title ?? atoms[0]?.text);
 }
 
 const COMPASS =
@@ -168,20 +166,20 @@ export function judgeWithPlace(atoms: readonly Atom[]): Evidence | null {
   if (first === undefined || second === undefined || last === undefined || last.join !== '')
     return null;
   if (COMPASS.test(first.text) && first.phrase === null && has(last, ANY_PLACE))
-    return evidence({ place: 4 }, 'head-word', first.text);
+    return evidence(forPlace(4), 'head-word', first.text);
   if (atoms.length !== 2) return null;
   if (COMPASS.test(last.text) && last.phrase === null && has(first, ANY_PLACE))
-    return evidence({ place: 3.4 }, 'head-word', last.text);
+    return evidence(forPlace(3.4), 'head-word', last.text);
   const club = /^(?:Town|City)$/.test(last.text) && has(first, CLASS.city);
-  if (club) return evidence({ organisation: 2.2, place: 1 }, 'head-word', last.text);
+  if (club) return evidence(says({ organisation: 2.2, place: 1 }), 'head-word', last.text);
   const body =
     NATIONAL_BODIES.test(first.text) &&
     first.phrase === null &&
     has(last, CLASS.state | CLASS.region);
-  if (body) return evidence({ organisation: 4 }, 'head-word', first.text);
+  if (body) return evidence(forBody(4), 'head-word', first.text);
   if (endsInItsState(first, last))
-    return evidence({ organisation: 2.4, place: 0.6 }, 'known-name', last.text);
+    return evidence(says({ organisation: 2.4, place: 0.6 }), 'known-name', last.text);
   const region =
     /^(?:State|Province|Region|Governorate|Oblast)$/.test(last.text) && has(first, ANY_PLACE);
-  return region ? evidence({ place: 3 }, 'head-word', last.text) : null;
+  return region ? evidence(forPlace(3), 'head-word', last.text) : null;
 }

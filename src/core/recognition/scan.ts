@@ -2,6 +2,7 @@
 import { itemAt } from '#core/text/item-at.ts';
 import { atomAt } from './atoms.ts';
 import { type Draft, draftOf } from './draft.ts';
+import { evidence, forPerson, forPlace, forState } from './evidence.ts';
 import { judgePart } from './judge-name.ts';
 import type { Line } from './layout.ts';
 import { hasWord, type Reading, usageOf } from './reading.ts';
@@ -72,11 +73,8 @@ function speakerLabel(reading: Reading, line: Line): { draft: Draft | null; next
     !names.some((classes) => (classes & (CLASS.surname | ANY_GIVEN)) !== 0);
   if (!titled && (place || common || !spoken || atoms.length > 3)) return null;
   if (common && usageOf(reading, first).raised === 0) return null;
-  const reason = { code: 'speaker-label' as const, parts: [] };
-  return {
-    draft: draftOf(reading, atoms, titled ? 'Mr' : null, { scores: { person: 4.5 }, reason }),
-    next: end,
-  };
+  const found = evidence(forPerson(4.5), 'speaker-label');
+  return { draft: draftOf(reading, atoms, titled ? 'Mr' : null, found), next: end };
 }
 
 function isListedTo(reading: Reading, from: number, to: number): boolean {
@@ -95,10 +93,8 @@ function secondDateline(reading: Reading, line: Line, from: number): Draft | nul
   if (at === from || first === undefined || last === undefined) return null;
   if (!/^[,:(—–-]$/.test(tokens[at]?.text ?? '')) return null;
   const name = properCase(reading.text.slice(first.start, last.end));
-  return draftOf(reading, labelAtoms(reading, from, at), null, {
-    scores: { place: 6 },
-    reason: { code: 'known-name', parts: [name] },
-  });
+  const found = evidence(forPlace(6), 'known-name', name);
+  return draftOf(reading, labelAtoms(reading, from, at), null, found);
 }
 
 /** "LONDON (Reuters) —", "MUMBAI:": a place in capitals that opens a report. */
@@ -119,13 +115,8 @@ function dateline(reading: Reading, line: Line): { draft: Draft | null; next: nu
   if (!listed && isCommon(first.form) && first.usage.raised === 0) return null;
   const atoms = labelAtoms(reading, line.from, at);
   const state = (classesOf(name) & CLASS.state) !== 0;
-  return {
-    draft: draftOf(reading, atoms, null, {
-      scores: state ? { state: 4 } : { place: 4 },
-      reason: { code: 'known-name', parts: [name] },
-    }),
-    next: at,
-  };
+  const found = evidence(state ? forState(4) : forPlace(4), 'known-name', name);
+  return { draft: draftOf(reading, atoms, null, found), next: at };
 }
 
 /** Everything in quotation marks that is written as a title: a work, not an actor. */

@@ -1,5 +1,6 @@
 /** What the ending of a word of no list says of its kind: towns, families and firms are named after patterns. */
-import type { Evidence } from './draft.ts';
+import { NO_SCORES, type Scores } from './draft.ts';
+import { forBody, forPerson, forPlace } from './evidence.ts';
 
 const TOWNS =
   /(?:ville|burgh?|stan|abad|nagar|puram|palli|pally|patnam|grad|gorod|ivka|ovka|ivske|ovske|shire|wick|mouth|dorf|heim|hausen|stadt|furt|thorpe|dale|minster|chester|caster|hampton|borough|bury|kirk|polis|gaon|wala|kot|kand|garh|ganj|tala|jarvi|järvi|sund|fjord|vik|holm|hamn|havn|stad|aux|ières|illy|court|castle|holme|stow|combe|worth|bridge|haven|ness|pool|port|cliffe|clere|sea|bourne|burne|wood|kirchen|bach|brück|brücken|weiler|ingen|bourg|zhou|jiang|qiao|shima|dougou|karta|baru|tepe|köy|hisar|qala|obod|halli|guda|malai|kulam|gunj|bari|khali|ów|owo|ovac|ovo|pol|gorsk|[a-z]{3}(?:pur|ham|ton|sk|by|land|ford|field|berg))$/;
@@ -10,10 +11,15 @@ const FAMILIES =
 const FIRMS =
   /(?:\p{Ll}\p{Lu}|(?:corp|tech|soft|bank|media|pharm|pharma|gas|tel|telecom|aid|watch|gate|chem|works|systems|energy|motors|labs?|net|oil|steel|invest|group|credit|trade|link|cast|flix|pedia|book|scan|data|nomics|metrics|lytics|ify|mart|plex|tronics|tron|ware|hub|pay|cloud|byte|zyme|bio|reach|coach|jet|ways|express))$/u;
 
+const OF_TWO_WORDS = forBody(0.9);
+const OF_FAMILY = forPerson(0.8);
+const OF_TOWN = forPlace(0.9);
+const OF_FIRM = forBody(0.7);
+
 /** Small scores for the kinds that the ending speaks for. */
-export function endingScores(word: string): Evidence['scores'] {
-  if (/^\p{Lu}\p{Ll}+\p{Lu}/u.test(word) && !FAMILIES.test(word)) return { organisation: 0.9 };
-  if (FAMILIES.test(word)) return { person: 0.8 };
-  if (TOWNS.test(word)) return { place: 0.9 };
-  return FIRMS.test(word) ? { organisation: 0.7 } : {};
+export function endingScores(word: string): Scores {
+  if (/^\p{Lu}\p{Ll}+\p{Lu}/u.test(word) && !FAMILIES.test(word)) return OF_TWO_WORDS;
+  if (FAMILIES.test(word)) return OF_FAMILY;
+  if (TOWNS.test(word)) return OF_TOWN;
+  return FIRMS.test(word) ? OF_FIRM : NO_SCORES;
 }
