@@ -86,7 +86,7 @@ function coupleName(key: string): string {
 
 /** A couple's first half is named with the family name of the second: the key is longer than any mention. */
 function withFamilyName(key: string, name: string): string | null {
-  if (name.includes(' ')) return null;
+  if (name.includes(' ') || key.length < 'person:'.length + name.length + 2) return null;
   const full = /^person:(.+)$/.exec(key)?.[1] ?? '';
   const two = full.split(' ').length === 2;
   return two && full.startsWith(name.toLowerCase()) ? properCase(full) : null;

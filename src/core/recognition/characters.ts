@@ -67,3 +67,8 @@ export function isAsciiLower(code: number): boolean {
 export function isAsciiUpper(code: number): boolean {
   return code > 64 && code < 91;
 }
+
+/** The text with straight apostrophes for curly ones. */
+export function straight(text: string): string {
+  return text.includes('’') ? text.replaceAll('’', "'") : text;
+}

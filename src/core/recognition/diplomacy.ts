@@ -6,27 +6,20 @@ import { listedGroups } from './names.ts';
 import type { Reading } from './reading.ts';
 import { setOf } from './vocabulary.ts';
 
-/** Which states a text names; a capital is a power only where powers are spoken of. */
-export type Powers = {
-  /** Groups of the lists of the states and of their capitals. */
-  readonly named: ReadonlySet<string>;
-  readonly count: number;
-};
-
-export const NO_POWERS: Powers = { named: new Set(), count: 0 };
+/** Groups of the states that a text names; a capital is a power only where powers are spoken of. */
+export type Powers = ReadonlySet<string>;
 
 export function powersOf(drafts: readonly Draft[]): Powers {
   const states = new Set<string>();
   for (const { kind, name } of drafts)
     if (kind === 'state')
-      for (const group of listedGroups(name))
-        if (group.startsWith('state:')) states.add(group.slice('state:'.length));
-  const named = [...states].flatMap((state) => [`state:${state}`, `capital:${state}`]);
-  return { named: new Set(named), count: states.size };
+      for (const group of listedGroups(name)) if (group.startsWith('state:')) states.add(group);
+  return states;
 }
 
-function isSpokenOf({ named, count }: Powers, { name }: Draft): boolean {
-  return count > 2 || listedGroups(name).some((group) => named.has(group));
+function isSpokenOf(powers: Powers, { name }: Draft): boolean {
+  if (powers.size > 2) return true;
+  return listedGroups(name).some((group) => powers.has(group.replace(/^capital:/, 'state:')));
 }
 
 const MODALS = setOf(

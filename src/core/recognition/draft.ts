@@ -72,9 +72,15 @@ export const NO_SCORES: Scores = { person: 0, organisation: 0, state: 0, place: 
 /** Of a mention that can well be of one kind only. */
 export const NO_KINDS: readonly ActorKind[] = [];
 
-/** The text of the atom, where the letters of the text are the very same: then nothing has to be cut out of it. */
-function writtenAs(text: string, { start, end, text: own }: Atom): string | null {
-  return own.length === end - start && text.startsWith(own, start) ? own : null;
+/** Whether the text has the very letters of the atom: then nothing has to be cut out of it. */
+function isWrittenSo(text: string, { start, end, text: own }: Atom): boolean {
+  return own.length === end - start && text.startsWith(own, start);
+}
+
+function nameOf({ text, names }: Reading, first: Atom, last: Atom): Name {
+  return first === last && isWrittenSo(text, first)
+    ? nameIn(names, first.text, first.lower)
+    : nameIn(names, text.slice(first.start, last.end));
 }
 
 /** The mention made of the atoms, in the words of the text. */
@@ -87,8 +93,7 @@ export function draftOf(
   const first = atoms[0];
   const last = atoms.at(-1);
   if (first === undefined || last === undefined) return null;
-  const word = first === last ? writtenAs(reading.text, first) : null;
-  const name = nameIn(reading.names, word ?? reading.text.slice(first.start, last.end));
+  const name = nameOf(reading, first, last);
   return {
     start: first.start,
     end: last.end,

@@ -11,25 +11,20 @@ import { SHAPE } from './word-form.ts';
 
 type Table = {
   readonly sets: Sets;
-  /** The first mention of each name, by its key. */
-  readonly keys: ReadonlyMap<string, Draft>;
+  /** The first mention of each name in its normal spelling. */
+  readonly names: ReadonlyMap<string, Draft>;
 };
 
 /** Gives each mention the key of its own name. */
 function tableOf(drafts: readonly Draft[], prefix: string): Table {
-  const keys = new Map<string, Draft>();
-  const known = new Map<string, string>();
+  const names = new Map<string, Draft>();
   for (const draft of drafts) {
     const normal = normalOf(draft.name);
-    let key = known.get(normal);
-    if (key === undefined) {
-      key = `${prefix}:${normal}`;
-      known.set(normal, key);
-      keys.set(key, draft);
-    }
-    draft.actor = key;
+    const first = names.get(normal);
+    if (first === undefined) names.set(normal, draft);
+    draft.actor = first?.actor ?? `${prefix}:${normal}`;
   }
-  return { sets: new Sets(), keys };
+  return { sets: new Sets(), names };
 }
 
 const POLITY =
@@ -42,23 +37,25 @@ function groupsWithoutPolity(name: Name): readonly string[] {
   return groupsOf(name.text.replace(POLITY, ''));
 }
 
-function joinListed({ sets, keys }: Table): void {
+function joinListed({ sets, names }: Table): void {
   const seen = new Map<string, string>();
-  for (const [key, draft] of keys) {
+  for (const draft of names.values()) {
     for (const group of groupsWithoutPolity(draft.name)) {
       const known = seen.get(group);
-      if (known === undefined) seen.set(group, key);
-      else if (!isContested(draft, keys)) sets.join(known, key);
+      if (known === undefined) seen.set(group, draft.actor);
+      else if (!isContested(draft, names)) sets.join(known, draft.actor);
     }
   }
 }
 
 /** "PTI" fits two actors of the lists: the text must say which. */
-function isContested(draft: Draft, keys: ReadonlyMap<string, Draft>): boolean {
+function isContested(draft: Draft, names: ReadonlyMap<string, Draft>): boolean {
   const groups = listedGroups(draft.name);
   if (groups.length < 2) return false;
   const present = groups.filter((group) =>
-    [...keys.values()].some((other) => other !== draft && listedGroups(other.name).includes(group)),
+    [...names.values()].some(
+      (other) => other !== draft && listedGroups(other.name).includes(group),
+    ),
   );
   return present.length > 1;
 }
@@ -103,58 +100,52 @@ function defines(left: Draft, right: Draft): boolean {
   );
 }
 
-/** Joins the key to those that it may belong to, where they are one actor. */
-function joinTheOne(sets: Sets, candidates: readonly string[], key: string): void {
+/** Joins the name to those that it may belong to, where they are one actor. */
+function joinTheOne(sets: Sets, candidates: readonly Draft[], { actor }: Draft): void {
   const [first] = candidates;
   if (first === undefined) return;
-  const root = sets.root(first);
-  if (candidates.every((other) => sets.root(other) === root)) sets.join(first, key);
+  const root = sets.root(first.actor);
+  if (candidates.every((other) => sets.root(other.actor) === root)) sets.join(first.actor, actor);
 }
 
-/** The keys of the names of several words, by those of their first letters that are acronyms of the text. */
-function keysByInitials(
-  keys: ReadonlyMap<string, Draft>,
+/** The names of several words, by those of their first letters that are acronyms of the text. */
+function namesByInitials(
+  names: ReadonlyMap<string, Draft>,
   acronyms: readonly Draft[],
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>(acronyms.map(({ name }) => [normalOf(name), []]));
-  for (const [key, draft] of keys) {
+): ReadonlyMap<string, readonly Draft[]> {
+  const found = new Map<string, Draft[]>(acronyms.map(({ name }) => [normalOf(name), []]));
+  for (const draft of names.values()) {
     if (!draft.text.includes(' ')) continue;
     for (const initials of initialsOf(draft)) {
       const list = found.get(initials);
-      if (list !== undefined && list.at(-1) !== key) list.push(key);
+      if (list !== undefined && list.at(-1) !== draft) list.push(draft);
     }
   }
   return found;
 }
 
-function joinAcronyms({ sets, keys }: Table): void {
-  const acronyms = [...keys.values()].filter(isAcronym);
+function joinAcronyms({ sets, names }: Table): void {
+  const acronyms = [...names.values()].filter(isAcronym);
   if (acronyms.length === 0) return;
-  const byInitials = keysByInitials(keys, acronyms);
+  const byInitials = namesByInitials(names, acronyms);
   for (const draft of acronyms) {
-    const fits = (byInitials.get(normalOf(draft.name)) ?? []).filter((key) => {
-      const long = keys.get(key);
-      return long !== undefined && mayBeOne(draft, long);
-    });
-    joinTheOne(sets, fits, draft.actor);
+    const long = byInitials.get(normalOf(draft.name)) ?? [];
+    const fits = long.filter((other) => mayBeOne(draft, other));
+    joinTheOne(sets, fits, draft);
   }
 }
 
-/** For each name that others go on from, their keys: "Halcyon Therapeutics" for "Halcyon". */
-function longerNames(keys: ReadonlyMap<string, Draft>): ReadonlyMap<string, readonly string[]> {
-  const byName = new Map<string, string>();
-  for (const [key, draft] of keys) byName.set(normalOf(draft.name), key);
-  const longer = new Map<string, string[]>();
-  for (const [key, draft] of keys) {
-    const name = normalOf(draft.name);
+/** For each name those that go on from it: "Halcyon Therapeutics" for "Halcyon". */
+function longerNames(names: ReadonlyMap<string, Draft>): ReadonlyMap<Draft, readonly Draft[]> {
+  const longer = new Map<Draft, Draft[]>();
+  for (const [name, draft] of names)
     for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
-      const short = byName.get(name.slice(0, at));
+      const short = names.get(name.slice(0, at));
       if (short === undefined || /^(?:of|for|and)\b/.test(name.slice(at + 1))) continue;
       const list = longer.get(short);
-      if (list === undefined) longer.set(short, [key]);
-      else list.push(key);
+      if (list === undefined) longer.set(short, [draft]);
+      else list.push(draft);
     }
-  }
   return longer;
 }
 
@@ -171,19 +162,20 @@ function isTown({ atoms }: Draft): boolean {
 }
 
 /** "Halcyon" after "Halcyon Therapeutics": the first words of one name only, and no place by itself. */
-function joinPrefixes({ sets, keys }: Table): void {
-  const longer = longerNames(keys);
+function joinPrefixes({ sets, names }: Table): void {
+  const longer = longerNames(names);
   if (longer.size === 0) return;
-  for (const [key, draft] of keys) {
-    const candidates = longer.get(key);
+  for (const draft of names.values()) {
+    const candidates = longer.get(draft);
     if (candidates === undefined) continue;
     const town = isTown(draft);
-    const fits = candidates.filter((other) => {
-      const long = keys.get(other);
-      if (long === undefined || !isShorter(draft, long) || !mayBeOne(draft, long)) return false;
-      return !town || long.reason.code === 'company-suffix';
-    });
-    joinTheOne(sets, fits, key);
+    const fits = candidates.filter(
+      (long) =>
+        isShorter(draft, long) &&
+        mayBeOne(draft, long) &&
+        (!town || long.reason.code === 'company-suffix'),
+    );
+    joinTheOne(sets, fits, draft);
   }
 }
 
@@ -259,13 +251,11 @@ export function groupStates(reading: Reading, drafts: readonly Draft[]): void {
 }
 
 /** "Mount Everest" and "Everest" are one. */
-function joinBarePlaces({ sets, keys }: Table): void {
-  for (const [key, draft] of keys) {
-    const name = normalOf(draft.name);
+function joinBarePlaces({ sets, names }: Table): void {
+  for (const [name, { actor }] of names) {
     if (!name.includes(' ')) continue;
-    const bare = name.replace(/^(?:mount|mt|lake|river) | (?:river|island)$/g, '');
-    const other = `place:${bare}`;
-    if (other !== key && keys.has(other)) sets.join(key, other);
+    const bare = names.get(name.replace(/^(?:mount|mt|lake|river) | (?:river|island)$/g, ''));
+    if (bare !== undefined && bare.actor !== actor) sets.join(actor, bare.actor);
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { itemAt } from '#core/text/item-at.ts';
 import { isLocated, isOwner, verbOf } from './around.ts';
-import { NO_POWERS, type Powers, powersOf, standsForState } from './diplomacy.ts';
+import { type Powers, powersOf, standsForState } from './diplomacy.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 import { GAP } from './tokens.ts';
@@ -118,7 +118,7 @@ function isCapitalOfState({ atoms, kind }: Draft): boolean {
 /** A capital for its state, a region for its government, a house for those inside. */
 export function readMetonyms(reading: Reading, kept: readonly Draft[]): void {
   if (reading.sport || !kept.some(({ kind }) => kind === 'place')) return;
-  const powers = kept.some(isCapitalOfState) ? powersOf(kept) : NO_POWERS;
+  const powers = kept.some(isCapitalOfState) ? powersOf(kept) : null;
   for (const draft of kept) if (draft.kind === 'place') readMetonym(reading, draft, powers);
   for (let at = kept.length - 1; at > 0; at--)
     governTogether(reading, itemAt(kept, at - 1), kept[at]);
@@ -132,7 +132,7 @@ function governTogether(reading: Reading, left: Draft | undefined, right: Draft 
   if (after === 'governments' || after === 'governors') left.kind = 'state';
 }
 
-function readMetonym(reading: Reading, draft: Draft, powers: Powers): void {
+function readMetonym(reading: Reading, draft: Draft, powers: Powers | null): void {
   const long = draft.atoms.length > 1;
   if (long && isHouse(draft) && speaks(reading, draft)) {
     draft.kind = 'organisation';
@@ -144,7 +144,7 @@ function readMetonym(reading: Reading, draft: Draft, powers: Powers): void {
   const stands = capital || CAPITALS_OF_PARTS.has(draft.text);
   const acts = ACTING_PLACES.has(draft.text);
   if (!stands && !region && !acts) return;
-  const power = capital && !long && standsForState(reading, draft, powers);
+  const power = capital && !long && powers !== null && standsForState(reading, draft, powers);
   if (!power && !isActing(reading, draft) && !(region && isGoverned(reading, draft))) return;
   draft.kind = acts ? 'organisation' : 'state';
   draft.metonym = stands && !acts;

@@ -1,5 +1,6 @@
 /** Names of the lists that are more than one token, and which names of the lists are one actor. */
 import { codeAt } from '#core/text/code-at.ts';
+import { straight } from './characters.ts';
 import { CITIES, OTHER_NAMES_OF_TOWNS } from './gazetteer/cities.ts';
 import { OTHER_PHRASES } from './gazetteer/exclusions.ts';
 import { KNOWN_PERSONS } from './gazetteer/given-names.ts';
@@ -239,5 +240,5 @@ const NO_GROUPS: readonly string[] = [];
 
 /** Which actors of the lists bear the name: "PTI" is a news agency or a party. */
 export function groupsOf(name: string): readonly string[] {
-  return lists().groups.get(name.replace(/’/g, "'")) ?? NO_GROUPS;
+  return lists().groups.get(straight(name)) ?? NO_GROUPS;
 }

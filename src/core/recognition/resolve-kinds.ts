@@ -1,6 +1,6 @@
 /** Settles which drafts are mentions and of which kind, with the whole text in view. */
 import { itemAt } from '#core/text/item-at.ts';
-import type { ActorKind } from './actor-types.ts';
+import { ACTOR_KINDS, type ActorKind } from './actor-types.ts';
 import { takeAliasKinds } from './aliases.ts';
 import { isLocated } from './around.ts';
 import { takeDefinedKinds } from './definitions.ts';
@@ -12,32 +12,36 @@ import { type Reading, usageOf } from './reading.ts';
 import { agree, shareFamilyNames } from './settle-together.ts';
 import { type AllWeighed, type Weighed, weigh } from './weigh-kinds.ts';
 
-type Ranked = { readonly kind: ActorKind; readonly score: number };
+/** By the order of the kinds: what says nothing of its kind is most often a body, never a state. */
+function rankedScores({ person, organisation, state, place }: Scores): readonly number[] {
+  return [person + 0.45, organisation + 0.5, state - 1, place + 0.3];
+}
 
-/** The scores of a draft, likeliest kind first; what says nothing of the kind is most often a body, never a state. */
-function ranked({ person, organisation, state, place }: Scores): readonly Ranked[] {
-  const order: Ranked[] = [
-    { kind: 'person', score: person + 0.45 },
-    { kind: 'organisation', score: organisation + 0.5 },
-    { kind: 'state', score: state - 1 },
-    { kind: 'place', score: place + 0.3 },
-  ];
-  return order.sort((a, b) => b.score - a.score);
+/** Index of the highest score, the one at `but` left out. */
+function highest(scores: readonly number[], but: number): number {
+  let best = but === 0 ? 1 : 0;
+  for (let at = best + 1; at < scores.length; at++)
+    if (at !== but && (scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
+  return best;
+}
+
+/** Kinds other than the first that are hardly less likely, likeliest first. */
+function nearlyAsLikely(scores: readonly number[], first: number): readonly ActorKind[] {
+  const best = scores[first] ?? 0;
+  return ACTOR_KINDS.map((kind, at) => ({ kind, score: scores[at] ?? 0 }))
+    .filter(({ score }, at) => at !== first && score > 0.9 && best - score < 1.3)
+    .sort((a, b) => b.score - a.score)
+    .map(({ kind }) => kind);
 }
 
 function settle({ draft, total }: Weighed): void {
-  const [first, ...others] = ranked(total);
-  const [second] = others;
-  if (first === undefined || second === undefined) return;
-  const margin = first.score - second.score;
-  draft.kind = first.kind;
+  const scores = rankedScores(total);
+  const first = highest(scores, -1);
+  const second = scores[highest(scores, first)] ?? 0;
+  const margin = (scores[first] ?? 0) - second;
+  draft.kind = ACTOR_KINDS[first] ?? 'person';
   draft.certainty = Math.max(0.3, Math.min(0.98, 0.5 + margin / 6));
-  draft.alternatives =
-    margin < 1.3 && second.score > 0.9
-      ? others
-          .filter(({ score }) => score > 0.9 && first.score - score < 1.3)
-          .map(({ kind }) => kind)
-      : NO_KINDS;
+  draft.alternatives = second > 0.9 && margin < 1.3 ? nearlyAsLikely(scores, first) : NO_KINDS;
 }
 
 /** Words of the names of bodies that are more than one word. */
