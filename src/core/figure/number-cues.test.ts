@@ -48,7 +48,7 @@ function mixed(): readonly string[] {
   const words = TEXTS.flatMap((text) => text.split(/(?<=\W)|\s+/));
   const others = [...CURRENCY_NOUNS.keys(), ...TIME_UNITS.keys(), ...unitOpeners()];
   const different = [...new Set([...words, ...others])];
-  return [1, 3, 5].flatMap((step) =>
+  return [1, 5].flatMap((step) =>
     different.map((word, index) => {
       const number = (away: number) => NUMBERS[(index * step + away) % NUMBERS.length] ?? '';
       const joint = (away: number) => JOINTS[(index * step + away) % JOINTS.length] ?? '';
