@@ -59,6 +59,28 @@ export type FigureReading =
   | RangeReading
   | RelativeDateReading;
 
+/** The reading with a hedge. The frequent kinds are written out: to copy an object of many shapes is slow. */
+export function withApprox(reading: FigureReading, approx: Approximation): FigureReading {
+  switch (reading.kind) {
+    case 'money':
+      return { kind: 'money', value: reading.value, currency: reading.currency, approx };
+    case 'percentage':
+      return { kind: 'percentage', value: reading.value, approx };
+    case 'date':
+      return { kind: 'date', iso: reading.iso, approx };
+    case 'duration':
+      return { kind: 'duration', iso: reading.iso, approx };
+    case 'quantity': {
+      const { value, unit } = reading;
+      return unit === undefined
+        ? { kind: 'quantity', value, approx }
+        : { kind: 'quantity', value, unit, approx };
+    }
+    default:
+      return { ...reading, approx };
+  }
+}
+
 export type FigureKind = FigureReading['kind'];
 
 export const FIGURE_KINDS: readonly FigureKind[] = [

@@ -6,7 +6,7 @@ import { type CalendarDay, parseIsoDay } from './calendar.ts';
 import type { Candidate, FigureReason } from './candidate.ts';
 import { findDayDate } from './date-words.ts';
 import { blockExclusions } from './exclusions.ts';
-import type { FigureReading } from './figure.ts';
+import { type FigureReading, withApprox } from './figure.ts';
 import { findNumericDate } from './numeric-date.ts';
 import { holdsElsewhere, isForeign, writesDecimalComma } from './other-language.ts';
 import { withoutOverlaps } from './overlaps.ts';
@@ -36,7 +36,7 @@ export type FindOptions = {
 /** The reading with what the words around it say about its exactness. */
 export function hedged(scan: FigureScan, candidate: Candidate): FigureReading {
   const approx = approximationOf(scan, candidate);
-  return approx === null ? candidate.reading : { ...candidate.reading, approx };
+  return approx === null ? candidate.reading : withApprox(candidate.reading, approx);
 }
 
 /** The first complete day that the text names: the day of writing, when nobody knows it better. */

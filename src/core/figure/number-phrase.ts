@@ -71,11 +71,15 @@ function withTail(tokens: readonly Token[], count: Count): Count {
   return count;
 }
 
+/** Scales behind digits: words and abbreviations. */
+const WRITTEN_SCALES: ReadonlyMap<string, number> = new Map([...SCALE_ABBREVIATIONS, ...SCALES]);
+
 function scaleAt(tokens: readonly Token[], at: number): { factor: number; end: number } | null {
   const glued = tokens[at]?.kind === 'word' && tokens[at]?.gap === 'none';
   const index = glued ? at : nextWord(tokens, at);
   const word = lowerAt(tokens, index);
-  const factor = SCALES.get(word) ?? SCALE_ABBREVIATIONS.get(word);
+  if (word === '') return null;
+  const factor = WRITTEN_SCALES.get(word);
   return factor === undefined ? null : { factor, end: index + 1 };
 }
 

@@ -33,14 +33,19 @@ function groupEnd(candidates: readonly Candidate[], first: number): number {
   return end;
 }
 
-/** The best of a group, then each that touches none of those taken; in the order of the text. */
-function bestOf(group: Candidate[], taken: Uint8Array): readonly Candidate[] {
-  const kept = group.sort(compare).filter(({ from, to }) => {
-    for (let index = from; index < to; index++) if (taken[index] === 1) return false;
-    taken.fill(1, from, to);
-    return true;
+function isFree({ from, to }: Candidate, taken: Uint8Array): boolean {
+  for (let index = from; index < to; index++) if (taken[index] === 1) return false;
+  return true;
+}
+
+/** Keeps the best of a group, then each that touches none of those taken; in the order of the text. */
+function keepBest(group: Candidate[], taken: Uint8Array, kept: Candidate[]): void {
+  const best = group.sort(compare).filter((candidate) => {
+    const free = isFree(candidate, taken);
+    if (free) taken.fill(1, candidate.from, candidate.to);
+    return free;
   });
-  return kept.sort((a, b) => a.from - b.from);
+  for (const candidate of best.sort((a, b) => a.from - b.from)) kept.push(candidate);
 }
 
 /**
@@ -61,7 +66,7 @@ export function withoutOverlaps(candidates: Candidate[], tokens: number): readon
     if (end === first + 1) kept.push(one);
     else if (end === first + 2 && other !== undefined)
       kept.push(compare(one, other) <= 0 ? one : other);
-    else kept.push(...bestOf(candidates.slice(first, end), taken));
+    else keepBest(candidates.slice(first, end), taken, kept);
     first = end;
   }
   return kept;

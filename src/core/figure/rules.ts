@@ -4,6 +4,7 @@ import { findClockTime, findNoon, findTwelveNoon } from './clock-time.ts';
 import { findDayDate, findMonthDate } from './date-words.ts';
 import { findListedDay } from './day-list.ts';
 import { findArticleDuration, findDuration, findPartOfUnit, findRaceTime } from './duration.ts';
+import { withApprox } from './figure.ts';
 import {
   findArticleFraction,
   findHalf,
@@ -100,8 +101,9 @@ function findMid(scan: FigureScan, at: number): Candidate | null {
   for (const rule of inner) {
     const found = rule(scan, at + 2);
     if (found === null || found.reading.kind !== 'date') continue;
-    const reading = { ...found.reading, approx: 'about' as const };
-    return { ...found, from: at, reading, rank: found.rank + 20 };
+    const { to, confidence, reason, rank } = found;
+    const reading = withApprox(found.reading, 'about');
+    return { from: at, to, reading, confidence, reason, rank: rank + 20 };
   }
   return null;
 }

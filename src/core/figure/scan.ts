@@ -75,8 +75,10 @@ function labelBefore(tokens: readonly Token[], at: number): number {
   return token !== undefined && isMarked(token.form, MARK.label | MARK.plural) ? before : -1;
 }
 
-function marksOfToken({ kind, form }: Token): number {
-  return kind === 'number' ? MARK.number | MARK.notable : marksOf(form);
+function marksOfToken(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token === undefined) return 0;
+  return token.kind === 'number' ? MARK.number | MARK.notable : marksOf(token.form);
 }
 
 type Numbers = Pick<FigureScan, 'phrases' | 'notable'>;
@@ -86,8 +88,8 @@ function readNumbers(tokens: readonly Token[]): Numbers {
   const phrases: (NumberPhrase | null)[] = [];
   const notable: number[] = [];
   let free = 0;
-  tokens.forEach((token, at) => {
-    const marks = marksOfToken(token);
+  for (let at = 0; at < tokens.length; at++) {
+    const marks = marksOfToken(tokens, at);
     const begins = at >= free && (marks & MARK.number) !== 0;
     const phrase = begins ? readNumberPhrase(tokens, at) : null;
     phrases.push(phrase);
@@ -97,7 +99,7 @@ function readNumbers(tokens: readonly Token[]): Numbers {
       if (label > (notable.at(-1) ?? -1)) notable.push(label);
     }
     if (phrase !== null || (marks & MARK.notable) !== 0) notable.push(at);
-  });
+  }
   return { phrases, notable };
 }
 

@@ -211,9 +211,10 @@ export const GLUED_ONLY: ReadonlySet<string> = new Set(['W', 'V', 'F', 'l', 'L',
 
 /** The unit of a written form ("kilometres", "sq. km"): its name in the ledger. */
 export function unitOfForm(form: string): string | null {
+  const known = FORMS.get(form);
+  if (known !== undefined) return known.unit;
   const spaced = form.replace(/[\u00a0-]/g, ' ');
-  const entry = FORMS.get(form) ?? FORMS.get(spaced) ?? FORMS.get(spaced.toLowerCase());
-  return entry?.unit ?? null;
+  return (FORMS.get(spaced) ?? FORMS.get(spaced.toLowerCase()))?.unit ?? null;
 }
 
 /** What makes a unit comparable, by the name it has in a reading. */
