@@ -1,4 +1,5 @@
 /** Web and mail addresses, handles, telephone and file numbers, versions: digits that count nothing. */
+import type { Span } from '#core/text/span.ts';
 import { type FigureScan, isGlued, lowerAt } from './scan.ts';
 import { isMarked, MARK } from './word-marks.ts';
 
@@ -7,15 +8,9 @@ const DOMAIN_PATH =
   /\b[a-z0-9-]{1,40}\.(?:com|org|net|gov|edu|int|eu|uk|de|fr|in|au|ca|io|info|co|ly)(?:\.[a-z]{2})?\/[^\s<>"”)]*/gi;
 /** What every match of it has: found from the dot, it costs next to nothing where there is none. */
 const DOMAIN_END =
-  /\.(?:com|org|net|gov|edu|int|eu|uk|de|fr|in|au|ca|io|info|co|ly)(?:\.[a-z]{2})?\//i;
+  /\.(?:com|org|net|gov|edu|int|eu|uk|de|fr|in|au|ca|io|info|co|ly)(?:\.[a-z]{2})?\//gi;
 const PHONE =
   /(?<![\d.,])(?:\+\d{1,3}[ \u00a0-]?(?:\(0\) ?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,5}|\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\(\d{3}\) ?\d{3}-\d{4}|1?-?\d{3}-\d{3}-\d{4}|1-800-[\w-]{4,12})(?![\d])/g;
-
-function hasNumber(scan: FigureScan, accept: (scan: FigureScan, at: number) => boolean): boolean {
-  for (const at of scan.notable)
-    if (scan.tokens[at]?.kind === 'number' && accept(scan, at)) return true;
-  return false;
-}
 
 /** Whether a hyphen is glued between this token and the next but one. */
 function isHyphened(scan: FigureScan, at: number): boolean {
@@ -56,10 +51,49 @@ function blockOffsets(scan: FigureScan, start: number, end: number): void {
   }
 }
 
-function blockPattern(scan: FigureScan, pattern: RegExp, accept: (found: string) => boolean): void {
-  for (const match of scan.text.matchAll(pattern)) {
-    if (accept(match[0])) blockOffsets(scan, match.index, match.index + match[0].length);
+type Accept = (found: string) => boolean;
+
+function blockPattern(
+  scan: FigureScan,
+  pattern: RegExp,
+  accept: Accept,
+  { start, end }: Span,
+): void {
+  for (const match of scan.text.slice(start, end).matchAll(pattern)) {
+    const from = start + match.index;
+    if (accept(match[0])) blockOffsets(scan, from, from + match[0].length);
   }
+}
+
+/** Looks for a pattern that stays in one line, only in the lines where these offsets lie, which are in order. */
+function blockInLines(
+  scan: FigureScan,
+  offsets: readonly number[],
+  pattern: RegExp,
+  accept: Accept,
+): void {
+  const { text } = scan;
+  let end = -1;
+  for (const offset of offsets) {
+    if (offset < end) continue;
+    const start = text.lastIndexOf('\n', offset) + 1;
+    const found = text.indexOf('\n', offset);
+    end = found < 0 ? text.length : found;
+    blockPattern(scan, pattern, accept, { start, end });
+  }
+}
+
+/** Where the numbers stand of which something holds. */
+function numbersThat(
+  scan: FigureScan,
+  holds: (scan: FigureScan, at: number) => boolean,
+): readonly number[] {
+  const offsets: number[] = [];
+  for (const at of scan.notable) {
+    const token = scan.tokens[at];
+    if (token?.kind === 'number' && holds(scan, at)) offsets.push(token.start);
+  }
+  return offsets;
 }
 
 /** "@name", "#tag2020" and mail addresses: from the sign to the white space around it. */
@@ -145,10 +179,13 @@ export function blockIdentifiers(scan: FigureScan): void {
   const { text } = scan;
   const slashes = text.includes('/');
   if (text.includes('www.') || (slashes && text.includes('://')))
-    blockPattern(scan, LINK, () => true);
-  if (slashes && DOMAIN_END.test(text)) blockPattern(scan, DOMAIN_PATH, () => true);
-  if (hasNumber(scan, mayBeDialled)) blockPattern(scan, PHONE, isDialled);
-  if (slashes && hasNumber(scan, isSlashed)) blockPattern(scan, SLASHED, isReference);
+    blockPattern(scan, LINK, () => true, { start: 0, end: text.length });
+  if (slashes) {
+    const ends = Array.from(text.matchAll(DOMAIN_END), ({ index }) => index);
+    blockInLines(scan, ends, DOMAIN_PATH, () => true);
+  }
+  blockInLines(scan, numbersThat(scan, mayBeDialled), PHONE, isDialled);
+  if (slashes) blockInLines(scan, numbersThat(scan, isSlashed), SLASHED, isReference);
   blockSigns(scan, '@');
   blockHashes(scan);
   blockVersions(scan);

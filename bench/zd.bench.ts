@@ -1,0 +1,14 @@
+import { findFigures } from '#core/figure/find-figures.ts';
+import { findActors } from '#core/recognition/find-actors.ts';
+import { readPlainWords } from '#core/text/plain-words.ts';
+import { englishTexts, textsOfLength, tokensOf } from './english-texts.ts';
+import { winkNlp } from './peers.ts';
+const small = textsOfLength(englishTexts(), 1_000_000);
+const single = Buffer.from(small.join('\n\n'), 'utf16le').toString('utf16le');
+const tokens = tokensOf([single]);
+const wink = winkNlp();
+const both = (t: string): number => { const words = readPlainWords(t); return findActors(t, { language: 'en', words }).actors.length + findFigures(t, { documentDate: '2024-05-14', words }).length; };
+let n = 0;
+const time = (name: string, f: () => void): void => { const c = process.cpuUsage(); const s = performance.now(); f(); const d = performance.now() - s; const u = process.cpuUsage(c); console.log(name, Math.round(tokens / d), 'k/s wall', Math.round((tokens * 1000) / (u.user + u.system)), 'k/s cpu'); };
+const works: Record<string, () => void> = { small: () => { for (const t of small) n += both(t); }, big: () => { n += both(single); }, actors: () => { n += findActors(single, { language: 'en' }).actors.length; }, figures: () => { n += findFigures(single, { documentDate: '2024-05-14' }).length; }, wink: () => { n += wink(single); } };
+for (let r = 0; r < Number(process.argv[2] ?? 6); r++) for (const w of (process.argv[3] ?? 'small,big,actors,figures,wink').split(',')) time(w, works[w] ?? (() => undefined));
