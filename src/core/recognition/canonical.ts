@@ -101,21 +101,37 @@ function nameOf(key: string, drafts: readonly Draft[]): string {
   return withFamilyName(key, name) ?? name;
 }
 
-/** Canonical name of each actor key. */
-export function canonicalNames(drafts: readonly Draft[]): ReadonlyMap<string, string> {
-  const members = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    const list = members.get(draft.actor);
-    if (list === undefined) members.set(draft.actor, [draft]);
-    else list.push(draft);
-  }
-  const names = new Map<string, string>();
+type Actor = { readonly key: string; readonly drafts: Draft[]; name: string };
+
+/** The actors of the mentions, in the order in which they are first met, and the actor of each mention. */
+function actorsOf(drafts: readonly Draft[]): {
+  readonly actors: readonly Actor[];
+  readonly each: readonly Actor[];
+} {
+  const actors: Actor[] = [];
+  const byKey = new Map<string, Actor>();
+  const each = drafts.map((draft) => {
+    const key = draft.actor;
+    let actor = byKey.get(key);
+    if (actor === undefined) {
+      actor = { key, drafts: [], name: '' };
+      byKey.set(key, actor);
+      actors.push(actor);
+    }
+    actor.drafts.push(draft);
+    return actor;
+  });
+  return { actors, each };
+}
+
+/** For each mention the name of its actor. */
+export function canonicalNames(drafts: readonly Draft[]): readonly string[] {
+  const { actors, each } = actorsOf(drafts);
   const taken = new Set<string>();
-  for (const [key, list] of members) {
-    const name = nameOf(key, list);
-    const own = taken.has(name) ? `${name} (${list[0]?.kind ?? 'person'})` : name;
-    taken.add(own);
-    names.set(key, own);
+  for (const actor of actors) {
+    const name = nameOf(actor.key, actor.drafts);
+    actor.name = taken.has(name) ? `${name} (${actor.drafts[0]?.kind ?? 'person'})` : name;
+    taken.add(actor.name);
   }
-  return names;
+  return each.map(({ name }) => name);
 }

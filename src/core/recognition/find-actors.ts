@@ -88,10 +88,10 @@ export function findActors(text: string, options: FindActorsOptions = {}): Actor
   const names = canonicalNames(kept);
   const actors: FoundActor[] = [];
   let end = 0;
-  for (const draft of kept) {
-    if (draft.start < end) continue;
+  kept.forEach((draft, at) => {
+    if (draft.start < end) return;
     end = draft.end;
-    actors.push(toFound(draft, names.get(draft.actor) ?? draft.text));
-  }
+    actors.push(toFound(draft, names[at] ?? draft.text));
+  });
   return { actors };
 }

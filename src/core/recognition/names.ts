@@ -28,12 +28,22 @@ export function nameIn(names: Names, text: string, lower: string | null = null):
   return name;
 }
 
-const COMPANY =
-  /(?:,? (?:inc|ltd|limited|llc|llp|lp|plc|corp|corporation|co|company|se|sa|ag|gmbh|nv|bv|ab|asa|spa|holdings|& co|pty|pvt|group)\.?)+$/;
+const SUFFIXES =
+  'inc|ltd|limited|llc|llp|lp|plc|corp|corporation|co|company|se|sa|ag|gmbh|nv|bv|ab|asa|spa|holdings|& co|pty|pvt|group';
+const COMPANY = new RegExp(`(?:,? (?:${SUFFIXES})\\.?)+$`);
+const LAST_WORDS = new Set(SUFFIXES.replace('& co', 'co').split('|'));
+
+/** The name without the suffixes of a company at its end. */
+function withoutCompany(name: string): string {
+  const last = name.slice(name.lastIndexOf(' ') + 1).replace('.', '');
+  return LAST_WORDS.has(last) ? name.replace(COMPANY, '') : name;
+}
+
 const BRITISH = /\b(?:organis|(?:centre|defence|labour|programme)\b)/;
 
-function inAmerican(key: string): string {
-  return key
+function inAmerican(name: string): string {
+  if (!BRITISH.test(name)) return name;
+  return name
     .replace(/\borganis/g, 'organiz')
     .replace(/\bcentre\b/g, 'center')
     .replace(/\bdefence\b/g, 'defense')
@@ -46,12 +56,17 @@ function isWord(key: string): boolean {
   return true;
 }
 
+/** What is other white space than single spaces. */
+const ODD_SPACE = /[^\S ]| {2}/;
+
 function spelledNormally(key: string): string {
-  const word = isWord(key);
-  const spaced = word ? key : key.replace(/\s+/g, ' ').replace(/^the /, '');
-  const spelled = BRITISH.test(spaced) ? inAmerican(spaced) : spaced;
-  if (word) return spelled;
-  return spelled.replace(/ & /g, ' and ').replace(COMPANY, '').replace(/\./g, '');
+  if (isWord(key)) return inAmerican(key);
+  const spaced = ODD_SPACE.test(key) ? key.replace(/\s+/g, ' ') : key;
+  const bare = spaced.startsWith('the ') ? spaced.slice('the '.length) : spaced;
+  const american = inAmerican(bare);
+  const joined = american.includes('&') ? american.replace(/ & /g, ' and ') : american;
+  const name = withoutCompany(joined);
+  return name.includes('.') ? name.replaceAll('.', '') : name;
 }
 
 /** One spelling for all: -ise and -ize, British and American, & and "and", without company suffix. */
