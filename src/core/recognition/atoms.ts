@@ -155,8 +155,8 @@ function fromPhrase(reading: Reading, at: number, phrase: Phrase): Atom | null {
   if (first === undefined || last === undefined) return null;
   const end = phrase.ownsPossessive ? last.end + 2 : last.end;
   const same =
-    phrase.name.length === end - first.start && reading.text.startsWith(phrase.name, first.start);
-  const text = same ? phrase.name : reading.text.slice(first.start, end);
+    phrase.text.length === end - first.start && reading.text.startsWith(phrase.text, first.start);
+  const text = same ? phrase.text : reading.text.slice(first.start, end);
   return {
     from: at,
     to,
@@ -286,7 +286,7 @@ function listedAt(reading: Reading, token: Token, at: number, anyCase: boolean):
   if ((token.marks & MARK.listed) === 0 && !anyCase) return null;
   const phrase = phraseAt(reading.tokens, at, anyCase);
   if (phrase === null) return null;
-  if (token.lower === 'the' && token.opens && !ARTICLE_NAMES.test(phrase.name)) return null;
+  if (token.lower === 'the' && token.opens && !ARTICLE_NAMES.test(phrase.text)) return null;
   return compoundEnd(reading.tokens, at) < at + phrase.parts.length
     ? fromPhrase(reading, at, phrase)
     : null;

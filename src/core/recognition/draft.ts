@@ -2,7 +2,7 @@
 import type { ActorKind, ActorReason } from './actor-types.ts';
 import type { Atom } from './atoms.ts';
 import type { Condition, Evidence } from './evidence.ts';
-import { type Name, nameIn } from './names.ts';
+import { type Name, nameIn, nameOf } from './names.ts';
 import type { Reading } from './reading.ts';
 
 export type Scores = { person: number; organisation: number; state: number; place: number };
@@ -72,15 +72,18 @@ export const NO_SCORES: Scores = { person: 0, organisation: 0, state: 0, place: 
 /** Of a mention that can well be of one kind only. */
 export const NO_KINDS: readonly ActorKind[] = [];
 
-/** Whether the text has the very letters of the atom: then nothing has to be cut out of it. */
-function isWrittenSo(text: string, { start, end, text: own }: Atom): boolean {
-  return own.length === end - start && text.startsWith(own, start);
-}
-
-function nameOf({ text, names }: Reading, first: Atom, last: Atom): Name {
-  return first === last && isWrittenSo(text, first)
-    ? nameIn(names, first.text, first.lower)
-    : nameIn(names, text.slice(first.start, last.end));
+/** What is written from the first atom to the last; a word or a name of the lists is not cut out of the text. */
+function nameBetween(reading: Reading, first: Atom, last: Atom): Name {
+  const { text, names, tokens } = reading;
+  const kept = first.phrase ?? tokens[first.from]?.form;
+  const whole = first === last && kept?.text === first.text;
+  if (
+    whole &&
+    first.text.length === first.end - first.start &&
+    text.startsWith(first.text, first.start)
+  )
+    return nameOf(kept);
+  return nameIn(names, text.slice(first.start, last.end));
 }
 
 /** The mention made of the atoms, in the words of the text. */
@@ -93,7 +96,7 @@ export function draftOf(
   const first = atoms[0];
   const last = atoms.at(-1);
   if (first === undefined || last === undefined) return null;
-  const name = nameOf(reading, first, last);
+  const name = nameBetween(reading, first, last);
   return {
     start: first.start,
     end: last.end,

@@ -228,5 +228,5 @@ function judgeInitial(atom: Atom): Evidence | null {
 function judgePhrase(atom: Atom): Evidence | null {
   if ((atom.classes & (CLASS.other | CLASS.demonym)) !== 0 && (atom.classes & ANY_PLACE) === 0)
     return null;
-  return evidence(listedScores(atom.classes), 'known-name', atom.phrase?.name ?? atom.text);
+  return evidence(listedScores(atom.classes), 'known-name', atom.phrase?.text ?? atom.text);
 }

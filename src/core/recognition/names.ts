@@ -17,12 +17,24 @@ export type Name = {
 /** The names of a text as they are written. */
 export type Names = Map<string, Name>;
 
-/** The name that is written so; `lower` is the text in lower case, where it is known. */
-export function nameIn(names: Names, text: string, lower: string | null = null): Name {
+function newName(text: string): Name {
+  return { text, key: straight(text.toLowerCase()), normal: null, groups: null, fullness: null };
+}
+
+/** A word, or a name of the lists: it keeps what holds of it as a name. */
+type Kept = { readonly text: string; name: Name | null };
+
+/** What holds of a word or a name of the lists as a name. */
+export function nameOf(kept: Kept): Name {
+  kept.name ??= newName(kept.text);
+  return kept.name;
+}
+
+/** The name that is written so. */
+export function nameIn(names: Names, text: string): Name {
   let name = names.get(text);
   if (name === undefined) {
-    const key = straight(lower ?? text.toLowerCase());
-    name = { text, key, normal: null, groups: null, fullness: null };
+    name = newName(text);
     names.set(text, name);
   }
   return name;

@@ -8,18 +8,21 @@ import { MORE_CITIES, MORE_REGIONS } from './gazetteer/more-cities.ts';
 import { MORE_ORGANISATIONS } from './gazetteer/more-organisations.ts';
 import { ORGANISATIONS } from './gazetteer/organisations.ts';
 import { PLACES, STATE_ABBREVIATIONS, SUBNATIONAL } from './gazetteer/regions.ts';
+import type { Name } from './names.ts';
 import { GAP, type Token, tokenise } from './tokens.ts';
 import { CLASS, names, stateEntries } from './word-classes.ts';
 
 export type Phrase = {
-  /** Name in the list. */
-  readonly name: string;
+  /** As the list has it. */
+  readonly text: string;
   readonly lower: string;
   /** Flags as for a single word; `CLASS.other` where the phrase names no actor. */
   readonly classes: number;
   readonly parts: readonly Token[];
   /** The last word owns its 's: McDonald's. */
   readonly ownsPossessive: boolean;
+  /** What holds of it as a name; found out when asked. */
+  name: Name | null;
 };
 
 /** Names of one first word, the longest first: of one token, and by the second word in lower case. */
@@ -42,15 +45,21 @@ type Index = {
 
 let index: Index | null = null;
 
-function addPhrase(byFirst: Map<string, Phrase[]>, name: string, classes: number): void {
-  const parts = tokenise(name);
+function addPhrase(byFirst: Map<string, Phrase[]>, text: string, classes: number): void {
+  const parts = tokenise(text);
   const last = parts.at(-1);
   const first = parts[0];
   if (first === undefined || last === undefined) return;
-  if (parts.length === 1 && !last.possessive && first.text === name && !/[^\p{L}.]/u.test(name))
+  if (parts.length === 1 && !last.possessive && first.text === text && !/[^\p{L}.]/u.test(text))
     return;
-  const lower = name.toLowerCase();
-  const phrase = { name, lower, classes, parts, ownsPossessive: last.possessive };
+  const phrase: Phrase = {
+    text,
+    lower: text.toLowerCase(),
+    classes,
+    parts,
+    ownsPossessive: last.possessive,
+    name: null,
+  };
   const list = byFirst.get(first.lower);
   if (list === undefined) byFirst.set(first.lower, [phrase]);
   else list.push(phrase);
@@ -107,9 +116,9 @@ function addOthers(lists: Lists): void {
 function oneForEachName(list: readonly Phrase[]): Phrase[] {
   const byName = new Map<string, Phrase>();
   for (const phrase of list) {
-    const known = byName.get(phrase.name);
+    const known = byName.get(phrase.text);
     const classes = (known?.classes ?? 0) | phrase.classes;
-    byName.set(phrase.name, { ...(known ?? phrase), classes });
+    byName.set(phrase.text, { ...(known ?? phrase), classes });
   }
   return [...byName.values()].sort((a, b) => b.parts.length - a.parts.length);
 }

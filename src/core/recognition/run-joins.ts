@@ -180,7 +180,7 @@ const NO_PORTFOLIO =
 /** "Department of Labor" of the lists, which may go on: "and Employment". */
 function isListedOffice(last: Atom): boolean {
   const listed = last.phrase !== null && (last.classes & CLASS.organisation) !== 0;
-  return listed && /^(?:Department|Ministry) (?:of|for) /.test(last.phrase?.name ?? '');
+  return listed && /^(?:Department|Ministry) (?:of|for) /.test(last.phrase?.text ?? '');
 }
 
 function goesOnWith(draft: Draft, last: Atom, first: Atom, endsInHead: boolean): boolean {

@@ -6,6 +6,7 @@ import { WordFacts } from '#core/text/plain-words.ts';
 import { SignFacts } from '#core/text/sign-facts.ts';
 import { isAscii, isAsciiLower, isAsciiUpper, isDigitAt, isUpper } from './characters.ts';
 import type { Cues } from './context-cues.ts';
+import type { Name } from './names.ts';
 import type { Names } from './phrases.ts';
 import type { Word } from './usage.ts';
 
@@ -85,6 +86,8 @@ export type Form = {
   dotted: boolean | null;
   /** The word of all forms that differ in case only; found when asked. */
   word: Word | null;
+  /** What holds of it as a name of its own; found out when asked. */
+  name: Name | null;
 };
 
 function writtenOf(raw: string): string {
@@ -95,7 +98,7 @@ function writtenOf(raw: string): string {
 export function makeForm(raw: string, shape: number): Form {
   const text = writtenOf(raw);
   const lower = shape === SHAPE.lower ? text : text.toLowerCase();
-  return { text, lower, shape, listed: null, common: null, dotted: null, word: null };
+  return { text, lower, shape, listed: null, common: null, dotted: null, word: null, name: null };
 }
 
 /** The form of a word. */
