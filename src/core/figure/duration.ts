@@ -8,6 +8,7 @@ import { compoundEnd, overMore } from './quantity.ts';
 import {
   type FigureScan,
   follows,
+  isArticle,
   isGlued,
   isInnerHyphen,
   lowerAt,
@@ -178,7 +179,7 @@ export function findDuration(scan: FigureScan, at: number): Candidate | null {
 
 /** "an hour and a half", "a year and a half". */
 export function findArticleDuration(scan: FigureScan, at: number): Candidate | null {
-  if (!/^an?$/.test(lowerAt(scan, at))) return null;
+  if (!isArticle(lowerAt(scan, at))) return null;
   const unit = TIME_UNITS.get(nextLower(scan, at + 1));
   const end = unit === undefined ? -1 : halfBehind(scan, at + 2);
   const iso = unit === undefined || end < 0 ? null : durationIso([{ value: 1.5, unit }]);

@@ -134,13 +134,10 @@ function insidePhrase(scan: FigureScan, at: number): boolean {
 const SPECIAL =
   /(?:24\/7|9\/11|7\/7|50\/50|50-50|20\/20|4x4|4×4|007|911|9-to-5|\d{3}\([a-z]\)(?:\(\d\))?)(?![\p{L}\d]|[/-]\d)/uy;
 
-/** Set phrases of digits alone; all others have a sign or a letter glued to the first digits. */
-const SPECIAL_NUMBERS: ReadonlySet<string> = new Set(['007', '911']);
-
 /** Tokens of a set phrase or a paragraph of law ("24/7", "401(k)") that begins here. */
 function specialLength(scan: FigureScan, at: number): number {
   const { start = 0, text = '' } = scan.tokens[at] ?? {};
-  if (!isGlued(scan, at + 1) && !SPECIAL_NUMBERS.has(text)) return 0;
+  if (text.length !== 3 && !(text.length < 3 && isGlued(scan, at + 1))) return 0;
   const match = matchText(scan, SPECIAL, start);
   const last = match === null ? -1 : tokenEndingAt(scan, at, start + match[0].length);
   return last < 0 ? 0 : last - at + 1;

@@ -5,6 +5,7 @@ import { denominatorOf } from './number-words.ts';
 import {
   type FigureScan,
   follows,
+  isArticle,
   isGlued,
   isInnerHyphen,
   lowerAt,
@@ -63,7 +64,7 @@ export function findNumeratedFraction(scan: FigureScan, at: number): Candidate |
 
 /** "a third", "a quarter of": the article belongs to the fraction, an ordinal's noun must not follow. */
 export function findArticleFraction(scan: FigureScan, at: number): Candidate | null {
-  if (!/^an?$/.test(lowerAt(scan, at)) || scan.blocked[at] === 1) return null;
+  if (!isArticle(lowerAt(scan, at)) || scan.blocked[at] === 1) return null;
   const word = nextLower(scan, at + 1);
   const denominator = denominatorOf(word);
   if (denominator === null || word === 'half' || word === 'second' || word.endsWith('s'))

@@ -8,6 +8,7 @@ import { compoundEnd } from './quantity.ts';
 import {
   type FigureScan,
   follows,
+  isArticle,
   isInnerHyphen,
   lowerAt,
   matchText,
@@ -91,7 +92,7 @@ function smallerPart(scan: FigureScan, found: UnitFound): { value: number; end: 
 
 /** "half an acre", "half a mile". */
 export function findHalfMeasure(scan: FigureScan, at: number): Candidate | null {
-  const led = lowerAt(scan, at) === 'half' && /^an?$/.test(nextLower(scan, at + 1));
+  const led = lowerAt(scan, at) === 'half' && isArticle(nextLower(scan, at + 1));
   const found = led ? unitAfter(scan, at + 2) : null;
   if (found === null || found.form.length < 3) return null;
   return {

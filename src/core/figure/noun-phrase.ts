@@ -175,7 +175,8 @@ function behindType(scan: FigureScan, at: number): number {
 
 /** "737 Max", "787 Dreamliners", "747s": a model and not a number of them. */
 export function isAirliner(scan: FigureScan, at: number): boolean {
-  if (!/^(?:7[0-8]7|3[1-8]0)$/.test(scan.tokens[at]?.text ?? '')) return false;
+  const type = scan.tokens[at]?.text;
+  if (type?.length !== 3 || !/^(?:7[0-8]7|3[1-8]0)$/.test(type)) return false;
   return /^(?:max|dreamliners?|neos?|jets?|jetliners?|superjumbos?|freighters?|planes?|aircraft|airliners?)$/.test(
     lowerAt(scan, at + 1),
   );

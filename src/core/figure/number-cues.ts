@@ -7,7 +7,7 @@ import { CURRENCY_CODES, CURRENCY_SIGNS, SIGN_PREFIXES } from './currencies.ts';
 import { CURRENCY_NOUNS, SUB_UNITS } from './currency-nouns.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { DENOMINATORS } from './number-words.ts';
-import type { Numeral } from './numeral.ts';
+import { isDigit, type Numeral } from './numeral.ts';
 import type { FigureScan } from './scan.ts';
 import { GLUED_TIME_UNITS, TIME_UNITS } from './time-units.ts';
 import type { Form } from './token.ts';
@@ -171,10 +171,8 @@ function tableOf(): ReadonlyMap<string, number> {
 
 const TABLE = tableOf();
 
-const DIGITS = /^\d/;
-
 function findCues(lower: string): number {
-  if (DIGITS.test(lower)) return 0;
+  if (isDigit(lower.charCodeAt(0))) return 0;
   let cues = TABLE.get(lower) ?? 0;
   for (const [cue, pattern] of PATTERNS) if (pattern.test(lower)) cues |= cue;
   return cues;

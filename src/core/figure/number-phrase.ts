@@ -1,6 +1,7 @@
 /** Numbers as written: digits with scale words, number words, "half a million", "two-and-a-half". */
 import { CARDINALS, SCALE_ABBREVIATIONS, SCALE_LETTERS, SCALES } from './number-words.ts';
 import type { Token } from './token.ts';
+import { MARK, marksAt } from './word-marks.ts';
 
 /** Token indexes; `end` is exclusive. */
 export type NumberPhrase = {
@@ -25,7 +26,7 @@ type Count = { readonly value: number; readonly end: number; readonly scale: num
 const MAX_TOKENS = 16;
 
 function isHyphen(token: Token | undefined): boolean {
-  return token?.kind === 'symbol' && /^[-‑]$/.test(token.text);
+  return token?.kind === 'symbol' && (token.text === '-' || token.text === '‑');
 }
 
 /** The index of the next word after `at - 1`, over a blank or a hyphen glued to both sides; -1 when none follows. */
@@ -71,15 +72,16 @@ function withTail(tokens: readonly Token[], count: Count): Count {
   return count;
 }
 
-/** Scales behind digits: words and abbreviations. */
-const WRITTEN_SCALES: ReadonlyMap<string, number> = new Map([...SCALE_ABBREVIATIONS, ...SCALES]);
+function isScale(tokens: readonly Token[], at: number): boolean {
+  return (marksAt(tokens, at) & MARK.scale) !== 0;
+}
 
 function scaleAt(tokens: readonly Token[], at: number): { factor: number; end: number } | null {
   const glued = tokens[at]?.kind === 'word' && tokens[at]?.gap === 'none';
   const index = glued ? at : nextWord(tokens, at);
+  if (!isScale(tokens, index)) return null;
   const word = lowerAt(tokens, index);
-  if (word === '') return null;
-  const factor = WRITTEN_SCALES.get(word);
+  const factor = SCALES.get(word) ?? SCALE_ABBREVIATIONS.get(word);
   return factor === undefined ? null : { factor, end: index + 1 };
 }
 
@@ -211,24 +213,15 @@ function withPoint(tokens: readonly Token[], count: Count): Count {
   return digits === '' ? count : { ...count, value: Number(`${count.value}.${digits}`), end };
 }
 
-/** Words that a number may begin with. */
-export const NUMBER_OPENERS: ReadonlySet<string> = new Set([
-  ...CARDINALS.keys(),
-  'a',
-  'an',
-  'half',
-  'quarter',
-]);
-
 /** Most articles begin no number: a scale stands behind those that do, or "quarter of a" and one. */
 function isPlainArticle(tokens: readonly Token[], at: number): boolean {
   const article = lowerAt(tokens, at);
   const next = lowerAt(tokens, at + 1);
-  return (article === 'a' || article === 'an') && next !== 'quarter' && !SCALES.has(next);
+  return (article === 'a' || article === 'an') && next !== 'quarter' && !isScale(tokens, at + 1);
 }
 
 function readSpelled(tokens: readonly Token[], at: number): NumberPhrase | null {
-  if (!NUMBER_OPENERS.has(tokens[at]?.lower ?? '') || isPlainArticle(tokens, at)) return null;
+  if (isPlainArticle(tokens, at)) return null;
   const count = readPartOfScale(tokens, at) ?? readArticle(tokens, at) ?? readWords(tokens, at, 0);
   if (count === null) return null;
   const whole = withScales(tokens, withTail(tokens, withPoint(tokens, count)));

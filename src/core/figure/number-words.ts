@@ -12,6 +12,15 @@ export const CARDINALS: ReadonlyMap<string, number> = new Map([
   ...TENS.map((word, index): [string, number] => [word, (index + 2) * 10]),
 ]);
 
+/** Words that a number may begin with. */
+export const NUMBER_OPENERS: ReadonlySet<string> = new Set([
+  ...CARDINALS.keys(),
+  'a',
+  'an',
+  'half',
+  'quarter',
+]);
+
 /** Words that multiply what stands before them. */
 export const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],

@@ -180,7 +180,8 @@ function plainDigitsEnd(text: string, at: number): number {
   return JOINS.has(code) && !isDigit(codeAt(text, end + 1)) ? end : -1;
 }
 
-function isDigit(code: number): boolean {
+/** Whether a code unit is one of the ten digits. */
+export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 

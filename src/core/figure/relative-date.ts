@@ -18,6 +18,7 @@ import {
   endsSentence,
   type FigureScan,
   follows,
+  isArticle,
   isCapitalised,
   isInnerHyphen,
   lowerAt,
@@ -58,13 +59,13 @@ type Away = { readonly unit: TimeUnitFound; readonly count: number | null };
 
 /** A number, an article, a vague word or nothing, and a unit of time. */
 function stretchAt(scan: FigureScan, at: number): Away | null {
-  if (lowerAt(scan, at) === 'half' && /^an?$/.test(nextLower(scan, at + 1))) {
+  if (lowerAt(scan, at) === 'half' && isArticle(nextLower(scan, at + 1))) {
     const unit = TIME_UNITS.get(nextLower(scan, at + 2));
     return unit === undefined ? null : { unit: { unit, end: at + 3 }, count: 0.5 };
   }
   const phrase = numberAt(scan, at);
   if (phrase !== null) return numberedStretch(scan, at);
-  const article = /^an?$/.test(lowerAt(scan, at)) ? at + 1 : at;
+  const article = isArticle(lowerAt(scan, at)) ? at + 1 : at;
   const vague = overVague(scan, article);
   const unit = TIME_UNITS.get(vague === at ? lowerAt(scan, at) : nextLower(scan, vague));
   if (unit === undefined) return null;
@@ -99,7 +100,7 @@ export function findAgo(scan: FigureScan, at: number): Candidate | null {
   const found = stretchAt(scan, at);
   if (found === null || isInnerHyphen(scan, found.unit.end)) return null;
   const word = nextLower(scan, found.unit.end);
-  const article = /^an?$/.test(lowerAt(scan, at));
+  const article = isArticle(lowerAt(scan, at));
   const narrated = article && /^(?:earlier|later|before)$/.test(word) && found.count === 1;
   if (word !== 'ago' && !narrated) return null;
   const day = scan.writtenOn;

@@ -176,6 +176,11 @@ export function nextLower(scan: FigureScan, at: number): string {
   return token?.kind === 'word' && follows(scan, at) ? token.lower : '';
 }
 
+/** "a" or "an". */
+export function isArticle(lower: string): boolean {
+  return lower === 'a' || lower === 'an';
+}
+
 /** The text of a sign or the lower-case word at an index, wherever it stands. */
 export function lowerAt(scan: FigureScan, at: number): string {
   return itemAt(scan.tokens, at)?.lower ?? '';
@@ -210,7 +215,8 @@ export function startsSentence(scan: FigureScan, at: number): boolean {
 /** Whether the token is a full stop, an exclamation mark or a question mark. */
 export function endsSentence(scan: FigureScan, at: number): boolean {
   const token = itemAt(scan.tokens, at);
-  return token?.kind === 'symbol' && /^[.!?]$/.test(token.text);
+  if (token?.kind !== 'symbol') return false;
+  return token.text === '.' || token.text === '!' || token.text === '?';
 }
 
 /** The token whose text ends at this offset, looking on from `from`; -1 when an offset falls inside a token. */

@@ -2,9 +2,11 @@
 import { itemAt } from '#core/text/item-at.ts';
 import { MONTHS } from './calendar.ts';
 import { CURRENCY_NOUNS, SUB_UNITS } from './currency-nouns.ts';
+import { ENDS_HEDGE, HEDGE_OPENERS } from './hedges.ts';
 import { GRADED_LABELS, STRONG_LABELS, WEAK_LABELS } from './label-words.ts';
 import { isPluralForm } from './morphology.ts';
-import { NUMBER_OPENERS } from './number-phrase.ts';
+import { NUMBER_OPENERS, SCALE_ABBREVIATIONS, SCALES } from './number-words.ts';
+import { isDigit } from './numeral.ts';
 import { CURRENCY_MARKS, OPENERS } from './openers.ts';
 import type { Form, Token } from './token.ts';
 import { ADJECTIVES, ATTRIBUTIVE_PLURALS, CLAUSE_VERBS, FUNCTION_WORDS } from './word-classes.ts';
@@ -42,6 +44,12 @@ export const MARK = {
   notable: 1 << 14,
   /** "Article", "Type": may make a label of the number behind it. */
   label: 1 << 15,
+  /** "million", "bn". */
+  scale: 1 << 16,
+  /** May stand right before a hedged figure. */
+  hedge: 1 << 17,
+  /** May stand right behind a hedged figure. */
+  hedgeBehind: 1 << 18,
 } as const;
 
 /** Signs beside which digits are no figure. */
@@ -65,6 +73,10 @@ const LISTS: readonly (readonly [number, Iterable<string>])[] = [
   [MARK.naming | MARK.notable, 'regulation directive decision resolution case council'.split(' ')],
   [MARK.naming | MARK.notable, 'page slide part sheet'.split(' ')],
   [MARK.number, NUMBER_OPENERS],
+  [MARK.scale, SCALES.keys()],
+  [MARK.scale, SCALE_ABBREVIATIONS.keys()],
+  [MARK.hedge, ENDS_HEDGE],
+  [MARK.hedgeBehind, HEDGE_OPENERS],
   [MARK.stop, FUNCTION_WORDS],
   [MARK.stop, CLAUSE_VERBS],
   [MARK.stop, ['past']],
@@ -99,7 +111,7 @@ const PEOPLE = /(?:nese|mese|lese|guese|british|irish|french|dutch|swiss)$/;
 
 /** What the letters of a word tell. */
 function shapeOf({ text, lower }: Form): number {
-  if (/^\d/.test(text)) return 0;
+  if (isDigit(text.charCodeAt(0))) return 0;
   let marks = 0;
   if (isPluralForm(lower)) marks |= MARK.plural;
   else if (ADJECTIVE_ENDING.test(lower)) marks |= MARK.describing;
