@@ -29,6 +29,7 @@ function fakeParser(
 ) {
   const rest = [...pieces];
   const killed: number[] = [];
+  const closed: number[] = [];
   const deaths: (() => void)[] = [];
   let started = 0;
   const parser = makeParserProcess({
@@ -44,6 +45,7 @@ function fakeParser(
       deaths.push(die);
       return {
         gone,
+        close: () => closed.push(index),
         kill: () => killed.push(index),
         parse: async (fileName) => {
           const answer = await behaviours[index]?.(fileName);
@@ -58,7 +60,8 @@ function fakeParser(
       };
     },
   });
-  return { parser, killed, started: () => started, die: (index: number) => deaths[index]?.() };
+  const die = (index: number) => deaths[index]?.();
+  return { parser, killed, closed, started: () => started, die };
 }
 
 const bytes = new Uint8Array([65]);
@@ -158,9 +161,10 @@ describe('the parser process', () => {
   });
 
   it('ends when it has nothing to do', async () => {
-    const { parser, killed } = fakeParser([() => good], { idleLimit: 1 });
+    const { parser, killed, closed } = fakeParser([() => good], { idleLimit: 1 });
     await parser.parse('a.txt', bytes);
-    await expect.poll(() => killed).toEqual([0]);
+    await expect.poll(() => closed).toEqual([0]);
+    expect(killed).toEqual([]);
   });
 
   const { text, blocks, ...facts } = parsed;

@@ -15,6 +15,9 @@ export type ParserHost = {
   readonly more: () => Promise<unknown>;
   /** Settles when the process is gone. */
   readonly gone: Promise<void>;
+  /** Ends a process that has nothing to do. */
+  readonly close: () => void;
+  /** Ends it whatever it is doing, which the system notes as a crash. */
   readonly kill: () => void;
 };
 
@@ -49,10 +52,12 @@ export function makeParserProcess(options: ParserOptions): ParserProcess {
   let host: ParserHost | null = null;
   let idle: ReturnType<typeof setTimeout> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
+  let busy = false;
 
   const stop = (): void => {
     clearTimeout(idle);
-    host?.kill();
+    if (busy) host?.kill();
+    else host?.close();
     host = null;
   };
 
@@ -71,6 +76,7 @@ export function makeParserProcess(options: ParserOptions): ParserProcess {
     encoding?: string,
   ): Promise<Result<ParsedSource, AppError>> => {
     clearTimeout(idle);
+    busy = true;
     const parser = host ?? start();
     host = parser;
     const patience = timeLimit + bytes.length * TIME_FOR_BYTE;
@@ -81,6 +87,7 @@ export function makeParserProcess(options: ParserOptions): ParserProcess {
     // One that said something unusable may be in the middle of saying more.
     if (!read.ok && PARSER_AT_FAULT.has(read.error.reason)) stop();
     else idle = setTimeout(stop, idleLimit);
+    busy = false;
     return read;
   };
 

@@ -29,6 +29,7 @@ export function startParserWindow({ preload, page }: ParserWindowOptions): Parse
   ours.start();
   return {
     gone: whenGone(window, page, loaded),
+    close: () => close(window, ours),
     kill: () => kill(window, ours),
     parse: async (fileName, bytes, encoding) => {
       await loaded;
@@ -80,10 +81,13 @@ function whenGone(window: BrowserWindow, page: string, loaded: Promise<void>): P
   });
 }
 
-function kill(window: BrowserWindow, port: MessagePortMain): void {
+function close(window: BrowserWindow, port: MessagePortMain): void {
   port.close();
-  if (window.isDestroyed()) return;
+  if (!window.isDestroyed()) window.destroy();
+}
+
+function kill(window: BrowserWindow, port: MessagePortMain): void {
   // A page that hangs does not close when asked; its process has to end first.
-  window.webContents.forcefullyCrashRenderer();
-  window.destroy();
+  if (!window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+  close(window, port);
 }
