@@ -6,7 +6,6 @@ import { GAP, isCapital } from './tokens.ts';
 import { ANY_PLACE, CLASS } from './word-classes.ts';
 import { FLOWN, VESSELS } from './word-cues.ts';
 import { SHAPE } from './word-form.ts';
-import { isMarked, MARK } from './word-marks.ts';
 
 function initialsBefore(reading: Reading, at: number, count: number): string {
   let initials = '';
@@ -39,16 +38,17 @@ function addVessel(reading: Reading, from: number, names: Set<string>): void {
 /** "the Orion spacecraft": what is so called is a thing throughout. */
 function craftNames(reading: Reading): Set<string> {
   const names = new Set<string>();
-  reading.tokens.forEach((token, at) => {
-    if (token.shape !== SHAPE.lower || !isMarked(token, MARK.vessel | MARK.craftNoun)) return;
+  for (const at of reading.crafts) {
+    const token = reading.tokens[at];
+    if (token?.shape !== SHAPE.lower) continue;
     if (VESSELS.has(token.lower) && !ALSO_BODIES.test(token.lower))
       addVessel(reading, at + 1, names);
-    if (!FLOWN.has(token.lower)) return;
+    if (!FLOWN.has(token.lower)) continue;
     const name = itemAt(reading.tokens, at - 1);
-    if (name === undefined || !isCapital(name) || name.possessive) return;
+    if (name === undefined || !isCapital(name) || name.possessive) continue;
     if ((name.classes & (ANY_PLACE | CLASS.organisation | CLASS.demonym)) === 0)
       names.add(name.lower);
-  });
+  }
   return names;
 }
 

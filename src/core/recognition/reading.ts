@@ -23,22 +23,41 @@ export type Reading = {
   readonly sport: boolean;
   /** Short names that the text defines in brackets, with the token of the bracket. */
   readonly defined: ReadonlyMap<string, number>;
+  /** Where words for craft stand, which have names. */
+  readonly crafts: readonly number[];
   /** The names that have been met in it. */
   readonly names: Names;
 };
 
-type Found = {
+/** What the signs and words of a text tell of the whole. */
+type Notes = {
   /** Where brackets open. */
-  readonly brackets: readonly number[];
-  /** The text is about matches. */
-  readonly sport: boolean;
+  readonly brackets: number[];
+  /** Where words for craft stand. */
+  readonly crafts: number[];
+  /** How often matches are spoken of. */
+  matches: number;
 };
 
+const ABOUT_MATCHES = MARK.sport | MARK.dash;
+const CRAFTS = MARK.vessel | MARK.craftNoun;
+const NOTED = MARK.bracket | CRAFTS | ABOUT_MATCHES;
+
+function isAboutMatches(tokens: readonly Token[], token: Token, at: number): boolean {
+  return token.shape === SHAPE.sign ? isResult(tokens, at) : token.shape === SHAPE.lower;
+}
+
+function note(notes: Notes, tokens: readonly Token[], token: Token, at: number): void {
+  const { marks } = token;
+  if ((marks & MARK.bracket) !== 0) notes.brackets.push(at);
+  if ((marks & CRAFTS) !== 0) notes.crafts.push(at);
+  if ((marks & ABOUT_MATCHES) !== 0 && isAboutMatches(tokens, token, at)) notes.matches += 1;
+}
+
 /** Gives every token its flags and its usage, and notes what the signs and words say of the whole text. */
-function lookUp(tokens: readonly Token[]): Found {
+function lookUp(tokens: readonly Token[]): Notes {
   const text = beginText();
-  const brackets: number[] = [];
-  let matches = 0;
+  const notes: Notes = { brackets: [], crafts: [], matches: 0 };
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined) continue;
@@ -46,19 +65,12 @@ function lookUp(tokens: readonly Token[]): Found {
     form.listed ??= listedOf(form);
     const { marks } = form.listed;
     token.marks = marks;
-    if ((marks & MARK.bracket) !== 0) brackets.push(at);
-    if ((marks & ABOUT_MATCHES) !== 0 && isAboutMatches(tokens, token, at)) matches += 1;
+    if ((marks & NOTED) !== 0) note(notes, tokens, token, at);
     if (token.shape === SHAPE.sign) continue;
     token.classes = form.listed.classes;
     token.usage = usageIn(text, form);
   }
-  return { brackets, sport: matches >= 4 && matches > tokens.length * 0.012 };
-}
-
-const ABOUT_MATCHES = MARK.sport | MARK.dash;
-
-function isAboutMatches(tokens: readonly Token[], token: Token, at: number): boolean {
-  return token.shape === SHAPE.sign ? isResult(tokens, at) : token.shape === SHAPE.lower;
+  return notes;
 }
 
 /** "2-1": two small numbers with a dash between. */
@@ -86,10 +98,21 @@ function pairsOf(tokens: readonly Token[], lines: readonly Line[]): ReadonlySet<
 /** Reads a text once; nothing is looked up twice after this. */
 export function readText(text: string, words?: PlainWords): Reading {
   const tokens = tokenise(text, words);
-  const { brackets, sport } = lookUp(tokens);
+  const { brackets, crafts, matches } = lookUp(tokens);
+  const sport = matches >= 4 && matches > tokens.length * 0.012;
   const lines = layOut(tokens);
   const defined = definitionsOf(tokens, brackets);
-  return { text, tokens, lines, pairs: null, words: null, sport, defined, names: new Map() };
+  return {
+    text,
+    tokens,
+    lines,
+    pairs: null,
+    words: null,
+    sport,
+    defined,
+    crafts,
+    names: new Map(),
+  };
 }
 
 /** Whether the two words stand with capitals in a row inside a sentence. */
