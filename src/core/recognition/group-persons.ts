@@ -59,7 +59,7 @@ function suffixOf({ atoms }: Draft): string {
 }
 
 function isInitialOf(a: string, b: string): boolean {
-  const short = a.replace(/\./g, '');
+  const short = a.includes('.') ? a.replaceAll('.', '') : a;
   return short.length <= 3 && short.length > 0 && b.startsWith(short.charAt(0)) && a !== b;
 }
 
@@ -76,33 +76,37 @@ function sameFull(a: readonly string[], b: readonly string[]): boolean {
   return a.at(-1) === b.at(-1) && givenAgree(a, b);
 }
 
-function fits(person: Person, draft: Draft): boolean {
-  if (draft.title === null) return true;
-  if (FEMALE_TITLES.test(draft.title) && person.male) return false;
-  return !(MALE_TITLES.test(draft.title) && person.female);
+function fits(person: Person, title: string | null): boolean {
+  if (title === null) return true;
+  if (FEMALE_TITLES.test(title) && person.male) return false;
+  return !(MALE_TITLES.test(title) && person.female);
 }
 
-function ending(person: Person, words: readonly string[]): boolean {
-  const tail = person.words.slice(-words.length);
-  return tail.length === words.length && tail.every((word, at) => word === words[at]);
+/** Whether the name of the person ends in the words. */
+function endsIn({ words: name }: Person, words: readonly string[]): boolean {
+  const from = name.length - words.length;
+  if (from < 0) return false;
+  for (let at = words.length - 1; at >= 0; at--) if (name[from + at] !== words[at]) return false;
+  return true;
 }
 
-/** Of two named in one breath, the one named first: the sentence is about him. */
-function earliest(persons: readonly Person[]): Person | undefined {
-  let found = persons[0];
+/** Who was named last before the place. */
+function latest(persons: readonly Person[], at: number): Person | undefined {
+  let found: Person | undefined;
   for (const person of persons)
-    if (found !== undefined && person.first < found.first) found = person;
+    if (person.last <= at && (found === undefined || person.last > found.last)) found = person;
   return found;
 }
 
-/** Nearest before the mention, else the first after it. */
+/** Nearest before the mention, else the first after it. Of several in one breath the one named first: it is about him. */
 function nearest(persons: readonly Person[], at: number): Person | undefined {
-  let before: Person | undefined;
+  const before = latest(persons, at);
+  if (before === undefined) return persons[0];
+  let found = before;
   for (const person of persons)
-    if (person.last <= at && (before === undefined || person.last > before.last)) before = person;
-  const last = before?.last ?? 0;
-  const near = persons.filter((person) => person.last <= last && last - person.last < 90);
-  return near.length > 1 ? earliest(near) : (before ?? persons[0]);
+    if (person.last <= before.last && before.last - person.last < 90 && person.first < found.first)
+      found = person;
+  return found;
 }
 
 function isFemale({ atoms, title }: Draft, full: boolean): boolean {
@@ -149,11 +153,12 @@ function collectFull(
   words: readonly (readonly string[])[],
 ): { readonly full: Person[]; readonly owners: readonly (Person | undefined)[] } {
   const full: Person[] = [];
-  const byLast = new Map<string, Person[]>();
+  // by the initial of the given name too: it agrees in all that can be one person
+  const byName = new Map<string, Person[]>();
   const owners = drafts.map((draft, at) => {
     const own = words[at] ?? [];
     if (own.length < 2 || NAME_PARTICLES.has(own[0] ?? '')) return undefined;
-    const list = listAt(byLast, own.at(-1) ?? '');
+    const list = listAt(byName, `${own[0]?.charAt(0)} ${own.at(-1)}`);
     const suffix = suffixOf(draft);
     const known = list.find((person) => sameFull(person.words, own) && sameSuffix(person, suffix));
     if (known !== undefined) known.suffix ||= suffix;
@@ -196,9 +201,10 @@ const POLITE = /^(?:Mr|Mrs|Ms|Miss)\.?$/;
 /** The person whom the mention names by a part of the full name. */
 function findShort(persons: Persons, draft: Draft, words: readonly string[]): Person | undefined {
   const candidates = withWord(persons, words.at(-1) ?? '');
-  const matching = candidates.filter((person) => fits(person, draft));
+  const matching =
+    draft.title === null ? candidates : candidates.filter((person) => fits(person, draft.title));
   if (matching.length === 0) return undefined;
-  const byEnd = matching.filter((person) => ending(person, words));
+  const byEnd = matching.filter((person) => endsIn(person, words));
   if (byEnd.length > 0) return nearest(byEnd, draft.start);
   const byFirst = matching.filter((person) => person.words[0] === words[0]);
   if (draft.title !== null && POLITE.test(draft.title)) {
