@@ -12,6 +12,7 @@ import {
   startsSentence,
 } from './scan.ts';
 import { FUNCTION_WORDS } from './word-classes.ts';
+import { isMarked, MARK } from './word-marks.ts';
 
 export type PartFound = { readonly value: number; readonly end: number };
 
@@ -113,17 +114,11 @@ export function isMonthAlone(scan: FigureScan, at: number): boolean {
   return !named && !(surname && scan.titled[at] !== 1 && !FUNCTION_WORDS.has(before));
 }
 
-const FUTURE: ReadonlySet<string> = new Set(
-  "will next due scheduled planned expected upcoming deadline starting begins until by 'll shall coming".split(
-    ' ',
-  ),
-);
-
 function pointsAhead(scan: FigureScan, at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 14); index--) {
     const token = scan.tokens[index];
     if (token === undefined || endsSentence(scan, index)) return false;
-    if (FUTURE.has(token.lower)) return true;
+    if (isMarked(token.form, MARK.future)) return true;
   }
   return false;
 }

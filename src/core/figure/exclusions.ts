@@ -134,10 +134,13 @@ function insidePhrase(scan: FigureScan, at: number): boolean {
 const SPECIAL =
   /(?:24\/7|9\/11|7\/7|50\/50|50-50|20\/20|4x4|4×4|007|911|9-to-5|\d{3}\([a-z]\)(?:\(\d\))?)(?![\p{L}\d]|[/-]\d)/uy;
 
+/** Set phrases of digits alone. */
+const SPECIAL_NUMBERS: ReadonlySet<string> = new Set(['007', '911']);
+
 /** Tokens of a set phrase or a paragraph of law ("24/7", "401(k)") that begins here. */
 function specialLength(scan: FigureScan, at: number): number {
   const { start = 0, text = '' } = scan.tokens[at] ?? {};
-  if (text.length !== 3 && !(text.length < 3 && isGlued(scan, at + 1))) return 0;
+  if (text.length > 3 || !(isGlued(scan, at + 1) || SPECIAL_NUMBERS.has(text))) return 0;
   const match = matchText(scan, SPECIAL, start);
   const last = match === null ? -1 : tokenEndingAt(scan, at, start + match[0].length);
   return last < 0 ? 0 : last - at + 1;
@@ -198,20 +201,18 @@ function isHeadingNumber(scan: FigureScan, at: number): boolean {
 }
 
 /** "1." and "2)" at the head of a line, "(3)" and "[12]". */
-function listLength(scan: FigureScan, at: number): number {
-  const token = scan.tokens[at];
-  const numeral = token?.numeral;
-  if (numeral === null || numeral === undefined || numeral.decimal || numeral.integerDigits > 3)
-    return 0;
+function isListed(scan: FigureScan, at: number): boolean {
+  const numeral = scan.tokens[at]?.numeral ?? null;
+  if (numeral === null || numeral.decimal || numeral.integerDigits > 3) return false;
   const before = itemAt(scan.tokens, at - 1)?.text;
   const after = scan.tokens[at + 1]?.text;
-  if (before === '[' && after === ']') return 1;
-  if ((after !== '.' && after !== ')') || isGlued(scan, at + 2)) return 0;
+  if (before === '[' && after === ']') return true;
+  if ((after !== '.' && after !== ')') || isGlued(scan, at + 2)) return false;
   const pointed = isGlued(scan, at + 1) && at + 2 < scan.tokens.length;
-  if (pointed && opensLine(scan, at)) return 1;
+  if (pointed && opensLine(scan, at)) return true;
   const bracketed = before === '(' && after === ')' && isGlued(scan, at);
   const named = isCapitalised(scan, at - 2);
-  return bracketed && numeral.value <= 20 && !named ? 1 : 0;
+  return bracketed && numeral.value <= 20 && !named;
 }
 
 /** "Three Mile Island", "the Seven Network": a number word with a capital inside a sentence is part of a name. */
@@ -242,20 +243,22 @@ function block(scan: FigureScan, from: number, to: number): void {
   scan.blocked.fill(1, Math.max(0, from), Math.min(scan.tokens.length, to));
 }
 
-function blockNumber(scan: FigureScan, at: number): void {
-  const special = Math.max(specialLength(scan, at), listLength(scan, at));
+/** What makes a name of a number with something glued to it. */
+function blockGlued(scan: FigureScan, at: number): void {
+  const special = specialLength(scan, at);
   if (special > 0) block(scan, at, at + special);
   if (isBrand(scan, at)) block(scan, at, at + 3);
-  if (isHeadingNumber(scan, at)) block(scan, at, at + 1);
   const timeCode = timeCodeEnd(scan, at);
   if (timeCode >= 0) block(scan, at, timeCode + 1);
   if (isGluedName(scan, at)) block(scan, at, at + 2);
-  if (
-    isFootnote(scan, at) ||
-    isDenominator(scan, at) ||
-    isGluedBehindLetters(scan, at) ||
-    isHyphenName(scan, at)
-  )
+  if (isFootnote(scan, at) || isGluedBehindLetters(scan, at) || isHyphenName(scan, at))
+    block(scan, at, at + 1);
+}
+
+function blockNumber(scan: FigureScan, at: number): void {
+  if (isGlued(scan, at) || isGlued(scan, at + 1)) blockGlued(scan, at);
+  else if (SPECIAL_NUMBERS.has(scan.tokens[at]?.text ?? '')) block(scan, at, at + 1);
+  if (isListed(scan, at) || isHeadingNumber(scan, at) || isDenominator(scan, at))
     block(scan, at, at + 1);
 }
 

@@ -1,21 +1,15 @@
 /** Numbers that name: "Article 5", "No. 10", "FTSE 100", "10 Downing Street", "Act 2018". */
 import { itemAt } from '#core/text/item-at.ts';
-import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar.ts';
-import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES } from './currencies.ts';
+import { MONTHS } from './calendar.ts';
 import { currencyAfter } from './currency-mark.ts';
 import { yearAt } from './date-parts.ts';
 import { timeUnitAfter } from './duration.ts';
 import { isEventName } from './event-names.ts';
-import {
-  GRADED_LABELS,
-  SENTENCE_OPENERS,
-  STREETS,
-  STRONG_LABELS,
-  WEAK_LABELS,
-} from './label-words.ts';
+import { GRADED_LABELS, STREETS, STRONG_LABELS, WEAK_LABELS } from './label-words.ts';
 import { unitAfter } from './measure.ts';
 import { isPluralForm } from './morphology.ts';
 import { isAirliner, nounPhraseAt } from './noun-phrase.ts';
+import { CURRENCY_MARKS } from './openers.ts';
 import { percentAfter } from './percentage.ts';
 import {
   type FigureScan,
@@ -28,7 +22,6 @@ import {
   startsSentence,
 } from './scan.ts';
 import type { Form } from './token.ts';
-import { FUNCTION_WORDS } from './word-classes.ts';
 import { isMarked, MARK } from './word-marks.ts';
 
 /** Whether the number behind a possible label measures, dates or prices something after all. */
@@ -157,10 +150,7 @@ function isNamed(scan: FigureScan, at: number): boolean {
     return false;
   if (scan.titled[at] === 1) return false;
   const word = name.lower;
-  if (FUNCTION_WORDS.has(word) || SENTENCE_OPENERS.has(word)) return false;
-  if (MONTHS.has(word) || WEEKDAYS.has(word) || SHORT_WEEKDAYS.has(word)) return false;
-  if (CURRENCY_CODES.has(name.text) || CURRENCY_ABBREVIATIONS.has(name.text)) return false;
-  if (/^(?:ad|bc|q\d?|h\d?)$/.test(word)) return false;
+  if (isMarked(name.form, MARK.unnaming) || CURRENCY_MARKS.has(name.text)) return false;
   return !(startsSentence(scan, at - 1) && /(?:ly|ing|ed)$/.test(word));
 }
 

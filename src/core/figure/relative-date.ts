@@ -29,6 +29,7 @@ import {
 import { numberAt } from './signed-number.ts';
 import { TIME_UNITS } from './time-units.ts';
 import { CLAUSE_VERBS, FUNCTION_WORDS } from './word-classes.ts';
+import { MARK, marksAt } from './word-marks.ts';
 
 function relative(
   from: number,
@@ -268,7 +269,8 @@ const LOOKS_AHEAD: ReadonlySet<string> = new Set(['will', 'due', 'scheduled', 'u
 function pointsAhead(scan: FigureScan, at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 12); index--) {
     if (endsSentence(scan, index)) return false;
-    if (LOOKS_AHEAD.has(lowerAt(scan, index))) return true;
+    const future = (marksAt(scan.tokens, index) & MARK.future) !== 0;
+    if (future && LOOKS_AHEAD.has(lowerAt(scan, index))) return true;
   }
   return false;
 }

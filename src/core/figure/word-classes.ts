@@ -117,3 +117,8 @@ export const NOT_PLURAL = words(`
   access process progress success congress press express glass class mass gross cross loss boss
   apparatus prospectus consensus stimulus campus nexus lens
 `);
+
+/** Tell of what is to come, when they stand before a date. */
+export const FUTURE = words(`
+  will next due scheduled planned expected upcoming deadline starting begins until by 'll shall coming
+`);

@@ -1,15 +1,21 @@
 /** What the closed lists say of a word or sign, as flags: asked of every word of a text, so found once for each. */
 import { itemAt } from '#core/text/item-at.ts';
-import { MONTHS } from './calendar.ts';
+import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar.ts';
 import { CURRENCY_NOUNS, SUB_UNITS } from './currency-nouns.ts';
 import { ENDS_HEDGE, HEDGE_OPENERS } from './hedges.ts';
-import { GRADED_LABELS, STRONG_LABELS, WEAK_LABELS } from './label-words.ts';
+import { GRADED_LABELS, SENTENCE_OPENERS, STRONG_LABELS, WEAK_LABELS } from './label-words.ts';
 import { isPluralForm } from './morphology.ts';
 import { NUMBER_OPENERS, SCALE_ABBREVIATIONS, SCALES } from './number-words.ts';
 import { isDigit } from './numeral.ts';
 import { CURRENCY_MARKS, OPENERS } from './openers.ts';
 import type { Form, Token } from './token.ts';
-import { ADJECTIVES, ATTRIBUTIVE_PLURALS, CLAUSE_VERBS, FUNCTION_WORDS } from './word-classes.ts';
+import {
+  ADJECTIVES,
+  ATTRIBUTIVE_PLURALS,
+  CLAUSE_VERBS,
+  FUNCTION_WORDS,
+  FUTURE,
+} from './word-classes.ts';
 
 export const MARK = {
   /** A small word that is written without a capital in headlines. */
@@ -50,6 +56,10 @@ export const MARK = {
   hedge: 1 << 17,
   /** May stand right behind a hedged figure. */
   hedgeBehind: 1 << 18,
+  /** Makes no name of the number behind it, though it has a capital. */
+  unnaming: 1 << 19,
+  /** Tells of what is to come. */
+  future: 1 << 20,
 } as const;
 
 /** Signs beside which digits are no figure. */
@@ -80,6 +90,11 @@ const LISTS: readonly (readonly [number, Iterable<string>])[] = [
   [MARK.stop, FUNCTION_WORDS],
   [MARK.stop, CLAUSE_VERBS],
   [MARK.stop, ['past']],
+  [MARK.unnaming, FUNCTION_WORDS],
+  [MARK.unnaming, SENTENCE_OPENERS],
+  [MARK.unnaming, [...MONTHS.keys(), ...WEEKDAYS.keys(), ...SHORT_WEEKDAYS.keys()]],
+  [MARK.unnaming, ['ad', 'bc', 'q', 'h']],
+  [MARK.future, FUTURE],
   [MARK.periodical, 'hourly daily nightly weekly monthly quarterly yearly'.split(' ')],
   [MARK.adjective | MARK.describing, ADJECTIVES],
   [MARK.attributive, ATTRIBUTIVE_PLURALS],
