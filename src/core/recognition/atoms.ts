@@ -1,7 +1,8 @@
 /** The smallest parts a name is built from: a capitalised word, a hyphenated one, or a name of the lists. */
 import { itemAt } from '#core/text/item-at.ts';
 import { marksOf } from './listed-word.ts';
-import { type Phrase, phraseAt } from './phrases.ts';
+import type { Phrase } from './phrase.ts';
+import { phraseAt } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { GAP, isCapital, type Token } from './tokens.ts';
 import { isCommonWord } from './vocabulary.ts';
@@ -150,7 +151,7 @@ function compoundClasses(tokens: readonly Token[], from: number, to: number, tex
 
 function fromPhrase(reading: Reading, at: number, phrase: Phrase): Atom | null {
   const first = reading.tokens[at];
-  const to = at + phrase.parts.length - 1;
+  const to = at + phrase.words.length - 1;
   const last = reading.tokens[to];
   if (first === undefined || last === undefined) return null;
   const end = phrase.ownsPossessive ? last.end + 2 : last.end;
@@ -287,7 +288,7 @@ function listedAt(reading: Reading, token: Token, at: number, anyCase: boolean):
   const phrase = phraseAt(reading.tokens, at, anyCase);
   if (phrase === null) return null;
   if (token.lower === 'the' && token.opens && !ARTICLE_NAMES.test(phrase.text)) return null;
-  return compoundEnd(reading.tokens, at) < at + phrase.parts.length
+  return compoundEnd(reading.tokens, at) < at + phrase.words.length
     ? fromPhrase(reading, at, phrase)
     : null;
 }

@@ -8,27 +8,16 @@ import { MORE_CITIES, MORE_REGIONS } from './gazetteer/more-cities.ts';
 import { MORE_ORGANISATIONS } from './gazetteer/more-organisations.ts';
 import { ORGANISATIONS } from './gazetteer/organisations.ts';
 import { PLACES, STATE_ABBREVIATIONS, SUBNATIONAL } from './gazetteer/regions.ts';
-import type { Name } from './names.ts';
-import { GAP, type Token, tokenise } from './tokens.ts';
+import { type Phrase, phraseOf, standsAt } from './phrase.ts';
+import type { Token } from './tokens.ts';
 import { CLASS, names, stateEntries } from './word-classes.ts';
 
-export type Phrase = {
-  /** As the list has it. */
-  readonly text: string;
-  readonly lower: string;
-  /** Flags as for a single word; `CLASS.other` where the phrase names no actor. */
-  readonly classes: number;
-  readonly parts: readonly Token[];
-  /** The last word owns its 's: McDonald's. */
-  readonly ownsPossessive: boolean;
-  /** What holds of it as a name; found out when asked. */
-  name: Name | null;
-};
-
-/** Names of one first word, the longest first: of one token, and by the second word in lower case. */
+/** Names of one first word, the longest first: of one token, and of more. */
 export type Names = {
   readonly single: readonly Phrase[];
-  readonly bySecond: ReadonlyMap<string, readonly Phrase[]>;
+  readonly longer: readonly Phrase[];
+  /** The longer ones by their second word in lower case, where they are many. */
+  readonly bySecond: ReadonlyMap<string, readonly Phrase[]> | null;
   /** The bits of all second words, by `secondBitOf`, and `SINGLE`: tells most words behind the first to be none. */
   readonly seconds: number;
 };
@@ -46,22 +35,11 @@ type Index = {
 let index: Index | null = null;
 
 function addPhrase(byFirst: Map<string, Phrase[]>, text: string, classes: number): void {
-  const parts = tokenise(text);
-  const last = parts.at(-1);
-  const first = parts[0];
-  if (first === undefined || last === undefined) return;
-  if (parts.length === 1 && !last.possessive && first.text === text && !/[^\p{L}.]/u.test(text))
-    return;
-  const phrase: Phrase = {
-    text,
-    lower: text.toLowerCase(),
-    classes,
-    parts,
-    ownsPossessive: last.possessive,
-    name: null,
-  };
-  const list = byFirst.get(first.lower);
-  if (list === undefined) byFirst.set(first.lower, [phrase]);
+  const phrase = phraseOf(text, classes);
+  const first = phrase?.lowers[0];
+  if (phrase === null || first === undefined) return;
+  const list = byFirst.get(first);
+  if (list === undefined) byFirst.set(first, [phrase]);
   else list.push(phrase);
 }
 
@@ -120,7 +98,7 @@ function oneForEachName(list: readonly Phrase[]): Phrase[] {
     const classes = (known?.classes ?? 0) | phrase.classes;
     byName.set(phrase.text, { ...(known ?? phrase), classes });
   }
-  return [...byName.values()].sort((a, b) => b.parts.length - a.parts.length);
+  return [...byName.values()].sort((a, b) => b.words.length - a.words.length);
 }
 
 function build(): Index {
@@ -142,10 +120,10 @@ function build(): Index {
   const sorted = new Map<string, Names>();
   for (const [first, all] of byFirst) {
     const list = oneForEachName(all);
-    const found = bySecondWord(list);
+    const found = namesOf(list);
     sorted.set(first, found);
-    for (const second of found.bySecond.keys()) seconds.add(second);
-    for (const phrase of list) starts.add(phrase.parts[0]?.text ?? '');
+    for (const { lowers } of found.longer) seconds.add(lowers[1] ?? '');
+    for (const { words } of list) starts.add(words[0] ?? '');
   }
   return { starts, seconds, byFirst: sorted, groups };
 }
@@ -160,45 +138,27 @@ function bitOf(lower: string): number {
   return 1 << (Math.abs(hash) % 29);
 }
 
-function bySecondWord(list: readonly Phrase[]): Names {
+/** So many are gone through quicker than they are found. */
+const FEW = 4;
+
+function namesOf(list: readonly Phrase[]): Names {
+  const single = list.filter(({ words }) => words.length === 1);
+  const longer = list.filter(({ words }) => words.length > 1);
   const bySecond = new Map<string, Phrase[]>();
-  for (const phrase of list) {
-    const second = phrase.parts[1]?.lower;
-    if (second === undefined) continue;
+  let seconds = single.length > 0 ? SINGLE : 0;
+  for (const phrase of longer) {
+    const second = phrase.lowers[1] ?? '';
+    seconds |= bitOf(second);
     const same = bySecond.get(second);
     if (same === undefined) bySecond.set(second, [phrase]);
     else same.push(phrase);
   }
-  const single = list.filter((phrase) => phrase.parts.length === 1);
-  let seconds = single.length > 0 ? SINGLE : 0;
-  for (const second of bySecond.keys()) seconds |= bitOf(second);
-  return { single, bySecond, seconds };
+  return { single, longer, bySecond: longer.length > FEW ? bySecond : null, seconds };
 }
 
 function lists(): Index {
   index ??= build();
   return index;
-}
-
-function sameWord(part: Token, token: Token, anyCase: boolean): boolean {
-  return anyCase ? token.lower === part.lower : token.text === part.text;
-}
-
-function matches(phrase: Phrase, tokens: readonly Token[], at: number, anyCase: boolean): boolean {
-  const { parts } = phrase;
-  for (let offset = 0; offset < parts.length; offset++) {
-    const part = parts[offset];
-    const token = tokens[at + offset];
-    if (part === undefined || token === undefined || !sameWord(part, token, anyCase)) return false;
-    if (offset > 0 && !sameGap(token.gap, part.gap)) return false;
-    const free = offset === parts.length - 1 && !part.possessive;
-    if (!free && part.possessive !== token.possessive) return false;
-  }
-  return true;
-}
-
-function sameGap(gap: number, expected: number): boolean {
-  return expected === GAP.none ? gap === GAP.none : gap === GAP.space || gap === GAP.line;
 }
 
 /** The names of the lists that begin with the word as written. */
@@ -219,7 +179,7 @@ function firstMatch(
   anyCase: boolean,
 ): Phrase | null {
   if (list === undefined) return null;
-  for (const phrase of list) if (matches(phrase, tokens, at, anyCase)) return phrase;
+  for (const phrase of list) if (standsAt(phrase, tokens, at, anyCase)) return phrase;
   return null;
 }
 
@@ -228,6 +188,10 @@ function namesAt(token: Token, bit: number, anyCase: boolean): Names | null {
   if (anyCase) return lists().byFirst.get(token.lower) ?? null;
   const { listed } = token.form;
   return listed !== null && (listed.seconds & (bit | SINGLE)) !== 0 ? listed.names : null;
+}
+
+function longerNames({ longer, bySecond }: Names, second: Token): readonly Phrase[] | undefined {
+  return bySecond === null ? longer : bySecond.get(second.lower);
 }
 
 /** The longest name of the lists that begins at the token; `anyCase` for text in capitals. */
@@ -240,7 +204,7 @@ export function phraseAt(tokens: readonly Token[], at: number, anyCase: boolean)
   if (names === null) return null;
   const longer =
     second !== undefined && (names.seconds & bit) !== 0
-      ? firstMatch(names.bySecond.get(second.lower), tokens, at, anyCase)
+      ? firstMatch(longerNames(names, second), tokens, at, anyCase)
       : null;
   return longer ?? firstMatch(names.single, tokens, at, anyCase);
 }

@@ -78,9 +78,10 @@ function isResult(tokens: readonly Token[], at: number): boolean {
   const dash = tokens[at];
   if (dash?.text !== '-' && dash?.text !== '–') return false;
   const [left, right] = [itemAt(tokens, at - 1), tokens[at + 1]];
-  if (dash.gap !== GAP.none || right?.gap !== GAP.none) return false;
+  if (left?.shape !== SHAPE.number || right?.shape !== SHAPE.number) return false;
+  if (dash.gap !== GAP.none || right.gap !== GAP.none) return false;
   const small = /^\d{1,2}$/;
-  return small.test(left?.text ?? '') && small.test(right.text);
+  return small.test(left.text) && small.test(right.text);
 }
 
 function pairsOf(tokens: readonly Token[], lines: readonly Line[]): ReadonlySet<string> {

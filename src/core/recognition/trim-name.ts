@@ -11,10 +11,11 @@ import {
   NATIONAL_BODIES,
 } from './name-shapes.ts';
 import { type Reading, standTogether, usageOf } from './reading.ts';
-import { NOUNS_OF_FIRM, OPENERS } from './vocabulary.ts';
+import { NOUNS_OF_FIRM } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_ROLE, CLASS } from './word-classes.ts';
 import { completesOffice } from './word-cues.ts';
 import { SHAPE } from './word-form.ts';
+import { isMarked, MARK } from './word-marks.ts';
 
 const NATIONAL_PHRASES =
   /^(?:Chamber of Commerce|Red Cross|Red Crescent|Communist Party|Labour Party|Green Party|Liberal Party|Conservative Party|Democratic Party|Republican Party|Football Association|Coast Guard|National Guard|Bar Council|Law Society|Academy of Sciences)$/;
@@ -27,7 +28,7 @@ export function opensWithCommon(reading: Reading, atoms: readonly Atom[]): boole
   const [first, second] = atoms;
   if (first === undefined || second === undefined || !first.opens || first.phrase !== null)
     return false;
-  if (OPENERS.has(first.lower) && !has(first, ANY_GIVEN)) return true;
+  if (isMarked(first, MARK.opener) && !has(first, ANY_GIVEN)) return true;
   if (!first.common || has(first, KNOWN | ANY_GIVEN)) return false;
   if (OPENS_BODY.test(first.text) && has(second, KNOWN)) return false;
   if (NOUNS_OF_FIRM.has(first.lower) && !second.common) return true;
