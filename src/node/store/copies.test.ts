@@ -22,6 +22,13 @@ const COPIES: readonly (readonly [program: string, file: string])[] = [
 ];
 
 describe('a conflict copy', () => {
+  it('stands where its number belongs in the list', async () => {
+    const files = [1, 2, 10, 11].map((number) => `sources/${SOURCE}/notes (${number}).json`);
+    await shared.elsewhere((theirs) => shared.add(theirs, 3, 'theirs'));
+    for (const file of [...files].reverse()) await shared.bring(NOTES, file);
+    expect((await shared.look()).copies.map(({ file }) => file)).toEqual(files);
+  });
+
   it.each(COPIES)(
     'of %s is found, looked at, and merged by annotation: %s',
     async (_name, file) => {

@@ -82,7 +82,10 @@ async function names(place: CopyPlace): Promise<readonly Name[]> {
   return found;
 }
 
-/** The copies that are there now. Throws the file system's failure. */
+/** "notes (2).json" before "notes (10).json", on every system alike. */
+const BY_NUMBER = new Intl.Collator('en', { numeric: true });
+
+/** The copies that are there now, by name. Throws the file system's failure. */
 export async function findCopies(place: CopyPlace): Promise<readonly FoundCopy[]> {
   const copies: FoundCopy[] = [];
   for (const name of await names(place)) {
@@ -91,5 +94,5 @@ export async function findCopies(place: CopyPlace): Promise<readonly FoundCopy[]
       copies.push({ ...name, at: writtenAt(facts), bytes: facts.size });
     }
   }
-  return copies;
+  return copies.sort((a, b) => BY_NUMBER.compare(a.file, b.file));
 }
