@@ -2,13 +2,13 @@
 import { around } from './around.ts';
 import { CONTEXT_RULES, cuesAt } from './context-cues.ts';
 import { hyphenated } from './context-dealings.ts';
-import { addAll, type Draft, type Scores, says } from './draft.ts';
+import { addAll, copyOf, type Draft, NO_SCORES, type Scores } from './draft.ts';
 import type { Reading } from './reading.ts';
 
 /** Sum of what the neighbours say. */
 export function contextScores(reading: Reading, draft: Draft): Scores {
   const words = around(reading, draft);
-  const scores = says({});
+  const scores = copyOf(NO_SCORES);
   let asked = cuesAt(words.left).before | cuesAt(words.right).after | cuesAt(words.right2).second;
   // the lowest flag first: scores are added in the order of the rules
   for (; asked !== 0; asked &= asked - 1) {

@@ -59,6 +59,11 @@ export function says(more: Partial<Scores>): Scores {
   return plus(NO_SCORES, more);
 }
 
+/** Scores that can be added to, without changing those given. */
+export function copyOf({ person, organisation, state, place }: Scores): Scores {
+  return { person, organisation, state, place };
+}
+
 /** Adds all scores in place. */
 export function addAll(to: Scores, more: Scores): void {
   to.person += more.person;

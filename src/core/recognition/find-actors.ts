@@ -4,7 +4,7 @@ import { guessLanguage } from '#core/source/language.ts';
 import type { Block } from '#core/source/source.ts';
 import { isGraphemeBoundary } from '#core/text/graphemes.ts';
 import type { PlainWords } from '#core/text/plain-words.ts';
-import type { ActorFindings, FoundActor } from './actor-types.ts';
+import type { ActorFindings, ActorKind, FoundActor } from './actor-types.ts';
 import { joinAliases } from './aliases.ts';
 import { canonicalNames } from './canonical.ts';
 import { joinDefinitions } from './definitions.ts';
@@ -45,11 +45,17 @@ function inBlocks(
 
 /** Gives each mention the key of its actor. */
 function group(reading: Reading, drafts: readonly Draft[]): void {
-  const of = (kind: Draft['kind']): Draft[] => drafts.filter((draft) => draft.kind === kind);
-  groupPersons(reading, of('person'));
-  groupOrganisations(reading, of('organisation'));
-  groupStates(reading, of('state'));
-  groupPlaces(of('place'));
+  const of: Readonly<Record<ActorKind, Draft[]>> = {
+    person: [],
+    organisation: [],
+    state: [],
+    place: [],
+  };
+  for (const draft of drafts) of[draft.kind].push(draft);
+  groupPersons(reading, of.person);
+  groupOrganisations(reading, of.organisation);
+  groupStates(reading, of.state);
+  groupPlaces(of.place);
   joinDefinitions(reading, drafts);
   joinAliases(reading, drafts);
 }

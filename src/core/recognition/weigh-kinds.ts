@@ -3,7 +3,7 @@ import { itemAt } from '#core/text/item-at.ts';
 import { isLocated } from './around.ts';
 import type { Atom } from './atoms.ts';
 import { contextScores } from './context.ts';
-import { addAll, type Draft, type Scores, says } from './draft.ts';
+import { addAll, copyOf, type Draft, type Scores, says } from './draft.ts';
 import { type NameParts, namePartsOf, type Part } from './name-parts.ts';
 import { listedGroups } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -13,7 +13,7 @@ import { ANY_GIVEN, CLASS } from './word-classes.ts';
 /** What all places of the same name have in common. */
 export type SameName = {
   /** Sum of what their neighbours say. */
-  readonly context: Scores;
+  context: Scores;
   mentions: number;
   /** One of them needs nothing else to be a mention. */
   sure: boolean;
@@ -185,17 +185,18 @@ function addUp(whole: Whole, item: Weighed): void {
 function inContext(reading: Reading, draft: Draft, names: Map<string, SameName>): Weighed {
   const context = contextScores(reading, draft);
   const sure = draft.condition === 'none';
-  const total = says(draft.scores);
   let same = names.get(draft.key);
   if (same === undefined) {
-    same = { context: says(context), mentions: 1, sure };
+    same = { context, mentions: 1, sure };
     names.set(draft.key, same);
   } else {
+    // the sum is its own only from the second mention on: most names have one
+    if (same.mentions === 1) same.context = copyOf(same.context);
     addAll(same.context, context);
     same.mentions += 1;
     same.sure ||= sure;
   }
-  return { draft, context, total, same };
+  return { draft, context, total: copyOf(draft.scores), same };
 }
 
 /** What speaks for each kind of each draft. */
