@@ -25,8 +25,30 @@ function bitsOf(parts: readonly Token[], holds: (part: Token) => boolean): numbe
   return parts.reduce((bits, part, at) => (holds(part) ? bits | (1 << at) : bits), 0);
 }
 
+/** Words of plain letters and single spaces: most names of the lists, which are many. */
+const PLAIN = /^[A-Za-z]{2,}(?: [A-Za-z]{2,})*$/;
+
+function plainPhrase(text: string, classes: number): Phrase | null {
+  const words = text.split(' ');
+  if (words.length === 1) return null;
+  const lower = text.toLowerCase();
+  const lowers = lower.split(' ');
+  return {
+    text,
+    lower,
+    classes,
+    words,
+    lowers,
+    glued: 1,
+    owning: 0,
+    ownsPossessive: false,
+    name: null,
+  };
+}
+
 /** The name as a phrase; `null` where it is a single plain word. */
 export function phraseOf(text: string, classes: number): Phrase | null {
+  if (PLAIN.test(text)) return plainPhrase(text, classes);
   const parts = tokenise(text);
   const last = parts.at(-1);
   if (last === undefined) return null;
