@@ -30,6 +30,11 @@ const SENTENCES: readonly (readonly [string, (number: number) => string])[] = [
     (number) => `Then Ann ${word(number)} came and ${word(number)} said that it was so. `,
   ],
   [
+    'persons of one given name',
+    (number) =>
+      `Then John ${word(number)} met Mary ${word(number * 3)} and John said that it was so. `,
+  ],
+  [
     'couples',
     (number) =>
       `Then Ann and Tom ${word(number)} came and Mr and Mrs ${word(number)} said that it was so. `,
