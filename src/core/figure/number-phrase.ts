@@ -177,8 +177,9 @@ const STARTS: readonly { readonly words: readonly string[]; readonly value: numb
 
 /** "half a million", "a quarter of a million", "half a dozen". */
 function readPartOfScale(tokens: readonly Token[], at: number): Count | null {
+  const first = lowerAt(tokens, at);
   for (const { words, value } of STARTS) {
-    if (lowerAt(tokens, at) !== words[0]) continue;
+    if (first !== words[0]) continue;
     const end = words.length === 1 ? at + 1 : phraseAt(tokens, at + 1, words.slice(1));
     const scale = end < 0 ? null : scaleAt(tokens, end);
     if (scale !== null) {
@@ -237,12 +238,29 @@ function letteredAt(tokens: readonly Token[], count: Count): NumberPhrase['lette
   return { value: clean(count.value * factor), end: count.end + 1, letter: token.text };
 }
 
+/** Whether a number of digits ends before a token, as most do: neither a scale nor a part of one or a letter stands there. */
+function endsBefore(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (next === undefined || next.kind === 'number') return true;
+  if (next.kind === 'symbol') return !isHyphen(next);
+  return next.text.length > 1 && next.lower !== TAIL_OPENER && !isScale(tokens, at);
+}
+
 /** The number that starts at token `at`, or `null`. Does not judge whether it is a figure. */
 export function readNumberPhrase(tokens: readonly Token[], at: number): NumberPhrase | null {
   const token = tokens[at];
   if (token?.kind === 'word') return readSpelled(tokens, at);
   const { numeral } = token ?? { numeral: null };
   if (numeral === null || Number.isNaN(numeral.value)) return null;
+  if (endsBefore(tokens, at + 1))
+    return {
+      start: at,
+      end: at + 1,
+      value: numeral.value,
+      spelled: false,
+      scale: 1,
+      lettered: null,
+    };
   const bare: Count = { value: numeral.value, end: at + 1, scale: 1 };
   const tailed = numeral.decimal ? bare : withTail(tokens, bare);
   const count = withScales(tokens, tailed);
