@@ -56,7 +56,7 @@ function note(notes: Notes, tokens: readonly Token[], token: Token, at: number):
 
 /** Gives every token its flags and its usage, and notes what the signs and words say of the whole text. */
 function lookUp(tokens: readonly Token[]): Notes {
-  const text = beginText();
+  const usages = beginText();
   const notes: Notes = { brackets: [], crafts: [], matches: 0 };
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
@@ -68,7 +68,7 @@ function lookUp(tokens: readonly Token[]): Notes {
     if ((marks & NOTED) !== 0) note(notes, tokens, token, at);
     if (token.shape === SHAPE.sign) continue;
     token.classes = form.listed.classes;
-    token.usage = usageIn(text, form);
+    token.usage = usageIn(usages, form);
   }
   return notes;
 }

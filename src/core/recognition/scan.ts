@@ -121,9 +121,8 @@ function dateline(reading: Reading, line: Line): { draft: Draft | null; next: nu
 
 /** Everything in quotation marks that is written as a title: a work, not an actor. */
 function workEnd(reading: Reading, at: number): number {
-  if (reading.defined.has(reading.tokens[at + 1]?.lower ?? '')) return -1;
   const close = CLOSING.get(reading.tokens[at]?.text ?? '');
-  if (close === undefined) return -1;
+  if (close === undefined || reading.defined.has(reading.tokens[at + 1]?.lower ?? '')) return -1;
   for (let next = at + 1; next < at + 12; next++) {
     const token = reading.tokens[next];
     if (token === undefined) return -1;
