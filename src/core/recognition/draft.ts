@@ -80,14 +80,11 @@ export const NO_KINDS: readonly ActorKind[] = [];
 /** What is written from the first atom to the last; a word or a name of the lists is not cut out of the text. */
 function nameBetween(reading: Reading, first: Atom, last: Atom): Name {
   const { text, names, tokens } = reading;
-  const kept = first.phrase ?? tokens[first.from]?.form;
-  const whole = first === last && kept?.text === first.text;
-  if (
-    whole &&
-    first.text.length === first.end - first.start &&
-    text.startsWith(first.text, first.start)
-  )
-    return nameOf(kept);
+  if (first === last) {
+    const form = tokens[first.from]?.form;
+    const kept = first.phrase ?? (form?.asWritten ? form : undefined);
+    if (kept?.text === first.text) return nameOf(kept);
+  }
   return nameIn(names, text.slice(first.start, last.end));
 }
 

@@ -46,7 +46,7 @@ function isProduct(reading: Reading, atoms: readonly Atom[]): boolean {
 
 /** A name of the lists with more words after it: "Detroit Pistons", "Google Maps", "Kenya Airways". */
 function judgeKnownFirst(reading: Reading, atoms: readonly Atom[]): Evidence | null | undefined {
-  const [first, ...rest] = atoms;
+  const first = atoms[0];
   const last = atoms.at(-1);
   if (first === undefined || last === undefined || !has(first, KNOWN)) return undefined;
   if (last.phrase !== null && has(last, CLASS.organisation) && !has(last, ANY_PLACE))
@@ -55,19 +55,15 @@ function judgeKnownFirst(reading: Reading, atoms: readonly Atom[]): Evidence | n
   if (branch && has(first, CLASS.organisation))
     return evidence(forBody(2.4), 'known-name', first.text);
   if (has(first, CLASS.organisation) && !has(first, ANY_PLACE))
-    return judgeOfBody(reading, atoms, first, rest);
+    return judgeOfBody(reading, atoms, first);
   if (last.common)
     return evidence(says({ organisation: 0.8, place: 0.9 }), 'known-name', first.text);
-  return judgeOfTown(reading, first, last, rest.length);
+  return judgeOfTown(reading, first, last, atoms.length - 1);
 }
 
 /** "Google Maps", "Sky Betting": a thing of the firm, or a part of it. */
-function judgeOfBody(
-  reading: Reading,
-  atoms: readonly Atom[],
-  first: Atom,
-  rest: readonly Atom[],
-): Evidence | null {
+function judgeOfBody(reading: Reading, atoms: readonly Atom[], first: Atom): Evidence | null {
+  const rest = atoms.slice(1);
   const plain = rest.every(
     (atom) => atom.common || atom.shape === SHAPE.initial || has(atom, CLASS.other),
   );
@@ -162,8 +158,9 @@ function isDatedWork(reading: Reading, atoms: readonly Atom[]): boolean {
   const last = atoms.at(-1);
   if (last === undefined || atoms.length < 2 || atoms.some((atom) => atom.phrase !== null))
     return false;
-  const [open, year, close] = [1, 2, 3].map((ahead) => reading.tokens[last.to + ahead]?.text ?? '');
-  return open === '(' && /^1[89]\d\d$|^20\d\d$/.test(year ?? '') && close === ')';
+  const { tokens } = reading;
+  if (tokens[last.to + 1]?.text !== '(' || tokens[last.to + 3]?.text !== ')') return false;
+  return /^1[89]\d\d$|^20\d\d$/.test(tokens[last.to + 2]?.text ?? '');
 }
 
 /** The mentions that a part of a run makes. */

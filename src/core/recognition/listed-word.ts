@@ -1,6 +1,7 @@
 /** What the lists say of a word or a sign wherever it stands. */
 import { cuesOf } from './context-cues.ts';
 import { PARTICLES } from './gazetteer/roles.ts';
+import { SURNAME_HEADS } from './name-shapes.ts';
 import { listedNamesFrom, secondBitOf } from './phrases.ts';
 import { isBaseWord, isCommon, NAME_PARTICLES, OPENERS, SPEECH, SPORT } from './vocabulary.ts';
 import { ANY_GIVEN, CLASS, classesOf } from './word-classes.ts';
@@ -36,6 +37,7 @@ const WRITTEN: readonly Row[] = [
       ' ',
     ),
   ],
+  [MARK.surnameHead, SURNAME_HEADS],
   [MARK.peerRank, PEER_RANKS],
   [MARK.paper, PAPERS],
   [MARK.club, SHORT_CLUBS],

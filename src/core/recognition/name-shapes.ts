@@ -3,9 +3,9 @@ import { itemAt } from '#core/text/item-at.ts';
 import type { Atom } from './atoms.ts';
 import { says } from './draft.ts';
 import { type Evidence, evidence, forBody, forPerson, forPlace, forState } from './evidence.ts';
-import { OPENERS } from './vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, ANY_ROLE, CLASS } from './word-classes.ts';
 import { SHAPE } from './word-form.ts';
+import { isMarked, MARK } from './word-marks.ts';
 
 export const KNOWN = ANY_PLACE | CLASS.organisation;
 
@@ -17,8 +17,11 @@ const REGION_WORDS =
 const POLITIES =
   /^(?:Kingdom|Republic|Republics|Commonwealth|Empire|Duchy|Principality|Sultanate|Emirate|Caliphate|Grand)$/;
 
-const SURNAME_HEADS =
-  /^(?:Hill|Hills|Park|Lane|Wood|Woods|Green|Brook|Brooks|Field|Fields|Marsh|Moor|Heath|Forest|Burn|Dale|Glen|Hall|House|Rock|Banks|Gates|Pool|Bridges|Church|Temple|Grove|Close|Way|West|Rivers|Waters|Cross|Mills|Post|Fox|Gold|Silver|Bell|Ball|Day|Case|Grant|Price|Stone|Ford|Ward|Pope|Bond|Booth|Kitchen|Lodge|Corner|Downs|Gap|Hurst|Mount|Peel|Pond|Poole|Quay|Ridge|Row|Street|Towers|Wall|Wells|Banks|Book|Books|Champion|Charter|Cup|Cash|Power|Sound|Strange|Tank|Page|Law|Laws|Rule|Plant|Plate|Shield|Stakes|Deal|Fair|Flood|Storm|Snow|Frost|Spring|Summers|Winter|Winters|May|March|Moon|Star|Sharp|Best|Blunt|Bush|Strong|Young|Little|Short|Long|Rich|Savage|Swift|Wise|Love|Joy|Hope|Bliss|Golden|Records|Partners|Buck|Brown|Black|White|Gray|Grey|Mason|Cook|Baker|Butler|Carter|Cooper|Fisher|Hunter|Miller|Porter|Potter|Taylor|Turner|Walker|Weaver|Archer|Barber|Carpenter|Chandler|Dyer|Farmer|Fowler|Gardner|Glover|Knight|Marshall|Page|Parker|Sawyer|Shepherd|Skinner|Tanner|Thatcher|Tyler|Waller)$/;
+/** Family names that are words for places and things too. */
+export const SURNAME_HEADS =
+  'Hill Hills Park Lane Wood Woods Green Brook Brooks Field Fields Marsh Moor Heath Forest Burn Dale Glen Hall House Rock Banks Gates Pool Bridges Church Temple Grove Close Way West Rivers Waters Cross Mills Post Fox Gold Silver Bell Ball Day Case Grant Price Stone Ford Ward Pope Bond Booth Kitchen Lodge Corner Downs Gap Hurst Mount Peel Pond Poole Quay Ridge Row Street Towers Wall Wells Book Books Champion Charter Cup Cash Power Sound Strange Tank Page Law Laws Rule Plant Plate Shield Stakes Deal Fair Flood Storm Snow Frost Spring Summers Winter Winters May March Moon Star Sharp Best Blunt Bush Strong Young Little Short Long Rich Savage Swift Wise Love Joy Hope Bliss Golden Records Partners Buck Brown Black White Gray Grey Mason Cook Baker Butler Carter Cooper Fisher Hunter Miller Porter Potter Taylor Turner Walker Weaver Archer Barber Carpenter Chandler Dyer Farmer Fowler Gardner Glover Knight Marshall Parker Sawyer Shepherd Skinner Tanner Thatcher Tyler Waller'.split(
+    ' ',
+  );
 
 export function has(atom: Atom | undefined, flags: number): boolean {
   return atom !== undefined && (atom.classes & flags) !== 0;
@@ -29,7 +32,7 @@ export function isInitials(atom: Atom): boolean {
   return (
     atom.shape === SHAPE.capitals &&
     atom.phrase === null &&
-    !OPENERS.has(atom.lower) &&
+    !isMarked(atom, MARK.opener) &&
     /^\p{Lu}\.?\p{Lu}\.?(?:\p{Lu}\.?)?$/u.test(atom.text) &&
     !has(atom, ANY_PLACE | CLASS.organisation)
   );
@@ -41,20 +44,23 @@ export function looksLikePerson(atoms: readonly Atom[]): boolean {
   const last = atoms.at(-1);
   if (first === undefined || last === undefined || atoms.length < 2 || first.phrase !== null)
     return false;
-  if (atoms.some((atom) => NOT_IN_PERSONS.test(atom.join) || atom.shape === SHAPE.number))
-    return false;
+  if (atoms.some(isNoPart)) return false;
   if (/\d/.test(first.text)) return false;
   if (first.shape === SHAPE.initial) return !/^[IA]$/.test(first.text) && !last.common;
   const heads = CLASS.organisationHead | CLASS.placeHead | CLASS.otherHead;
   if (isInitials(first) && !has(last, heads)) return followsInitials(first, atoms[1]);
   if (!has(first, ANY_GIVEN)) return false;
   if (has(first, CLASS.companySuffix) || has(last, CLASS.companySuffix)) return false;
-  if (SURNAME_HEADS.test(last.text)) return atoms.length <= 3;
+  if (isMarked(last, MARK.surnameHead)) return atoms.length <= 3;
   if (has(last, heads)) return has(last, CLASS.surname) && atoms.length < 4;
   return !last.common || has(last, NAMED) || !has(first, ANY_PLACE);
 }
 
 const NOT_IN_PERSONS = /^(?:of|for|on|at|and|&)/;
+
+function isNoPart({ shape, join }: Atom): boolean {
+  return shape === SHAPE.number || (join !== '' && NOT_IN_PERSONS.test(join));
+}
 
 /** "DY Chandrachud": the family name is known, or the two letters are no listed acronym. */
 function followsInitials(first: Atom, second: Atom | undefined): boolean {
@@ -64,7 +70,7 @@ function followsInitials(first: Atom, second: Atom | undefined): boolean {
 }
 
 export function judgeOf(atoms: readonly Atom[]): Evidence | null {
-  const at = atoms.findIndex((atom) => /^(?:of|for|on|against)/.test(atom.join));
+  const at = atoms.findIndex(({ join }) => join !== '' && /^(?:of|for|on|against)/.test(join));
   const head = itemAt(atoms, at - 1);
   if (at < 1 || head === undefined) return null;
   if (POLITIES.test(head.text)) return evidence(forState(3), 'head-word', head.text);
@@ -165,21 +171,21 @@ export function judgeWithPlace(atoms: readonly Atom[]): Evidence | null {
   const last = atoms.at(-1);
   if (first === undefined || second === undefined || last === undefined || last.join !== '')
     return null;
-  if (COMPASS.test(first.text) && first.phrase === null && has(last, ANY_PLACE))
+  if (has(last, ANY_PLACE) && first.phrase === null && COMPASS.test(first.text))
     return evidence(forPlace(4), 'head-word', first.text);
   if (atoms.length !== 2) return null;
-  if (COMPASS.test(last.text) && last.phrase === null && has(first, ANY_PLACE))
+  if (has(first, ANY_PLACE) && last.phrase === null && COMPASS.test(last.text))
     return evidence(forPlace(3.4), 'head-word', last.text);
-  const club = /^(?:Town|City)$/.test(last.text) && has(first, CLASS.city);
+  const club = has(first, CLASS.city) && /^(?:Town|City)$/.test(last.text);
   if (club) return evidence(says({ organisation: 2.2, place: 1 }), 'head-word', last.text);
   const body =
-    NATIONAL_BODIES.test(first.text) &&
+    has(last, CLASS.state | CLASS.region) &&
     first.phrase === null &&
-    has(last, CLASS.state | CLASS.region);
+    NATIONAL_BODIES.test(first.text);
   if (body) return evidence(forBody(4), 'head-word', first.text);
   if (endsInItsState(first, last))
     return evidence(says({ organisation: 2.4, place: 0.6 }), 'known-name', last.text);
   const region =
-    /^(?:State|Province|Region|Governorate|Oblast)$/.test(last.text) && has(first, ANY_PLACE);
+    has(first, ANY_PLACE) && /^(?:State|Province|Region|Governorate|Oblast)$/.test(last.text);
   return region ? evidence(forPlace(3), 'head-word', last.text) : null;
 }

@@ -30,9 +30,9 @@ export function opensWithCommon(reading: Reading, atoms: readonly Atom[]): boole
     return false;
   if (isMarked(first, MARK.opener) && !has(first, ANY_GIVEN)) return true;
   if (!first.common || has(first, KNOWN | ANY_GIVEN)) return false;
-  if (OPENS_BODY.test(first.text) && has(second, KNOWN)) return false;
+  if (has(second, KNOWN) && OPENS_BODY.test(first.text)) return false;
   if (NOUNS_OF_FIRM.has(first.lower) && !second.common) return true;
-  if (STORMS.test(first.text) || second.join !== '' || judgeWithPlace(atoms) !== null) return false;
+  if (second.join !== '' || STORMS.test(first.text) || judgeWithPlace(atoms) !== null) return false;
   return !standTogether(reading, first.lower, second.lower) && !wholeName(reading, atoms, first);
 }
 

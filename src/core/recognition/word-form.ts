@@ -78,6 +78,8 @@ export type Form = {
   readonly text: string;
   readonly lower: string;
   readonly shape: number;
+  /** Whether it is what stands in the text, letter for letter. */
+  readonly asWritten: boolean;
   /** What the lists know of it; found out when asked. */
   listed: Listed | null;
   /** Whether it is a common English word; found out when asked. */
@@ -98,7 +100,17 @@ function writtenOf(raw: string): string {
 export function makeForm(raw: string, shape: number): Form {
   const text = writtenOf(raw);
   const lower = shape === SHAPE.lower ? text : text.toLowerCase();
-  return { text, lower, shape, listed: null, common: null, dotted: null, word: null, name: null };
+  return {
+    text,
+    lower,
+    shape,
+    asWritten: text === raw,
+    listed: null,
+    common: null,
+    dotted: null,
+    word: null,
+    name: null,
+  };
 }
 
 /** The form of a word. */

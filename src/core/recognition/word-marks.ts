@@ -3,8 +3,8 @@
 export const MARK = {
   /** A name can begin with it. */
   begins: 1 << 0,
-  /** A word with a digit in it. */
-  digit: 1 << 1,
+  /** "Hill", "Baker": a family name as well as a word for a place or a thing. */
+  surnameHead: 1 << 1,
   /** "von", "de": a name can begin with it although it has no capital. */
   particle: 1 << 2,
   /** "al", "el": with a hyphen and a capital behind it, it begins a name. */
