@@ -24,22 +24,23 @@ export type Cues = {
 const NO_CUES: Cues = { before: 0, after: 0, second: 0 };
 
 function tableOf(): ReadonlyMap<string, Cues> {
-  const table = new Map<string, Cues>();
+  const found = new Map<string, Cues>();
   CONTEXT_RULES.forEach((rule, at) => {
     for (const side of ['before', 'after', 'second'] as const)
       for (const word of rule[side] ?? []) {
-        const cues = table.get(word) ?? NO_CUES;
-        table.set(word, { ...cues, [side]: cues[side] | (1 << at) });
+        const cues = found.get(word) ?? NO_CUES;
+        found.set(word, { ...cues, [side]: cues[side] | (1 << at) });
       }
   });
-  return table;
+  return found;
 }
 
-const TABLE = tableOf();
+let table: ReadonlyMap<string, Cues> | null = null;
 
 /** The cues of a word in lower case, or of a sign. */
 export function cuesOf(lower: string): Cues {
-  return TABLE.get(lower) ?? NO_CUES;
+  table ??= tableOf();
+  return table.get(lower) ?? NO_CUES;
 }
 
 /** The cues of what stands in the text: of a word they are kept with its form. */
