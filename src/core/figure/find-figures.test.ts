@@ -222,10 +222,11 @@ describe('findFigures', () => {
         const { user, system } = process.cpuUsage(start);
         return (user + system) / 1000;
       };
-      timeOf(2000);
-      const small = Math.max(timeOf(6000), 2);
+      // The best of three: what is compiled or cleared away meanwhile is in the others.
+      const best = (length: number) => Math.min(timeOf(length), timeOf(length), timeOf(length));
+      const small = Math.max(best(6000), 1);
       // Eight times the text: quadratic time would take 64 times as long.
-      expect(timeOf(48_000) / small).toBeLessThan(36);
+      expect(best(48_000) / small).toBeLessThan(36);
     },
   );
 
