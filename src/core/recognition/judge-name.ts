@@ -163,6 +163,8 @@ function isDatedWork(reading: Reading, atoms: readonly Atom[]): boolean {
   return /^1[89]\d\d$|^20\d\d$/.test(tokens[last.to + 2]?.text ?? '');
 }
 
+const NO_DRAFTS: readonly Draft[] = [];
+
 /** The mentions that a part of a run makes. */
 export function judgePart(reading: Reading, part: Part): readonly Draft[] {
   const atoms = trimmed(reading, part);
@@ -178,7 +180,7 @@ export function judgePart(reading: Reading, part: Part): readonly Draft[] {
   }
   const found = judgeTrimmed(reading, atoms, part);
   const draft = found === null ? null : draftOf(reading, atoms, part.title, found);
-  return draft === null ? [] : [draft];
+  return draft === null ? NO_DRAFTS : [draft];
 }
 
 /** "Sgt. 1st Class Maria Delgado": the class belongs to the rank. */

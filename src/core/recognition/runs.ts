@@ -15,8 +15,7 @@ export type Run = {
 };
 
 /** Whether nothing that stands behind the atom can belong to the same name. */
-function endsRun({ reading, anyCase }: Draft, last: Atom, at: number): boolean {
-  const { tokens } = reading;
+function endsRun({ tokens }: Reading, last: Atom, at: number, anyCase: boolean): boolean {
   const token = tokens[at];
   if (token === undefined) return true;
   if (anyCase || last.possessive || token.shape === SHAPE.number) return false;
@@ -25,9 +24,9 @@ function endsRun({ reading, anyCase }: Draft, last: Atom, at: number): boolean {
 }
 
 function grow(draft: Draft): boolean {
-  const { reading, at } = draft;
+  const { reading, at, anyCase } = draft;
   const last = draft.atoms.at(-1);
-  if (last === undefined || endsRun(draft, last, at)) return false;
+  if (last === undefined || endsRun(reading, last, at, anyCase)) return false;
   const token = reading.tokens[at];
   if (token === undefined || token.gap === GAP.paragraph) return false;
   if (token.line !== reading.tokens[last.from]?.line) return false;
@@ -39,7 +38,7 @@ function grow(draft: Draft): boolean {
   )
     return false;
   const next = atomAfter(draft, at);
-  if (next !== null && isMarked(next, MARK.stray) && !draft.anyCase) return false;
+  if (next !== null && isMarked(next, MARK.stray) && !anyCase) return false;
   if (next !== null) return take(draft, next, '');
   if (token.shape === SHAPE.number) return joinNumber(draft, last);
   return joinSmallWord(draft, last, token.text);
@@ -47,7 +46,9 @@ function grow(draft: Draft): boolean {
 
 /** The run that begins with the atom. */
 export function runFrom(reading: Reading, first: Atom, anyCase = false): Run {
-  const draft: Draft = { reading, atoms: [first], at: first.to + 1, anyCase };
+  const next = first.to + 1;
+  if (endsRun(reading, first, next, anyCase)) return { atoms: [first], next };
+  const draft: Draft = { reading, atoms: [first], at: next, anyCase };
   while (draft.atoms.length < 16 && grow(draft)) {
     // each step takes one more atom
   }
