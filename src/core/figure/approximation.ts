@@ -1,10 +1,17 @@
 /** Words beside a figure that hedge it: "about", "as much as", "more than", "or so". They stay outside the span. */
+
+import {
+  type FigureScan,
+  follows,
+  isGlued,
+  lowerAt,
+  nextLower,
+} from '#core/figure/reading/scan.ts';
+import { MARK, marksAt } from '#core/figure/reading/word-marks.ts';
 import { itemAt } from '#core/text/item-at.ts';
 import type { Candidate } from './candidate.ts';
 import type { Approximation, FigureKind } from './figure.ts';
 import { ARTICLES, BEFORE_BY_WORD, BEHIND, type Hedge, POTENTIALLY } from './hedges.ts';
-import { type FigureScan, follows, isGlued, lowerAt, nextLower } from './scan.ts';
-import { MARK, marksAt } from './word-marks.ts';
 
 function isDot(scan: FigureScan, at: number): 0 | 1 {
   return lowerAt(scan, at) === '.' && isGlued(scan, at) ? 1 : 0;

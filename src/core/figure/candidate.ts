@@ -1,6 +1,7 @@
 /** What a rule proposes: a span of tokens, its reading, and why. */
+
+import type { FigureScan } from '#core/figure/reading/scan.ts';
 import type { FigureReading } from './figure.ts';
-import type { FigureScan } from './scan.ts';
 
 /** The rule that spoke, for the words that explain a suggestion. */
 export type FigureRule =

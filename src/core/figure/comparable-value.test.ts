@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { dayIntervalOf } from '#core/figure/times/date-interval.ts';
 import { comparableValue, compareSortKeys, daysOfDuration, sortKeyOf } from './comparable-value.ts';
-import { dayIntervalOf } from './date-interval.ts';
 import type { FigureReading } from './figure.ts';
 
 const DAYS: readonly (readonly [string, { start: number; end: number } | null])[] = [

@@ -1,7 +1,8 @@
 /** Figures brought to one scale, so that they can be sorted and compared. */
-import { dayIntervalOf } from './date-interval.ts';
+
+import { measureOf } from '#core/figure/amounts/units.ts';
+import { dayIntervalOf } from '#core/figure/times/date-interval.ts';
 import type { Approximation, FigureReading } from './figure.ts';
-import { measureOf } from './units.ts';
 
 /**
  * `dimension` groups what may be compared: "money:EUR", "percent", "count:soldier", "measure:length", "duration",

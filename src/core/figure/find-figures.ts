@@ -1,17 +1,22 @@
 /** Finds every figure of a text: exact spans, readings, and the rule that speaks for each. */
+
+import { blockExclusions } from '#core/figure/exclusions/exclusions.ts';
+import {
+  holdsElsewhere,
+  isForeign,
+  writesDecimalComma,
+} from '#core/figure/reading/other-language.ts';
+import { type FigureScan, prepareScan } from '#core/figure/reading/scan.ts';
+import { type CalendarDay, parseIsoDay } from '#core/figure/times/calendar.ts';
+import { findDayDate } from '#core/figure/times/date-words.ts';
+import { findNumericDate } from '#core/figure/times/numeric-date.ts';
 import { itemAt } from '#core/text/item-at.ts';
 import type { PlainWords } from '#core/text/plain-words.ts';
 import { approximationOf } from './approximation.ts';
-import { type CalendarDay, parseIsoDay } from './calendar.ts';
 import type { Candidate, FigureReason } from './candidate.ts';
-import { findDayDate } from './date-words.ts';
-import { blockExclusions } from './exclusions.ts';
 import { type FigureReading, withApprox } from './figure.ts';
-import { findNumericDate } from './numeric-date.ts';
-import { holdsElsewhere, isForeign, writesDecimalComma } from './other-language.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { collectCandidates } from './rules.ts';
-import { type FigureScan, prepareScan } from './scan.ts';
 
 export type FoundFigure = {
   /** UTF-16 offsets into the text, half-open. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { CURRENCY_NOUNS } from './currency-nouns.ts';
+import { CURRENCY_NOUNS } from '#core/figure/amounts/currency-nouns.ts';
+import { unitOpeners } from '#core/figure/amounts/units.ts';
+import { TIME_UNITS } from '#core/figure/times/time-units.ts';
 import { readMarkedText } from './testing/marked-text.ts';
-import { TIME_UNITS } from './time-units.ts';
-import { unitOpeners } from './units.ts';
 
 const FOLDER = new URL('./testing/texts/', import.meta.url);
 

@@ -2,16 +2,17 @@
  * What stands behind a number or begins a figure beside it, as flags of its word or sign: a rule is asked only where a
  * cue of its own stands. The lists are those that the rules read by, so that no rule misses what it knows.
  */
-import { MONTHS, WEEKDAYS } from './calendar.ts';
-import { CURRENCY_CODES, CURRENCY_SIGNS, SIGN_PREFIXES } from './currencies.ts';
-import { CURRENCY_NOUNS, SUB_UNITS } from './currency-nouns.ts';
-import type { NumberPhrase } from './number-phrase.ts';
-import { DENOMINATORS } from './number-words.ts';
-import { isDigit, type Numeral } from './numeral.ts';
-import type { FigureScan } from './scan.ts';
-import { GLUED_TIME_UNITS, TIME_UNITS } from './time-units.ts';
-import type { Form } from './token.ts';
-import { unitOpeners } from './units.ts';
+
+import { CURRENCY_CODES, CURRENCY_SIGNS, SIGN_PREFIXES } from '#core/figure/amounts/currencies.ts';
+import { CURRENCY_NOUNS, SUB_UNITS } from '#core/figure/amounts/currency-nouns.ts';
+import { unitOpeners } from '#core/figure/amounts/units.ts';
+import type { NumberPhrase } from '#core/figure/reading/number-phrase.ts';
+import { DENOMINATORS } from '#core/figure/reading/number-words.ts';
+import { isDigit, type Numeral } from '#core/figure/reading/numeral.ts';
+import type { FigureScan } from '#core/figure/reading/scan.ts';
+import type { Form } from '#core/figure/reading/token.ts';
+import { MONTHS, WEEKDAYS } from '#core/figure/times/calendar.ts';
+import { GLUED_TIME_UNITS, TIME_UNITS } from '#core/figure/times/time-units.ts';
 
 export const CUE = {
   /** A currency, the country before it, or a part of a currency. */

@@ -1,14 +1,15 @@
 /** The words and signs that a figure may begin with, beside numbers: one list for those that are begun alike. */
-import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar.ts';
+
 import {
   CURRENCY_ABBREVIATIONS,
   CURRENCY_CODES,
   CURRENCY_SIGNS,
   SIGN_PREFIXES,
-} from './currencies.ts';
+} from '#core/figure/amounts/currencies.ts';
+import { CARDINALS, ORDINALS } from '#core/figure/reading/number-words.ts';
+import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from '#core/figure/times/calendar.ts';
+import { TIME_UNITS } from '#core/figure/times/time-units.ts';
 import { VAGUE_NUMBERS } from './number-cues.ts';
-import { CARDINALS, ORDINALS } from './number-words.ts';
-import { TIME_UNITS } from './time-units.ts';
 
 /** In lower case. A word in several lists may begin the figures of all, in this order. */
 export const OPENERS = {

@@ -1,14 +1,15 @@
 /** Reads the words that a person selected as one figure. */
+
+import { singularOf } from '#core/figure/reading/morphology.ts';
+import { type FigureScan, follows, lowerAt, prepareScan } from '#core/figure/reading/scan.ts';
+import { FUNCTION_WORDS } from '#core/figure/reading/word-classes.ts';
+import { parseIsoDay } from '#core/figure/times/calendar.ts';
 import { itemAt } from '#core/text/item-at.ts';
 import { hedgeBefore, hedgeBehind } from './approximation.ts';
-import { parseIsoDay } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import type { FigureReading } from './figure.ts';
 import { hedged } from './find-figures.ts';
-import { singularOf } from './morphology.ts';
 import { collectCandidates } from './rules.ts';
-import { type FigureScan, follows, lowerAt, prepareScan } from './scan.ts';
-import { FUNCTION_WORDS } from './word-classes.ts';
 
 export type ParseContext = {
   /** Words before and after the selection; they tell pounds from pounds and "as much as" from nothing. */

@@ -1,27 +1,36 @@
 /** All rules, by the word or sign that can begin their figure: most words of a text are passed over at once. */
-import type { Candidate, CuedRule, Rule } from './candidate.ts';
-import { findClockTime, findNoon, findTwelveNoon } from './clock-time.ts';
-import { findDayDate, findMonthDate } from './date-words.ts';
-import { findListedDay } from './day-list.ts';
-import { findArticleDuration, findDuration, findPartOfUnit, findRaceTime } from './duration.ts';
-import { withApprox } from './figure.ts';
+
 import {
   findArticleFraction,
   findHalf,
   findNumeratedFraction,
   findProportion,
   findSlashedFraction,
-} from './fraction.ts';
-import { findHalfMeasure, findHeight, findMeasure } from './measure.ts';
-import { findMoneyBySign, findMoneyByWord } from './money.ts';
-import { ANY_CUE, CUE, cuesAtDigits, cuesAtNumber, cuesBehindWord } from './number-cues.ts';
-import { findNumericDate } from './numeric-date.ts';
-import { CURRENCY_MARKS, OPENERS, type Opener } from './openers.ts';
-import { findOrdinal } from './ordinal.ts';
-import { findPartOfPoint, findPercentage, findPoints } from './percentage.ts';
-import { findFiscalYear, findQuarterSign, findQuarterWords, isMidAt } from './period.ts';
-import { findAge, findBareNumber, findCompound, findCount } from './quantity.ts';
-import { findRange } from './range.ts';
+} from '#core/figure/amounts/fraction.ts';
+import { findHalfMeasure, findHeight, findMeasure } from '#core/figure/amounts/measure.ts';
+import { findMoneyBySign, findMoneyByWord } from '#core/figure/amounts/money.ts';
+import { findOrdinal } from '#core/figure/amounts/ordinal.ts';
+import { findPartOfPoint, findPercentage, findPoints } from '#core/figure/amounts/percentage.ts';
+import { findAge, findBareNumber, findCompound, findCount } from '#core/figure/amounts/quantity.ts';
+import { findRange } from '#core/figure/amounts/range.ts';
+import type { FigureScan } from '#core/figure/reading/scan.ts';
+import type { Form } from '#core/figure/reading/token.ts';
+import { findClockTime, findNoon, findTwelveNoon } from '#core/figure/times/clock-time.ts';
+import { findDayDate, findMonthDate } from '#core/figure/times/date-words.ts';
+import { findListedDay } from '#core/figure/times/day-list.ts';
+import {
+  findArticleDuration,
+  findDuration,
+  findPartOfUnit,
+  findRaceTime,
+} from '#core/figure/times/duration.ts';
+import { findNumericDate } from '#core/figure/times/numeric-date.ts';
+import {
+  findFiscalYear,
+  findQuarterSign,
+  findQuarterWords,
+  isMidAt,
+} from '#core/figure/times/period.ts';
 import {
   findAgo,
   findDeictic,
@@ -29,10 +38,18 @@ import {
   findToday,
   findWeekday,
   findWeekend,
-} from './relative-date.ts';
-import type { FigureScan } from './scan.ts';
-import type { Form } from './token.ts';
-import { findCentury, findDecade, findDecadeWord, findSpokenYear, findYear } from './year.ts';
+} from '#core/figure/times/relative-date.ts';
+import {
+  findCentury,
+  findDecade,
+  findDecadeWord,
+  findSpokenYear,
+  findYear,
+} from '#core/figure/times/year.ts';
+import type { Candidate, CuedRule, Rule } from './candidate.ts';
+import { withApprox } from './figure.ts';
+import { ANY_CUE, CUE, cuesAtDigits, cuesAtNumber, cuesBehindWord } from './number-cues.ts';
+import { CURRENCY_MARKS, OPENERS, type Opener } from './openers.ts';
 
 /** Rules that speak only where one of the cues stands. */
 function on(cues: number, ...rules: readonly Rule[]): readonly CuedRule[] {

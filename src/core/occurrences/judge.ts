@@ -1,6 +1,6 @@
 /** Judges what was found: which places are offered with their tick, and why others are not. */
 import { OFFICE_MODIFIERS, OFFICES, TITLES } from '#core/recognition/gazetteer/roles.ts';
-import { isCommonWord } from '#core/recognition/vocabulary.ts';
+import { isCommonWord } from '#core/recognition/reading/vocabulary.ts';
 import { beginsBig, isAllCapitals } from './capitals.ts';
 import { wordKey } from './characters.ts';
 import type { Hit } from './matcher.ts';

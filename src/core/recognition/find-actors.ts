@@ -1,20 +1,24 @@
 /** Finds every naming mention of an actor in English prose: exact spans, kinds, and which names are one actor. */
 
+import { joinAliases } from '#core/recognition/grouping/aliases.ts';
+import { canonicalNames } from '#core/recognition/grouping/canonical.ts';
+import {
+  groupOrganisations,
+  groupPlaces,
+  groupStates,
+} from '#core/recognition/grouping/group-others.ts';
+import { groupPersons } from '#core/recognition/grouping/group-persons.ts';
+import { resolveKinds } from '#core/recognition/kinds/resolve-kinds.ts';
+import type { Draft } from '#core/recognition/mentions/draft.ts';
+import { scanHeadlines } from '#core/recognition/mentions/headlines.ts';
+import { scanText } from '#core/recognition/mentions/scan.ts';
+import { joinDefinitions } from '#core/recognition/reading/definitions.ts';
+import { type Reading, readText } from '#core/recognition/reading/reading.ts';
 import { guessLanguage } from '#core/source/language.ts';
 import type { Block } from '#core/source/source.ts';
 import { isGraphemeBoundary } from '#core/text/graphemes.ts';
 import type { PlainWords } from '#core/text/plain-words.ts';
 import type { ActorFindings, ActorKind, FoundActor } from './actor-types.ts';
-import { joinAliases } from './aliases.ts';
-import { canonicalNames } from './canonical.ts';
-import { joinDefinitions } from './definitions.ts';
-import type { Draft } from './draft.ts';
-import { groupOrganisations, groupPlaces, groupStates } from './group-others.ts';
-import { groupPersons } from './group-persons.ts';
-import { scanHeadlines } from './headlines.ts';
-import { type Reading, readText } from './reading.ts';
-import { resolveKinds } from './resolve-kinds.ts';
-import { scanText } from './scan.ts';
 
 export type FindActorsOptions = {
   /** ISO day of writing. Kept for rules that depend on the time of a text; none does yet. */
