@@ -1,5 +1,6 @@
 /** Keys of names that are one actor: each is found through its root. */
 
+/** Disjoint sets of keys (union and find, with the ways shortened as they are walked). */
 export class Sets {
   private readonly parent = new Map<string, string>();
 

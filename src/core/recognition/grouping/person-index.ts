@@ -52,6 +52,7 @@ function nearest(shelf: Shelf, accepts: (person: Person) => boolean): Person | u
 
 const POLITE = /^(?:Mr|Mrs|Ms|Miss)\.?$/;
 
+/** The persons of a text so far; asked for the one whom a part of a name means. */
 export class PersonIndex {
   private readonly byLast: Shelves = new Map();
   private readonly byFirst: Shelves = new Map();

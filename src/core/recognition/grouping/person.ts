@@ -49,6 +49,7 @@ export function wordsOf({ atoms }: Draft): readonly string[] {
   return (kept.length > 0 ? kept : words).map(withoutStop);
 }
 
+/** "jr" or "sr" at the end of the name; empty where there is none. */
 export function suffixOf({ atoms }: Draft): string {
   if (atoms.length < 2) return '';
   const last = atoms.at(-1)?.lower ?? '';
@@ -73,6 +74,7 @@ export function sameFull(a: readonly string[], b: readonly string[]): boolean {
   return a.at(-1) === b.at(-1) && givenAgree(a, b);
 }
 
+/** Whether a title can be the person's: "Mrs" is no man's, "Sir" no woman's. */
 export function fits(person: Person, title: string | null): boolean {
   if (title === null) return true;
   if (FEMALE_TITLES.test(title) && person.male) return false;
@@ -99,6 +101,11 @@ function isMale({ atoms, title }: Draft, full: boolean): boolean {
   return full && (given & CLASS.male) !== 0 && (given & CLASS.female) === 0;
 }
 
+/**
+ * The person that a full name stands for where it is met first.
+ * @param words of the name, by `wordsOf`
+ * @param suffix by `suffixOf`
+ */
 export function newPerson(draft: Draft, words: readonly string[], suffix: string): Person {
   const full = words.length > 1;
   const name = words.join(' ');

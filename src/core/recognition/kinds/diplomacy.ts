@@ -10,6 +10,7 @@ import { isLocated, isOwner } from './around.ts';
 /** Groups of the states that a text names; a capital is a power only where powers are spoken of. */
 export type Powers = ReadonlySet<string>;
 
+/** The states that the mentions name. */
 export function powersOf(drafts: readonly Draft[]): Powers {
   const states = new Set<string>();
   for (const { kind, name } of drafts)

@@ -21,18 +21,22 @@ export function evidence(
   return { scores, reason: { code, parts: part === undefined ? [] : [part] }, condition };
 }
 
+/** Scores that speak for a person alone. */
 export function forPerson(person: number): Scores {
   return { person, organisation: 0, state: 0, place: 0 };
 }
 
+/** Scores that speak for an organisation alone. */
 export function forBody(organisation: number): Scores {
   return { person: 0, organisation, state: 0, place: 0 };
 }
 
+/** Scores that speak for a state alone. */
 export function forState(state: number): Scores {
   return { person: 0, organisation: 0, state, place: 0 };
 }
 
+/** Scores that speak for a place alone. */
 export function forPlace(place: number): Scores {
   return { person: 0, organisation: 0, state: 0, place };
 }

@@ -24,6 +24,7 @@ export const SURNAME_HEADS =
     ' ',
   );
 
+/** Whether the lists give the atom one of the classes. */
 export function has(atom: Atom | undefined, flags: number): boolean {
   return atom !== undefined && (atom.classes & flags) !== 0;
 }
@@ -70,6 +71,7 @@ function followsInitials(first: Atom, second: Atom | undefined): boolean {
   return !second.common && second.shape === SHAPE.capital && first.text.length === 2;
 }
 
+/** What the word before "of", "for" or "on" says: "Republic of Korea", "Bank for Settlements"; `null` where it says nothing. */
 export function judgeOf(atoms: readonly Atom[]): Evidence | null {
   const at = atoms.findIndex(({ join }) => join !== '' && /^(?:of|for|on|against)/.test(join));
   const head = itemAt(atoms, at - 1);
@@ -92,6 +94,7 @@ export function judgeOf(atoms: readonly Atom[]): Evidence | null {
 const BODY_OPENERS =
   /^(?:Air|Radio|Bank|Crédit|Credito|Caisse|Cassa|Caja|Kredit|Landesbank|Volksbank|Frente|Partido|Movimiento|Movimento|Banco|Banca|Banque|Grupo|Groupe|Gruppo|Compañía|Companhia|Compagnie|Compagnia|Fundación|Fundação|Fondation|Fondazione|Instituto|Institut|Istituto|Ministerio|Ministério|Ministère|Parti|Partito|Partij|Mouvement|Société|Associação|Asociación|Associazione|Université|Universidad|Universidade|Università|Universität|Universiteit|Centro|Centre|Comité|Comisión|Conseil|Consejo|Collège|École|Ecole|Lycée|Musée|Museo|Théâtre|Teatro|Orchestre|Deutsche|Deutscher|Deutsches|Bund|Verein|Verband|Stiftung|Gesellschaft|Akademie|Real|Atlético|Sporting|Deportivo|Olympique|Dynamo|Dinamo|Lokomotiv|Spartak|Shakhtar|Borussia|Eintracht|Hertha|Red|Inter|Racing|Club|Jamaat|Jamiat|Jaish|Lashkar|Hizb|Harakat|Ansar|Tehreek)$/;
 
+/** What the first or last word of the name says; `null` where the name is no actor, `undefined` where they say nothing. */
 export function judgeHead(atoms: readonly Atom[]): Evidence | null | undefined {
   const numbered = atoms.at(-1)?.shape === SHAPE.number;
   const last = numbered ? atoms.at(-2) : atoms.at(-1);
@@ -145,6 +148,7 @@ function judgeOtherHead(atoms: readonly Atom[], last: Atom): Evidence | null | u
   return null;
 }
 
+/** For a name that is a person's by its title or its given name. */
 export function judgePersonName(atoms: readonly Atom[], title: string | null): Evidence {
   const code = title === null ? 'given-name' : 'title';
   return evidence(forPerson(title === null ? 3.6 : 5), code, title ?? atoms[0]?.text);

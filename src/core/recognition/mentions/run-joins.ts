@@ -34,6 +34,7 @@ export type Draft = {
   readonly anyCase: boolean;
 };
 
+/** Whether a space or a line break stands before the token. */
 export function spaced(token: Token | undefined): boolean {
   return token !== undefined && (token.gap === GAP.space || token.gap === GAP.line);
 }
@@ -47,6 +48,7 @@ function isName(atom: Atom | null): atom is Atom {
   return atom !== null && !atom.opens;
 }
 
+/** The atom at a token behind a space that can be part of a name; `null` where none begins there. */
 export function atomAfter(draft: Draft, at: number): Atom | null {
   const token = draft.reading.tokens[at];
   if (!spaced(token)) return null;
@@ -54,6 +56,7 @@ export function atomAfter(draft: Draft, at: number): Atom | null {
   return isName(atom) ? atom : null;
 }
 
+/** Adds an atom to the run, and what joins it; always `true`. */
 export function take(draft: Draft, atom: Atom, join: string): boolean {
   draft.atoms.push(joinedBy(atom, join));
   draft.at = atom.to + 1;
@@ -92,6 +95,7 @@ function isListedBody(draft: Draft, last: Atom): boolean {
   return right !== null && (right.classes & ANY_PLACE) !== 0;
 }
 
+/** "Ministry of Defence", "Bank of England": takes what stands behind "of" where the words before ask for it. */
 export function joinOf(draft: Draft, last: Atom): boolean {
   const { tokens } = draft.reading;
   const insideName = draft.atoms.some(
@@ -122,6 +126,7 @@ function isListedInstitute(last: Atom, word: string): boolean {
   );
 }
 
+/** "Centre for European Reform", "Committee on Foreign Relations". */
 export function joinFor(draft: Draft, last: Atom, word: string): boolean {
   const plain = isPlainWord(last) && /^on/.test(last.join);
   const alone =
@@ -147,6 +152,7 @@ export function joinFor(draft: Draft, last: Atom, word: string): boolean {
   return right !== null && take(draft, right, the === 1 ? `${word} the` : word);
 }
 
+/** "University of California at Berkeley". */
 export function joinAt(draft: Draft): boolean {
   const first = draft.atoms.some((atom) => /^(?:University|College)$/.test(atom.text));
   const right = atomAfter(draft, draft.at + 1);

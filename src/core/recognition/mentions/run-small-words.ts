@@ -57,6 +57,7 @@ function joinEpithet(draft: Draft, last: Atom, word: string): boolean {
   return EPITHETS.test(right.text) && take(draft, right, word);
 }
 
+/** "St Mary's Hospital", "People's Republic", "Baker's Yard": takes what the last word owns. */
 export function joinOwned(draft: Draft, last: Atom): boolean {
   const apostrophe = /^['’]$/.test(draft.reading.tokens[draft.at]?.text ?? '') ? 1 : 0;
   const right = peek(draft, draft.at + apostrophe);
@@ -98,6 +99,7 @@ function joinNickname(draft: Draft, last: Atom): boolean {
   return false;
 }
 
+/** "Channel 4", "Local 1199": takes the number that is part of the name. */
 export function joinNumber(draft: Draft, last: Atom): boolean {
   const token = draft.reading.tokens[draft.at];
   if (token === undefined || !NUMBERED.test(last.text) || !/^\d{1,4}[A-Z]?$/.test(token.text))
@@ -151,6 +153,7 @@ function joinSuffix(draft: Draft): boolean {
   );
 }
 
+/** Takes what the small word at the run joins to it; `false` where the name ends before it. */
 export function joinSmallWord(draft: Draft, last: Atom, word: string): boolean {
   switch (word) {
     case 'plc':

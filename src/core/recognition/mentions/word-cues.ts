@@ -24,6 +24,7 @@ export const NAMED = ANY_GIVEN | CLASS.surname;
 
 export const LISTED = NAMED | ANY_PLACE | CLASS.organisation;
 
+/** The token before the atom. */
 export function before(reading: Reading, atom: Atom): Token | undefined {
   return itemAt(reading.tokens, atom.from - 1);
 }
