@@ -97,6 +97,7 @@ export const RANKS = {
   percentage: 85,
   ago: 84,
   partOfHour: 83,
+  typedCount: 81,
   duration: 80,
   relative: 79,
   month: 78,

@@ -16,7 +16,7 @@ import { findRange } from '#core/figure/amounts/range.ts';
 import type { FigureScan } from '#core/figure/reading/scan.ts';
 import type { Form } from '#core/figure/reading/token.ts';
 import { findClockTime, findNoon, findTwelveNoon } from '#core/figure/times/clock-time.ts';
-import { findDayDate, findMonthDate } from '#core/figure/times/date-words.ts';
+import { findDayDate, findMonthDate, findMonthQuarter } from '#core/figure/times/date-words.ts';
 import { findListedDay } from '#core/figure/times/day-list.ts';
 import {
   findArticleDuration,
@@ -39,6 +39,7 @@ import {
   findWeekday,
   findWeekend,
 } from '#core/figure/times/relative-date.ts';
+import { findShortYear } from '#core/figure/times/short-year.ts';
 import {
   findCentury,
   findDecade,
@@ -130,7 +131,7 @@ const RULES: Readonly<Record<Opener, readonly CuedRule[]>> = {
   part: PART_RULES,
   ordinal: ORDINAL_RULES,
   ordinalTens: ORDINAL_RULES,
-  month: always(findDayDate, findMonthDate),
+  month: [...always(findDayDate, findMonthDate), ...on(CUE.quarter, findMonthQuarter)],
   weekday: always(findDayDate, findWeekday),
   shortWeekday: always(findDayDate),
   deictic: DEICTIC_RULES,
@@ -146,7 +147,7 @@ const RULES: Readonly<Record<Opener, readonly CuedRule[]>> = {
   decade: always(findDecadeWord),
   currencyPrefix: on(CUE.sign, findMoneyBySign, findRange),
   currencySign: MONEY_RULES,
-  apostrophe: on(CUE.numbered, findDecade),
+  apostrophe: on(CUE.numbered, findDecade, findShortYear),
 };
 
 function triggers(): ReadonlyMap<string, readonly CuedRule[]> {

@@ -8,6 +8,7 @@ import {
   groupStates,
 } from '#core/recognition/grouping/group-others.ts';
 import { groupPersons } from '#core/recognition/grouping/group-persons.ts';
+import { joinInitials } from '#core/recognition/grouping/initials-of-persons.ts';
 import { resolveKinds } from '#core/recognition/kinds/resolve-kinds.ts';
 import type { Draft } from '#core/recognition/mentions/draft.ts';
 import { scanHeadlines } from '#core/recognition/mentions/headlines.ts';
@@ -62,6 +63,7 @@ function group(reading: Reading, drafts: readonly Draft[]): void {
   groupPlaces(of.place);
   joinDefinitions(reading, drafts);
   joinAliases(reading, drafts);
+  joinInitials(reading, drafts);
 }
 
 function toFound(draft: Draft, actor: string): FoundActor {

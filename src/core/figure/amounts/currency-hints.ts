@@ -60,6 +60,35 @@ const SHILLING: readonly Clue[] = [
   [/\bTanzania|\bDodoma\b|\bDar es Salaam\b/, 'TZS'],
   [/\bSomali/, 'SOS'],
 ];
+const RIYAL: readonly Clue[] = [
+  [/\bSaudi|\bRiyadh\b/, 'SAR'],
+  [/\bQatar|\bDoha\b/, 'QAR'],
+  [/\bOman|\bMuscat\b/, 'OMR'],
+  [/\bYemen|\bSanaa\b/, 'YER'],
+];
+const DIRHAM: readonly Clue[] = [
+  [/\bEmirat|\bUAE\b|\bDubai\b|\bAbu Dhabi\b/, 'AED'],
+  [/\bMorocc|\bRabat\b|\bCasablanca\b/, 'MAD'],
+];
+const FRANC: readonly Clue[] = [
+  [/\bSwitzerland|\bSwiss\b|\bCHF\b|\bZ[uü]rich\b/, 'CHF'],
+  [/\bRwanda|\bKigali\b/, 'RWF'],
+  [/\bBurundi/, 'BIF'],
+  [/\bDjibouti/, 'DJF'],
+  [
+    /\bSenegal|\bIvory Coast|\bCôte d['’]Ivoire|\bMali\b|\bBurkina|\bBenin\b|\bTogo\b|\bNiger\b/,
+    'XOF',
+  ],
+  [/\bCameroon|\bGabon|\bChad\b|\bEquatorial Guinea|\bCentral African Republic/, 'XAF'],
+  [/\bCongo/, 'CDF'],
+  [/\bGuinea\b|\bConakry\b/, 'GNF'],
+];
+const LIRA: readonly Clue[] = [
+  [/\bTurk|\bTürkiye\b|\bAnkara\b|\bIstanbul\b/, 'TRY'],
+  [/\bLeban|\bBeirut\b/, 'LBP'],
+  [/\bSyria|\bDamascus\b/, 'SYP'],
+  [/\bItal|\bRome\b|\bMilan\b/, 'ITL'],
+];
 
 function firstOf(text: string, clues: readonly Clue[], otherwise: string): string {
   return clues.find(([pattern]) => pattern.test(text))?.[1] ?? otherwise;
@@ -91,6 +120,11 @@ const SHARED: ReadonlyMap<string, Reader> = new Map([
   // The text may name no country's crown.
   ['crown', byClue(CROWN, '')],
   ['shilling', byClue(SHILLING, 'KES')],
+  ['riyal', byClue(RIYAL, 'SAR')],
+  ['rial', byClue(RIYAL.slice(1), 'IRR')],
+  ['dirham', byClue(DIRHAM, 'AED')],
+  ['franc', byClue(FRANC, 'CHF')],
+  ['lira', byClue(LIRA, 'TRY')],
   ['leu', byClue(LEU, 'RON')],
   ['kwacha', kwachaOf],
 ]);

@@ -71,7 +71,7 @@ const RUPEE: CurrencyNoun = {
   },
 };
 const FRANC: CurrencyNoun = {
-  usual: 'CHF',
+  usual: 'franc',
   by: { swiss: 'CHF', cfa: 'XOF', french: 'FRF', belgian: 'BEF', rwandan: 'RWF', congolese: 'CDF' },
 };
 const KRONE: CurrencyNoun = {
@@ -103,7 +103,7 @@ const DINAR: CurrencyNoun = {
   },
 };
 const LIRA: CurrencyNoun = {
-  usual: 'TRY',
+  usual: 'lira',
   by: { turkish: 'TRY', italian: 'ITL', lebanese: 'LBP', syrian: 'SYP' },
 };
 const ROUBLE: CurrencyNoun = {
@@ -111,11 +111,14 @@ const ROUBLE: CurrencyNoun = {
   by: { russian: 'RUB', belarusian: 'BYN', soviet: 'SUR' },
 };
 const RIYAL: CurrencyNoun = {
-  usual: 'SAR',
+  usual: 'riyal',
   by: { saudi: 'SAR', qatari: 'QAR', omani: 'OMR', iranian: 'IRR', yemeni: 'YER' },
 };
-const RIAL: CurrencyNoun = { ...RIYAL, usual: 'IRR' };
-const DIRHAM: CurrencyNoun = { usual: 'AED', by: { moroccan: 'MAD', emirati: 'AED', uae: 'AED' } };
+const RIAL: CurrencyNoun = { ...RIYAL, usual: 'rial' };
+const DIRHAM: CurrencyNoun = {
+  usual: 'dirham',
+  by: { moroccan: 'MAD', emirati: 'AED', uae: 'AED' },
+};
 const SHILLING: CurrencyNoun = {
   usual: 'shilling',
   by: {

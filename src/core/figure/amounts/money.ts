@@ -68,6 +68,15 @@ function withMark(
 const BY_SIGN = withMark((part) => numberReasons('money', [part], []));
 const BY_WORD = withMark((part) => numberReasons('money', [], [part]));
 
+/** Over the dash for no hundredths: "CHF 12'500.–", "Fr. 20.-", "€10,–", "Sh4,500/-", "Kshs. 450,000/=". */
+function overNoHundredths(scan: FigureScan, at: number): number {
+  const bar = scan.tokens[at]?.text === '/' && isGlued(scan, at) && isGlued(scan, at + 1);
+  if (bar && /^[-=]$/.test(scan.tokens[at + 1]?.text ?? '')) return at + 2;
+  const point = /^[.,]$/.test(scan.tokens[at]?.text ?? '') && isGlued(scan, at);
+  const dash = /^[-–—]$/.test(scan.tokens[at + 1]?.text ?? '') && isGlued(scan, at + 1);
+  return point && dash && !isGlued(scan, at + 2) ? at + 2 : at;
+}
+
 /** The mark comes first. */
 export function findMoneyBySign(scan: FigureScan, at: number): Candidate | null {
   const mark = currencyBefore(scan, at);
@@ -79,7 +88,7 @@ export function findMoneyBySign(scan: FigureScan, at: number): Candidate | null 
   const reasons = BY_SIGN[mark.part];
   return {
     from: sign.from,
-    to: overPlus(scan, sum.end),
+    to: overNoHundredths(scan, overPlus(scan, sum.end)),
     reading: {
       kind: 'money',
       value: withSign(sum.value, phrase.start > mark.end ? -1 : sign.factor),
@@ -105,16 +114,20 @@ function hasWordBefore(scan: FigureScan, at: number, pattern: RegExp): boolean {
   return false;
 }
 
+/** What is weighed in pounds. */
+const WEIGHED =
+  /^(?:thrust|force|pressure|cocaine|heroin|marijuana|cannabis|methamphetamine|meth|fentanyl|opium|drugs|explosives?|ordnance|munitions|bombs|gunpowder|dynamite|tnt|food|meat|beef|pork|chicken|poultry|turkey|fish|seafood|lobster|shrimp|salmon|cod|crab|tuna|rice|flour|sugar|coffee|cocoa|tea|cotton|wool|tobacco|cheese|butter|potatoes|tomatoes|fruit|vegetables|apples|grapes|grain|wheat|corn|nuts|pecans|almonds|peanuts|honey|hay|seeds?|fertili[sz]er|waste|trash|garbage|rubbish|plastic|paper|steel|iron|copper|uranium|plutonium|lithium|coal|salt|ice|soil|sand|gravel|cargo|freight|payload|fuel|propellant|carbon|ivory|luggage|baggage|mail|muscle|fat|weight|debris|rocks?|sewage|manure|feed|clothing|milk)$/;
+
 /** Pounds are money or weight, "won" a currency or a verb: the words around them decide. */
 function isMoneyNoun(scan: FigureScan, phrase: NumberPhrase, mark: CurrencyMark): boolean {
   if (!mark.weak) return true;
   const word = lowerAt(scan, mark.end - 1);
   if (word === 'won') return phrase.scale >= 1e3 || phrase.value >= 1000;
+  const of = nextLower(scan, mark.end) === 'of';
+  if (of && WEIGHED.test(nextLower(scan, mark.end + 1))) return false;
   if (phrase.scale >= 1e5) return true;
   if (hasWordBefore(scan, phrase.start, WEIGHING)) return false;
-  if (nextLower(scan, mark.end) === 'of' || word === 'pound') {
-    return scan.currencies.sterling && nextLower(scan, mark.end) !== 'of';
-  }
+  if (of || word === 'pound') return scan.currencies.sterling && !of;
   return scan.currencies.sterling || hasWordBefore(scan, phrase.start, PAYING);
 }
 

@@ -2,7 +2,7 @@
 
 import { type Candidate, RANKS } from '#core/figure/candidate.ts';
 import { singularOf } from '#core/figure/reading/morphology.ts';
-import { nounPhraseAt } from '#core/figure/reading/noun-phrase.ts';
+import { isTyped, nounPhraseAt } from '#core/figure/reading/noun-phrase.ts';
 import type { NumberPhrase } from '#core/figure/reading/number-phrase.ts';
 import {
   type FigureScan,
@@ -34,6 +34,8 @@ const COUNT: Kind = {
   rank: RANKS.count,
   reasons: numberReasons('count', [], ['noun']),
 };
+/** Goes before the measure or the duration inside. */
+const TYPED: Kind = { ...COUNT, rank: RANKS.typedCount };
 const COMPOUND: Kind = {
   confidence: 0.88,
   rank: RANKS.compound,
@@ -78,7 +80,8 @@ export function findCount(scan: FigureScan, at: number): Candidate | null {
   const after = overMore(scan, overPlus(scan, phrase.end));
   const noun = nounPhraseAt(scan, after, phrase.value);
   if (noun === null) return null;
-  return quantity(phrase, signBefore(scan, at), noun.end, noun.unit, COUNT);
+  const kind = isTyped(scan, after) ? TYPED : COUNT;
+  return quantity(phrase, signBefore(scan, at), noun.end, noun.unit, kind);
 }
 
 /** "a 2-1 win": the second number of a result counts no wins. The number is glued to what stands before it. */

@@ -207,7 +207,7 @@ function rowsOf(
 const FORMS = new Map([...rowsOf(SPELLED, true), ...rowsOf(SHORT, false)]);
 
 /** Written forms whose number must be glued to them, because alone they are words or initials. */
-export const GLUED_ONLY: ReadonlySet<string> = new Set(['W', 'V', 'F', 'l', 'L', 't', 'mb', 'MB']);
+export const GLUED_ONLY: ReadonlySet<string> = new Set(['W', 'V', 'F', 'l', 'L', 'mb', 'MB']);
 
 /** The unit of a written form ("kilometres", "sq. km"): its name in the ledger. */
 export function unitOfForm(form: string): string | null {

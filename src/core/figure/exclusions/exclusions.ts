@@ -25,7 +25,7 @@ import { blockIdentifiers } from './identifiers.ts';
 import { blockLabels } from './labels.ts';
 
 const GLUED_BEHIND =
-  /^(?:st|nd|rd|th|am|pm|s|p|c|pc|pct|bps?|x|h|d|y|yrs?|yo|hrs?|mins?|secs?|ms|m|k|b|t|bn|mn|tn|trn|mln|bln|million|billion|trillion|crore|lakh|cr|percent|gmt|utc|hours?|zł|kr|q|in|lb|lbs|oz|hz|th|bc|ad|bce|ce|wk|wks|mio)$/;
+  /^(?:st|nd|rd|th|am|pm|s|p|c|pc|pct|bps?|x|h|d|y|yrs?|yo|hrs?|mins?|secs?|ms|m|k|b|t|bn|mn|tn|trn|mln|bln|million|billion|trillion|crore|lakh|cr|percent|gmt|utc|hours?|zł|kr|q|in|lb|lbs|oz|hz|th|bc|ad|bce|ce|wk|wks|mio|mrd)$/;
 
 /** Letters behind the digits that make them a name ("4G", "5S", "3D") unless they are a unit. */
 function isGluedName(scan: FigureScan, at: number): boolean {
@@ -108,6 +108,12 @@ function isDenominator(scan: FigureScan, at: number): boolean {
   return lowerAt(scan, at - 1) === 'per' && follows(scan, at);
 }
 
+/** "UTC+5": how far the clocks of a place are from those of Greenwich. */
+function isOffset(scan: FigureScan, at: number): boolean {
+  const sign = /^[-+−–]$/.test(lowerAt(scan, at - 1)) && isGlued(scan, at);
+  return sign && isGlued(scan, at - 1) && /^(?:utc|gmt)$/.test(lowerAt(scan, at - 2));
+}
+
 /** "F-16", "Covid-19": a word bound to the number by a hyphen. */
 function isHyphenName(scan: FigureScan, at: number): boolean {
   if (!isGlued(scan, at)) return false;
@@ -116,6 +122,7 @@ function isHyphenName(scan: FigureScan, at: number): boolean {
   const before = itemAt(scan.tokens, at - 2);
   if (before?.kind !== 'word') return false;
   const digits = itemAt(scan.tokens, at - 3)?.kind === 'number' && isGlued(scan, at - 2);
+  if (digits && isGluedBehindLetters(scan, at - 3)) return true;
   if (digits || before.lower === '%' || insidePhrase(scan, at - 2)) return false;
   if (JOINS_NUMBER.test(before.lower)) return /^(?:under|over)$/.test(before.lower);
   return (
@@ -132,7 +139,7 @@ function insidePhrase(scan: FigureScan, at: number): boolean {
 }
 
 const SPECIAL =
-  /(?:24\/7|9\/11|7\/7|50\/50|50-50|20\/20|4x4|4×4|007|911|9-to-5|\d{3}\([a-z]\)(?:\(\d\))?)(?![\p{L}\d]|[/-]\d)/uy;
+  /(?:10-[KQ]|8-K|20-F|6-K|24\/7|9\/11|7\/7|50\/50|50-50|20\/20|4x4|4×4|007|911|9-to-5|\d{3}\([a-z]\)(?:\(\d\))?)(?![\p{L}\d]|[/-]\d)/uy;
 
 /** Set phrases of digits alone. */
 const SPECIAL_NUMBERS: ReadonlySet<string> = new Set(['007', '911']);
@@ -251,7 +258,12 @@ function blockGlued(scan: FigureScan, at: number): void {
   const timeCode = timeCodeEnd(scan, at);
   if (timeCode >= 0) block(scan, at, timeCode + 1);
   if (isGluedName(scan, at)) block(scan, at, at + 2);
-  if (isFootnote(scan, at) || isGluedBehindLetters(scan, at) || isHyphenName(scan, at))
+  if (
+    isFootnote(scan, at) ||
+    isOffset(scan, at) ||
+    isGluedBehindLetters(scan, at) ||
+    isHyphenName(scan, at)
+  )
     block(scan, at, at + 1);
 }
 

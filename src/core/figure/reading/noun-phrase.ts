@@ -154,23 +154,38 @@ function singularHead(scan: FigureScan, first: Element): Element | null {
   return null;
 }
 
+/** "12 two-bedroom flats": a number in words that a hyphen binds to its noun. */
+function behindSpelledType(scan: FigureScan, at: number): number {
+  const phrase = scan.phrases[at] ?? null;
+  if (phrase === null || phrase.end !== at + 1 || !phrase.spelled) return -1;
+  let end = phrase.end;
+  while (isInnerHyphen(scan, end) && scan.tokens[end + 1]?.kind === 'word') end += 2;
+  return end === phrase.end ? -1 : end;
+}
+
 /** The token behind the number of a type that opens a phrase: "45 737 Max jets", "12 155mm howitzers"; -1 where none does. */
 function behindType(scan: FigureScan, at: number): number {
   const token = scan.tokens[at];
-  if (token?.kind !== 'number' || token.gap !== 'space') return -1;
+  if (token?.gap !== 'space') return -1;
+  if (token.kind !== 'number') return behindSpelledType(scan, at);
   const digits = token.numeral?.integerDigits ?? 9;
-  if (token.numeral?.decimal !== false || digits < 2 || digits > 4) return -1;
+  if (token.numeral?.decimal !== false || digits > 4) return -1;
   const next = scan.tokens[at + 1];
-  if (next?.text === 'mm' && isGlued(scan, at + 1)) return at + 2;
+  if (next?.text === 'mm' && digits > 1 && isGlued(scan, at + 1)) return at + 2;
   const bound = isInnerHyphen(scan, at + 1) && scan.tokens[at + 2]?.kind === 'word';
   if (
     bound &&
-    /^(?:pound|lb|kg|kilogram|kilo|tonne|ton|foot|ft|inch|metre|meter|page|seat|bed)$/.test(
+    /^(?:pound|lb|kg|kilogram|kilo|tonne|ton|foot|ft|inch|metre|meter|page|seat|bed|bedroom|litre|liter|watt|volt|mile|km|kilometre|kilometer|member|man|person|storey|story|seater|day|week|month|year|hour|minute|second|point|star|barrel|gallon|megawatt|mw|gw|inch)$/.test(
       lowerAt(scan, at + 2),
     )
   )
     return at + 3;
   return digits === 3 && isAirliner(scan, at) ? at + 1 : -1;
+}
+
+/** "24 million 60-kg bags": between the number and what it counts stands the number of its kind. */
+export function isTyped(scan: FigureScan, at: number): boolean {
+  return behindType(scan, at) >= 0;
 }
 
 /** "737 Max", "787 Dreamliners", "747s": a model and not a number of them. */
@@ -182,8 +197,17 @@ export function isAirliner(scan: FigureScan, at: number): boolean {
   );
 }
 
+/** "12 two-wheelers": the noun itself begins with a number in words. */
+function boundPlural(scan: FigureScan, at: number): NounPhrase | null {
+  const end = scan.tokens[at]?.gap === 'space' ? behindSpelledType(scan, at) : -1;
+  if (end < 0 || (marksAt(scan.tokens, end - 1) & MARK.plural) === 0) return null;
+  return { end, unit: unitOf(scan, at, { from: at, to: end, last: end - 1 }) };
+}
+
 /** The counted noun phrase that starts at a token, or `null` when the noun is left out. `count` is the number before it. */
 export function nounPhraseAt(scan: FigureScan, at: number, count: number): NounPhrase | null {
+  const bound = boundPlural(scan, at);
+  if (bound !== null) return bound;
   const typed = behindType(scan, at);
   const first = elementAt(scan, typed < 0 ? at : typed);
   if (first === null) return null;

@@ -44,6 +44,7 @@ export const SCALE_ABBREVIATIONS: ReadonlyMap<string, number> = new Map([
   ['mn', 1e6],
   ['mln', 1e6],
   ['mio', 1e6],
+  ['mrd', 1e9],
   ['tn', 1e12],
   ['trn', 1e12],
   ['cr', 1e7],

@@ -120,5 +120,5 @@ export const NOT_PLURAL = words(`
 
 /** Tell of what is to come, when they stand before a date. */
 export const FUTURE = words(`
-  will next due scheduled planned expected upcoming deadline starting begins until by 'll shall coming
+  will next due scheduled planned expected upcoming deadline starting begins until 'll shall coming
 `);

@@ -18,25 +18,32 @@ import { offsetOf } from './time-zones.ts';
 
 const TWELVE =
   /(\d{1,2})(?:[:.]([0-5]\d))?(?::[0-5]\d)?[ \u00a0\u202f]?([ap])\.?m\b(?:\.(?!\p{L}))?/iuy;
-const TWENTY_FOUR = /([01]?\d|2[0-4])([:.h])([0-5]\d)(?::[0-5]\d)?(?![\d:%]|\.\d|\p{L})/uy;
+const TWENTY_FOUR = /([01]?\d|2[0-4])([:.h])([0-5]\d)(?::([0-5]\d))?(?![\d:%]|\.\d|\p{L})/uy;
 const MILITARY =
   /([01]\d|2[0-4])([0-5]\d)(?= ?(?:GMT|UTC|BST|CET|CEST|IST|EST|EDT|AEST|hrs\b|hours\b))/y;
 /** "at 0327": four digits with a nought in front behind a word of time. */
-const LEADING = /(0\d)([0-5]\d)(?![\d:]|[.,]\d|\p{L})/uy;
+const LEADING = /(0\d)([0-5]\d)(?::([0-5]\d)(?!\d))?(?![\d:]|[.,]\d|\p{L})/uy;
 const LEADS_FOUR = /^(?:at|about|around|by|until|till|from|before|after|since|approximately)$/;
-/** Other times of a text that writes "at 0327". */
-const FOUR = /(1\d|2[0-3])([0-5]\d)(?![\d:]|[.,]\d|\p{L})/uy;
+/** Other times of a text that writes "at 0327"; with seconds "at 1444:30". */
+const FOUR = /(1\d|2[0-3])([0-5]\d)(?::([0-5]\d)(?!\d))?(?![\d:]|[.,]\d|\p{L})/uy;
 const OCLOCK = /(\d{1,2}) ?o['’]clock/y;
 
 type Time = {
   readonly hour: number;
   readonly minute: number;
+  /** As written; empty where none are told. */
+  readonly second?: string;
   readonly end: number;
   readonly bare: boolean;
 };
 
 function time(hour: number, minute: number, end: number, bare: boolean): Time | null {
   return end < 0 || hour > 24 || minute > 59 ? null : { hour: hour % 24, minute, end, bare };
+}
+
+/** "14:44:30": whole minutes are told without seconds. */
+function withSeconds(found: Time | null, second = '00'): Time | null {
+  return found === null || second === '00' ? found : { ...found, second };
 }
 
 function twelveAt(scan: FigureScan, at: number, start: number): Time | null {
@@ -85,7 +92,8 @@ function twentyFourAt(scan: FigureScan, at: number, start: number): Time | null 
   const named = isCapitalised(scan, at - 1) && follows(scan, at) && !led && !zero;
   const dotted = isDottedTime(scan, at, end, Number(match[3]));
   if (!zoned && (colon ? named : !dotted)) return null;
-  return time(Number(match[1]), Number(match[3]), end, !zoned);
+  const found = time(Number(match[1]), Number(match[3]), end, !zoned);
+  return withSeconds(found, match[4]);
 }
 
 function militaryAt(scan: FigureScan, at: number, start: number): Time | null {
@@ -101,7 +109,9 @@ function militaryAt(scan: FigureScan, at: number, start: number): Time | null {
 
 /** The whole text is asked, so it is asked once. */
 function writesFourDigits(scan: FigureScan): boolean {
-  scan.fourDigitTimes ??= /\bat (?:about )?0\d[0-5]\d\b/i.test(scan.text);
+  scan.fourDigitTimes ??= /\b(?:at (?:about )?0\d[0-5]\d\b|at [012]\d[0-5]\d:[0-5]\d\b)/i.test(
+    scan.text,
+  );
   return scan.fourDigitTimes;
 }
 
@@ -114,8 +124,10 @@ function fourDigitsAt(scan: FigureScan, at: number, start: number): Time | null 
       ? matchText(scan, FOUR, start)
       : null);
   if (match === null) return null;
-  const end = tokenEndingAt(scan, at, start + 4) + 1;
-  return end === 0 ? null : time(Number(match[1]), Number(match[2]), end, true);
+  const end = tokenEndingAt(scan, at, start + match[0].length) + 1;
+  return end === 0
+    ? null
+    : withSeconds(time(Number(match[1]), Number(match[2]), end, true), match[3]);
 }
 
 function oclockAt(scan: FigureScan, at: number, start: number): Time | null {
@@ -147,9 +159,10 @@ function zoneAt(scan: FigureScan, at: number): Zone | null {
   return offset === null ? null : { offset, end: at + 1 };
 }
 
-function isoOf(hour: number, minute: number, zone: Zone | null): string {
+function isoOf({ hour, minute, second }: Time, zone: Zone | null): string {
   const two = (value: number) => String(value).padStart(2, '0');
-  return `T${two(hour)}:${two(minute)}${zone?.offset ?? ''}`;
+  const seconds = second === undefined ? '' : `:${second}`;
+  return `T${two(hour)}:${two(minute)}${seconds}${zone?.offset ?? ''}`;
 }
 
 function candidate(at: number, found: Time, zone: Zone | null): Candidate {
@@ -157,7 +170,7 @@ function candidate(at: number, found: Time, zone: Zone | null): Candidate {
   return {
     from: at,
     to: zone?.end ?? found.end,
-    reading: { kind: 'date', iso: isoOf(found.hour, found.minute, zone) },
+    reading: { kind: 'date', iso: isoOf(found, zone) },
     confidence: found.bare ? 0.8 : 0.95,
     reason: { rule: 'clock-time', parts },
     rank: RANKS.clockTime,

@@ -115,7 +115,16 @@ export function isMonthAlone(scan: FigureScan, at: number): boolean {
   return !named && !(surname && scan.titled[at] !== 1 && !FUNCTION_WORDS.has(before));
 }
 
-function pointsAhead(scan: FigureScan, at: number): boolean {
+/** "by December", "by the end of May"; but "set by the council in December" tells who. */
+function isTerm(scan: FigureScan, at: number): boolean {
+  let index = at - 1;
+  while (index > at - 5 && /^(?:early|mid|late|the|end|of|-)$/.test(lowerAt(scan, index))) index--;
+  return lowerAt(scan, index) === 'by';
+}
+
+/** Whether the sentence speaks of what is to come. */
+export function pointsAhead(scan: FigureScan, at: number): boolean {
+  if (isTerm(scan, at)) return true;
   for (let index = at - 1; index >= Math.max(0, at - 14); index--) {
     const token = scan.tokens[index];
     if (token === undefined || endsSentence(scan, index)) return false;

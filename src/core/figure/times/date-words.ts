@@ -2,7 +2,13 @@
 
 import { type Candidate, type FigurePart, RANKS } from '#core/figure/candidate.ts';
 import { CUE, cuesAt } from '#core/figure/number-cues.ts';
-import { type FigureScan, follows, lowerAt, previousLower } from '#core/figure/reading/scan.ts';
+import {
+  type FigureScan,
+  follows,
+  lowerAt,
+  nextLower,
+  previousLower,
+} from '#core/figure/reading/scan.ts';
 import { daysInMonth, isoDay, isoMonth } from './calendar.ts';
 import {
   dayAt,
@@ -57,11 +63,21 @@ function monthDayAt(scan: FigureScan, at: number): Written | null {
   };
 }
 
+/** "the 17th day of November, 2023", as deeds write it. */
+function afterDayOf(scan: FigureScan, day: number, at: number): Written | null {
+  const month = follows(scan, at) ? monthAt(scan, at) : null;
+  if (month === null || !fits(month.value, day)) return null;
+  const year = yearBehind(scan, month.end);
+  return { year: year?.value ?? null, month: month.value, day, end: year?.end ?? month.end };
+}
+
 /** "3 March", "the 3rd of March 2025": day first. */
 function dayMonthAt(scan: FigureScan, at: number): Written | null {
   const day = dayAt(scan, at);
   if (day === null) return null;
   const hyphen = overDash(scan, day.end, null);
+  const legal = nextLower(scan, day.end) === 'day' && lowerAt(scan, day.end + 1) === 'of';
+  if (legal) return afterDayOf(scan, day.value, day.end + 2);
   const index = lowerAt(scan, day.end) === 'of' ? day.end + 1 : hyphen > 0 ? hyphen : day.end;
   const month = follows(scan, index) ? monthAt(scan, index) : null;
   if (month === null || !fits(month.value, day.value)) return null;
@@ -176,6 +192,31 @@ function monthSpan(scan: FigureScan, at: number, first: Written): WrittenSpan {
   const wraps = last.year !== null && last.month < first.month;
   const year = last.year === null ? null : last.year - (wraps ? 1 : 0);
   return { first: { ...first, year }, last, end: last.end };
+}
+
+const QUARTERS: ReadonlyMap<number, number> = new Map([
+  [3, 1],
+  [6, 2],
+  [9, 3],
+  [12, 4],
+]);
+
+/** "the March quarter", "the September quarter of 2023": the quarter that ends with the month. */
+export function findMonthQuarter(scan: FigureScan, at: number): Candidate | null {
+  const month = monthAt(scan, at);
+  const quarter = month === null ? undefined : QUARTERS.get(month.value);
+  if (month === null || quarter === undefined || nextLower(scan, month.end) !== 'quarter')
+    return null;
+  const stated = yearBehind(scan, month.end + 1);
+  const year = stated?.value ?? impliedYear(scan, month.value, at) ?? 'XXXX';
+  return {
+    from: at,
+    to: stated?.end ?? month.end + 1,
+    reading: { kind: 'date', iso: `${year}-Q${quarter}` },
+    confidence: 0.9,
+    reason: { rule: 'period', parts: ['month', 'quarter'] },
+    rank: RANKS.dateSpan,
+  };
 }
 
 /** A month, with its year or without. */

@@ -163,6 +163,7 @@ function duration(
 const DURATION = numberReasons('duration', [], ['time-unit']);
 const PART: FigureReason = { rule: 'duration', parts: ['denominator', 'time-unit'] };
 const AND_A_HALF: FigureReason = { rule: 'duration', parts: ['time-unit', 'denominator'] };
+const ONE: FigureReason = { rule: 'duration', parts: ['time-unit'] };
 const TIME: FigureReason = { rule: 'duration', parts: ['time'] };
 
 /** A number with a unit of time; "-old", "-long" and other words bound by a hyphen belong to it. */
@@ -184,13 +185,28 @@ export function findDuration(scan: FigureScan, at: number): Candidate | null {
   return duration(at, Math.max(half, tail, whole.end), iso, reasonFor(DURATION, phrase), 0.94);
 }
 
-/** "an hour and a half", "a year and a half". */
+/** "a month of talks", "a week late", "the worst in a decade": the article counts one. */
+function countsOne(scan: FigureScan, at: number, unit: TimeUnit): boolean {
+  const before = itemAt(scan.tokens, at - 1);
+  if (before?.kind === 'number' || scan.phrases[at - 1] !== null) return false;
+  if (/^(?:late|overdue)$/.test(lowerAt(scan, at + 2))) return true;
+  const long = unit.designator === 'Y' && unit.name !== 'year';
+  if (long)
+    return /^(?:in|for|within|than|over|nearly|almost|about)$/.test(previousLower(scan, at));
+  const spent = /^(?:after|ended|ending|spent|took|lost|during)$/.test(previousLower(scan, at));
+  return spent && lowerAt(scan, at + 2) === 'of';
+}
+
+/** "an hour and a half", "a year and a half", "a month of talks". */
 export function findArticleDuration(scan: FigureScan, at: number): Candidate | null {
   if (!isArticle(lowerAt(scan, at))) return null;
   const unit = TIME_UNITS.get(nextLower(scan, at + 1));
-  const end = unit === undefined ? -1 : halfBehind(scan, at + 2);
-  const iso = unit === undefined || end < 0 ? null : durationIso([{ value: 1.5, unit }]);
-  return iso === null ? null : duration(at, end, iso, AND_A_HALF, 0.92);
+  if (unit === undefined) return null;
+  const end = halfBehind(scan, at + 2);
+  if (end < 0 && !countsOne(scan, at, unit)) return null;
+  const iso = durationIso([{ value: end < 0 ? 1 : 1.5, unit }]);
+  if (iso === null) return null;
+  return end < 0 ? duration(at, at + 2, iso, ONE, 0.8) : duration(at, end, iso, AND_A_HALF, 0.92);
 }
 
 const PARTS: readonly { readonly words: readonly string[]; readonly value: number }[] = [

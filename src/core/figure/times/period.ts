@@ -12,7 +12,7 @@ import {
   tokenEndingAt,
 } from '#core/figure/reading/scan.ts';
 import { itemAt } from '#core/text/item-at.ts';
-import { yearBehind } from './date-parts.ts';
+import { pointsAhead, yearBehind } from './date-parts.ts';
 
 function period(
   from: number,
@@ -29,6 +29,14 @@ function period(
     reason: { rule: 'period', parts },
     rank: RANKS.period + 10,
   };
+}
+
+/** The year of a quarter without one: told in winter, the last one of the year before is over. */
+function yearOfQuarter(scan: FigureScan, quarter: number, at: number): number | null {
+  const { writtenOn } = scan;
+  if (writtenOn === null) return null;
+  const far = quarter * 3 - writtenOn.month >= 8 && !pointsAhead(scan, at);
+  return far ? writtenOn.year - 1 : writtenOn.year;
 }
 
 function quarterIso(year: number | null, quarter: number): string {
@@ -118,10 +126,32 @@ export function findQuarterSign(scan: FigureScan, at: number): Candidate | null 
   if (sign === null || (sign.letter === 'H' && (sign.index > 2 || sign.year === null))) return null;
   const last = tokenEndingAt(scan, at, token.start + sign.length);
   if (last < 0) return null;
-  const year = sign.year ?? scan.writtenOn?.year ?? null;
+  const year = sign.year ?? yearOfQuarter(scan, sign.index, at);
   return sign.letter === 'Q'
     ? period(at, last + 1, quarterIso(year, sign.index), ['quarter', 'year'], 0.95)
     : period(at, last + 1, halfIso(year, sign.index), ['half-year', 'year'], 0.92);
+}
+
+/** "in the first half", beside shares or sums of money: half a year, and not of a match. */
+function halfOfYear(scan: FigureScan, from: number, end: number, half: number): Candidate | null {
+  const { writtenOn } = scan;
+  const led =
+    lowerAt(scan, from - 1) === 'the' && /^(?:in|for|during)$/.test(lowerAt(scan, from - 2));
+  if (!led || writtenOn === null || lowerAt(scan, end) === 'of') return null;
+  const near = [
+    ...scan.tokens.slice(Math.max(0, from - 14), from),
+    ...scan.tokens.slice(end, end + 14),
+  ];
+  if (!near.some(({ lower }) => /^(?:%|percent|cent|pct|[$€£¥₹]|million|billion|bn)$/.test(lower)))
+    return null;
+  const over = half === 2 && writtenOn.month <= 6 && !pointsAhead(scan, from);
+  return period(
+    from,
+    end,
+    halfIso(over ? writtenOn.year - 1 : writtenOn.year, half),
+    ['half-year'],
+    0.75,
+  );
 }
 
 /** "third quarter of 2021", "fourth-quarter", "first half of 2022". */
@@ -137,8 +167,10 @@ export function findQuarterWords(scan: FigureScan, at: number): Candidate | null
   if (word === 'half' && found.value <= 2 && year !== null) {
     return period(at, end, halfIso(year.value, found.value), ['half-year', 'year'], 0.85);
   }
+  if (word === 'half' && found.value <= 2 && !hyphen)
+    return halfOfYear(scan, at, index + 1, found.value);
   if (word !== 'quarter') return null;
-  const known = year?.value ?? scan.writtenOn?.year ?? null;
+  const known = year?.value ?? yearOfQuarter(scan, found.value, at);
   return period(at, end, quarterIso(known, found.value), ['quarter'], year === null ? 0.8 : 0.95);
 }
 

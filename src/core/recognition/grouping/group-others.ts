@@ -4,16 +4,17 @@ import type { Draft } from '#core/recognition/mentions/draft.ts';
 import { listedGroups, type Name, normalOf } from '#core/recognition/reading/names.ts';
 import { groupsOf } from '#core/recognition/reading/phrases.ts';
 import type { Reading } from '#core/recognition/reading/reading.ts';
-import { CLASS } from '#core/recognition/reading/word-classes.ts';
 import { SHAPE } from '#core/recognition/reading/word-form.ts';
 import { Sets } from './actor-sets.ts';
+import {
+  joinOfCountry,
+  joinPrefixes,
+  joinTheOne,
+  mayBeOne,
+  shareGroup,
+  type Table,
+} from './group-prefixes.ts';
 import { initialsOf, isAcronym } from './initials.ts';
-
-type Table = {
-  readonly sets: Sets;
-  /** The first mention of each name in its normal spelling. */
-  readonly names: ReadonlyMap<string, Draft>;
-};
 
 /** Gives each mention the key of its own name. */
 function tableOf(drafts: readonly Draft[], prefix: string): Table {
@@ -60,17 +61,6 @@ function isContested(draft: Draft, names: ReadonlyMap<string, Draft>): boolean {
   return present.length > 1;
 }
 
-function shareGroup(a: Draft, b: Draft): boolean {
-  const theirs = listedGroups(b.name);
-  return listedGroups(a.name).some((group) => theirs.includes(group));
-}
-
-/** Names of the lists that belong to different actors stay apart, whatever their letters. */
-function mayBeOne(a: Draft, b: Draft): boolean {
-  const bothListed = listedGroups(a.name).length > 0 && listedGroups(b.name).length > 0;
-  return !bothListed || shareGroup(a, b);
-}
-
 /** "Department of Government Efficiency (DOGE)": the bracket says it, whatever the letters. */
 function joinDefined(reading: Reading, drafts: readonly Draft[], { sets }: Table): void {
   for (let at = 1; at < drafts.length; at++) {
@@ -100,14 +90,6 @@ function defines(left: Draft, right: Draft): boolean {
   );
 }
 
-/** Joins the name to those that it may belong to, where they are one actor. */
-function joinTheOne(sets: Sets, candidates: readonly Draft[], { actor }: Draft): void {
-  const [first] = candidates;
-  if (first === undefined) return;
-  const root = sets.root(first.actor);
-  if (candidates.every((other) => sets.root(other.actor) === root)) sets.join(first.actor, actor);
-}
-
 /** The names of several words, by those of their first letters that are acronyms of the text. */
 function namesByInitials(
   names: ReadonlyMap<string, Draft>,
@@ -131,50 +113,6 @@ function joinAcronyms({ sets, names }: Table): void {
   for (const draft of acronyms) {
     const long = byInitials.get(normalOf(draft.name)) ?? [];
     const fits = long.filter((other) => mayBeOne(draft, other));
-    joinTheOne(sets, fits, draft);
-  }
-}
-
-/** For each name those that go on from it: "Halcyon Therapeutics" for "Halcyon". */
-function longerNames(names: ReadonlyMap<string, Draft>): ReadonlyMap<Draft, readonly Draft[]> {
-  const longer = new Map<Draft, Draft[]>();
-  for (const [name, draft] of names)
-    for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
-      const short = names.get(name.slice(0, at));
-      if (short === undefined || /^(?:of|for|and)\b/.test(name.slice(at + 1))) continue;
-      const list = longer.get(short);
-      if (list === undefined) longer.set(short, [draft]);
-      else list.push(draft);
-    }
-  return longer;
-}
-
-function isShorter({ atoms: short }: Draft, { atoms: long }: Draft): boolean {
-  return short.length < long.length || (short.length === 1 && long.length === 1);
-}
-
-const LOCATED = CLASS.city | CLASS.state | CLASS.region | CLASS.place | CLASS.demonym;
-
-/** A name of the lists that is a place and no body. */
-function isTown({ atoms }: Draft): boolean {
-  const only = atoms.length === 1 ? (atoms[0]?.classes ?? 0) : 0;
-  return (only & LOCATED) !== 0 && (only & CLASS.organisation) === 0;
-}
-
-/** "Halcyon" after "Halcyon Therapeutics": the first words of one name only, and no place by itself. */
-function joinPrefixes({ sets, names }: Table): void {
-  const longer = longerNames(names);
-  if (longer.size === 0) return;
-  for (const draft of names.values()) {
-    const candidates = longer.get(draft);
-    if (candidates === undefined) continue;
-    const town = isTown(draft);
-    const fits = candidates.filter(
-      (long) =>
-        isShorter(draft, long) &&
-        mayBeOne(draft, long) &&
-        (!town || long.reason.code === 'company-suffix'),
-    );
     joinTheOne(sets, fits, draft);
   }
 }
@@ -222,6 +160,7 @@ export function groupOrganisations(reading: Reading, drafts: readonly Draft[]): 
   joinListed(table);
   joinAcronyms(table);
   joinPrefixes(table);
+  joinOfCountry(table);
   joinShortForms(drafts, table);
   finish(drafts, table);
 }
@@ -240,12 +179,21 @@ function joinMetonyms(drafts: readonly Draft[], { sets }: Table): void {
     }
 }
 
+/** "Oyo State" and "Oyo" are one. */
+function joinBareStates({ sets, names }: Table): void {
+  for (const [name, { actor }] of names) {
+    const bare = names.get(name.replace(/ (?:state|province)$/, ''));
+    if (bare !== undefined && bare.actor !== actor) sets.join(actor, bare.actor);
+  }
+}
+
 /** Keys for the states. */
 export function groupStates(reading: Reading, drafts: readonly Draft[]): void {
   if (drafts.length === 0) return;
   const table = tableOf(drafts, 'state');
   joinDefined(reading, drafts, table);
   joinListed(table);
+  joinBareStates(table);
   joinMetonyms(drafts, table);
   finish(drafts, table);
 }

@@ -5,11 +5,18 @@ import type { Reading } from '#core/recognition/reading/reading.ts';
 import { NAME_PARTICLES } from '#core/recognition/reading/vocabulary.ts';
 import { CLASS } from '#core/recognition/reading/word-classes.ts';
 import { itemAt } from '#core/text/item-at.ts';
-import { newPerson, type Person, sameFull, suffixOf, wordsOf } from './person.ts';
+import { endsIn, newPerson, type Person, sameFull, suffixOf, wordsOf } from './person.ts';
 import { PersonIndex } from './person-index.ts';
 
 function sameSuffix(person: Person, suffix: string): boolean {
   return person.suffix === '' || suffix === '' || person.suffix === suffix;
+}
+
+/** "Mendes da Costa" after Elias Mendes da Costa: a family name of several words. */
+function isFamilyOf(person: Person, { atoms }: Draft, own: readonly string[]): boolean {
+  if (person.words.length <= own.length || !endsIn(person, own)) return false;
+  const given = atoms[0]?.classes ?? 0;
+  return (given & (CLASS.male | CLASS.female)) === 0 || (given & CLASS.surname) !== 0;
 }
 
 /** The persons with full names, and whose each of the mentions is. */
@@ -20,17 +27,22 @@ function collectFull(
   const full: Person[] = [];
   // by the initial of the given name too: it agrees in all that can be one person
   const byName = new Map<string, Person[]>();
+  const byFamily = new Map<string, Person[]>();
   const owners = drafts.map((draft, at) => {
     const own = words[at] ?? [];
     if (own.length < 2 || NAME_PARTICLES.has(own[0] ?? '')) return undefined;
     const list = listAt(byName, `${own[0]?.charAt(0)} ${own.at(-1)}`);
     const suffix = suffixOf(draft);
-    const known = list.find((person) => sameFull(person.words, own) && sameSuffix(person, suffix));
+    const family = listAt(byFamily, own.at(-1) ?? '');
+    const known =
+      list.find((person) => sameFull(person.words, own) && sameSuffix(person, suffix)) ??
+      family.find((person) => isFamilyOf(person, draft, own));
     if (known !== undefined) known.suffix ||= suffix;
     const person = known ?? newPerson(draft, own, suffix);
     if (known === undefined) {
       full.push(person);
       list.push(person);
+      if (own.length > 2) family.push(person);
     }
     return person;
   });

@@ -74,9 +74,16 @@ export function sameFull(a: readonly string[], b: readonly string[]): boolean {
   return a.at(-1) === b.at(-1) && givenAgree(a, b);
 }
 
+/** "King Salman" is not Mohammed bin Salman, his son. */
+function isSonOf(person: Person, title: string): boolean {
+  if (!/^(?:King|Sultan|Emir|Sheikh|Shaikh|Imam)\b/.test(title)) return false;
+  return /^(?:bin|ibn|bint|ben)$/.test(person.words.at(-2) ?? '');
+}
+
 /** Whether a title can be the person's: "Mrs" is no man's, "Sir" no woman's. */
 export function fits(person: Person, title: string | null): boolean {
   if (title === null) return true;
+  if (isSonOf(person, title)) return false;
   if (FEMALE_TITLES.test(title) && person.male) return false;
   return !(MALE_TITLES.test(title) && person.female);
 }

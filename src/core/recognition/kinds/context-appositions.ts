@@ -33,6 +33,14 @@ const RELATIVES = saying([
 const WHO = says({ person: 3.5 });
 const PLACING = setOf('from in near at of');
 
+const JUDGES = setOf('j jj ja jja cj lj dcj jca scj jsc j. cj. lj.');
+
+/** "Kagan, J., dissenting", "(Mwangi, J.)": letters of a judge. */
+function isJudge(letters: Token, after: Token): boolean {
+  if (letters.shape === SHAPE.lower || !JUDGES.has(letters.lower)) return false;
+  return letters.text.endsWith('.') || after.shape === SHAPE.sign;
+}
+
 /** ", who", ", where", ", aged". */
 function relative({ left }: Around, word: string): Scores | null {
   if (word !== 'who' && word !== 'whom') return RELATIVES.get(word) ?? null;
@@ -69,6 +77,7 @@ export const apposition: ContextRule = {
     const { owns, right2, right3 } = words;
     if (owns) return null;
     if (right2.shape === SHAPE.number) return aged(right2, right3);
+    if (isJudge(right2, right3)) return AGED;
     const known = right2.classes & (CLASS.state | CLASS.region | CLASS.stateAbbreviation);
     if (known !== 0)
       return right3.shape === SHAPE.sign || right2.text.endsWith('.') ? IN_STATE : null;

@@ -27,7 +27,7 @@ const DEALINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'by',
     setOf(
-      'owned operated built manufactured produced published supplied distributed marketed funded financed sponsored underwritten acquired audited licensed insured promoted broadcast aired polled issued commissioned franchised syndicated',
+      'bought purchased developed backed run rated hosted listed represented advised valued brewed bottled bred staged streamed aggregated insured underwritten owned operated built manufactured produced published supplied distributed marketed funded financed sponsored underwritten acquired audited licensed insured promoted broadcast aired polled issued commissioned franchised syndicated',
     ),
   ],
   ['to', setOf('chartered leased licensed licenced outsourced awarded subcontracted franchised')],

@@ -10,7 +10,7 @@ import { type ContextRule, rightOf } from './around.ts';
 const STAFF = setOf(
   'analyst analysts economist economists strategist strategists spokesman spokeswoman spokesperson spokespeople chairman chairwoman chair ceo cfo boss founder co-founder executive executives vice-president correspondent reporter columnist editor researcher meteorologist lawyer partner trader director officials official staffer engineer scientist pollster economics chief president secretary-general general managing senior deputy strategists lobbyist consultant consultants veteran insider insiders salesman adviser advisers advisor advisors historian scholar researcher researchers fellow professor lecturer scientists curator epidemiologist climatologist commentator pundit presenter anchor host journalist photographer cameraman guitarist drummer singer frontman bassist vocalist striker midfielder defender goalkeeper winger captain skipper manager coach forward executive-director vice-chairman co-chief co-ceo cto coo cio treasurer salesperson trader traders economist-in-chief managing-director',
 );
-const EMPLOYER = says({ organisation: 2.6, person: -1.6 });
+const EMPLOYER = says({ organisation: 2.6, person: -1.6, place: -1.4 });
 
 /** "Stifel Nicolaus analyst Scott Devitt": the firm stands before the office, the person after. */
 const employer: ContextRule = {

@@ -1,7 +1,7 @@
 /** Rules on the words beside a name: what each says of its kind. */
 
 import { says } from '#core/recognition/mentions/draft.ts';
-import { GAP } from '#core/recognition/reading/tokens.ts';
+import { GAP, isCapital } from '#core/recognition/reading/tokens.ts';
 import {
   NOUNS_OF_FIRM,
   NOUNS_OF_PERSON,
@@ -41,6 +41,18 @@ function standsBeforeNoun({ owns, left, right }: Around): boolean {
   return !owns && !OPENERS.has(right.lower);
 }
 
+/** "shares in Quellix", "a stake in Hestrel": what one owns a part of. */
+const STAKES = setOf(
+  'shares stake stakes shareholding shareholdings holding investors investor shareholders',
+);
+const OWNED_IN_PART = says({ organisation: 2.4, person: -1 });
+const REACHED_FROM = says({ place: 1.8 });
+
+/** "from Piombara to Elbanova". */
+function endsJourney({ left2, left3 }: Around): boolean {
+  return left3.lower === 'from' && isCapital(left2);
+}
+
 const preposition: ContextRule = {
   before: ['the', 'for', ...PREPOSITIONS.keys()],
   says(words) {
@@ -48,6 +60,8 @@ const preposition: ContextRule = {
     if (!isPlain(token)) return null;
     if (standsBeforeNoun(words)) return BEFORE_NOUN;
     if (token.lower === 'in' && words.owns) return IN_ITS_OWN;
+    if (token.lower === 'in' && STAKES.has(words.left2.lower)) return OWNED_IN_PART;
+    if (token.lower === 'to' && endsJourney(words)) return REACHED_FROM;
     if (token.lower === 'for' && SEATS.has(words.left2.lower)) return SEAT;
     return PREPOSITIONS.get(token.lower) ?? null;
   },
@@ -55,7 +69,7 @@ const preposition: ContextRule = {
 
 /** "the Thatcher years". */
 const RULE_OF_ONE = setOf(
-  'administration government campaign presidency family era years cabinet ministry team camp brothers sisters doctrine affair scandal estate household regime loyalist loyalists supporter supporters ally allies rally premiership dynasty case trial inquiry',
+  'administration government campaign presidency family era years cabinet ministry team camp brothers sisters doctrine affair scandal estate household regime loyalist loyalists supporter supporters ally allies rally premiership dynasty case trial inquiry report memo dossier tapes papers',
 );
 const RULER = says({ person: 1 });
 const NO_PERSON = says({ person: -2.5, organisation: 0.8, place: 0.5 });
@@ -69,7 +83,10 @@ const article: ContextRule = {
 };
 
 const NOUNS_BEFORE_OF = saying([
-  ['mayor bishop archbishop', { place: 3 }],
+  [
+    'mayor bishop archbishop emir sultan ooni alaafin oba obi obong kabaka maharaja maharajah nawab nizam rajah governor lord-lieutenant sheriff dean archdeacon',
+    { place: 3 },
+  ],
   [
     'office room rooms lawn garden gardens gates steps grounds roof basement hall walls halls corridors balcony ballroom library wing front rear outskirts suburbs middle heart edge',
     { place: 2 },
@@ -179,7 +196,7 @@ const speechBefore: ContextRule = {
 
 const OWNED = saying([
   [
-    'wife husband mother father son daughter brother sister parents family widow partner death life career voice face eyes hand hands home house childhood children friend friends lawyer lawyers book novel film album body mind heart son-in-law remarks comments resignation election appointment testimony',
+    'wife husband mother father son daughter brother sister parents family widow partner death life career voice face eyes hand hands home house childhood children friend friends lawyer lawyers book novel film album symphony requiem concerto sonata opera operas painting paintings sculpture poem poems essay essays masterpiece libretto memoir memoirs theory theorem biographer girlfriend boyfriend cousin aunt uncle grandfather grandmother agent deputy predecessor successor body mind heart son-in-law remarks comments resignation election appointment testimony',
     { person: 1.8 },
   ],
   [
@@ -208,7 +225,7 @@ const owned: ContextRule = {
 
 const NOUNS_AFTER = saying([
   [
-    'hospital airport school prison camp district province region neighbourhood neighborhood square street area valley mosque church dam port crossing checkpoint station peninsula island river mountains desert beach coast city town village county suburb forest woods lake lakes mine plateau plain plains basin gorge canyon delta reef lagoon marsh marshes township slum favela borough oilfield gasfield oblast prefecture canton governorate municipality commune constituency parish hamlet enclave exclave atoll archipelago waterfall quarry reservoir wetlands cemetery racecourse courthouse jail penitentiary barracks garrison fort castle monastery abbey cathedral temple shrine suburbs outskirts refinery motorway highway expressway tunnel seaport harbour harbor quay pier marina seafront waterfront riverfront towns villages cities provinces regions prefectures airbase airstrip junction interchange neighbourhoods neighborhoods quarter precinct hinterland countryside mines dams ports headland estuary glacier volcano rivers counties districts islands hills airports canal bridge',
+    'subdivision subdivisions sub-county subcounty ward wards sub-district subdistrict suburb suburbs cantonment upazila tehsil taluk voivodeship raion okrug comarca departement arrondissement sub-prefecture homestead settlement settlements outpost outposts campground trailhead headwaters catchment watershed floodplain foothills hospital airport school prison camp district province region neighbourhood neighborhood square street area valley mosque church dam port crossing checkpoint station peninsula island river mountains desert beach coast city town village county suburb forest woods lake lakes mine plateau plain plains basin gorge canyon delta reef lagoon marsh marshes township slum favela borough oilfield gasfield oblast prefecture canton governorate municipality commune constituency parish hamlet enclave exclave atoll archipelago waterfall quarry reservoir wetlands cemetery racecourse courthouse jail penitentiary barracks garrison fort castle monastery abbey cathedral temple shrine suburbs outskirts refinery motorway highway expressway tunnel seaport harbour harbor quay pier marina seafront waterfront riverfront towns villages cities provinces regions prefectures airbase airstrip junction interchange neighbourhoods neighborhoods quarter precinct hinterland countryside mines dams ports headland estuary glacier volcano rivers counties districts islands hills airports canal bridge',
     { place: 2.2, person: -1 },
   ],
   [

@@ -10,12 +10,16 @@ import { isLocated, isOwner } from './around.ts';
 /** Groups of the states that a text names; a capital is a power only where powers are spoken of. */
 export type Powers = ReadonlySet<string>;
 
-/** The states that the mentions name. */
-export function powersOf(drafts: readonly Draft[]): Powers {
+/** The states named, and those whose capitals are named as no place where something is. */
+export function powersOf(reading: Reading, drafts: readonly Draft[]): Powers {
   const states = new Set<string>();
-  for (const { kind, name } of drafts)
-    if (kind === 'state')
-      for (const group of listedGroups(name)) if (group.startsWith('state:')) states.add(group);
+  for (const draft of drafts) {
+    const { kind, name, atoms } = draft;
+    const capital = kind === 'place' && atoms.length === 1 && !isLocated(reading, draft);
+    if (kind !== 'state' && !capital) continue;
+    for (const group of listedGroups(name))
+      if (group.startsWith(capital ? 'capital:' : 'state:')) states.add(group);
+  }
   return states;
 }
 
@@ -29,7 +33,7 @@ const MODALS = setOf(
 );
 
 const WILLS = setOf(
-  'seems seem appears appear needs need wants want likes like hopes hope sees see seeks seek believes believe views view fears fear knows know faces face risks risk insists insist continues continue keeps keep gets get makes make takes take gives give plays play uses use plans plan tries try aims aim intends intend expects expect regards regard considers consider claims claim denies deny owes owe pays pay decides decide counts count relies rely depends depend objects object agrees agree explains explain accepts accept demands demand blames blame argues argue worries worry promises promise offers offer sends send supports support backs back opposes oppose contests contest resists resist wields wield exerts exert controls control struck strikes strike fired launches launched annexed occupied tightened loosened doubled stepped turned looks look presses pressed press pushes pushed push urges urged urge warns warned warn bristles bristle balks balk baulks baulk hesitates hesitate stalls stall retaliates retaliated retaliate responds respond responded summons summoned recalls recalled expels expelled denied refuses refused refuse rejects rejected reject sent pledges pledged pledge',
+  'seems seem appears appear needs need wants want likes like hopes hope sees see seeks seek believes believe views view fears fear knows know faces face risks risk insists insist continues continue keeps keep gets get makes make takes take gives give plays play uses use plans plan tries try aims aim intends intend expects expect regards regard considers consider claims claim denies deny owes owe pays pay decides decide counts count relies rely depends depend objects object agrees agree explains explain accepts accept demands demand blames blame argues argue worries worry promises promise offers offer sends send supports support backs back opposes oppose contests contest resists resist wields wield exerts exert controls control struck strikes strike fired launches launched annexed occupied tightened loosened doubled stepped turned looks look presses pressed press pushes pushed push urges urged urge warns warned warn bristles bristle balks balk baulks baulk hesitates hesitate stalls stall retaliates retaliated retaliate responds respond responded summons summoned recalls recalled expels expelled denied refuses refused refuse rejects rejected reject sent pledges pledged pledge holds hold held gains gain gained loses lose lost wins won kept lets let says calls call called cuts cut buys bought sells sold raises raise lifts lift lifted eases ease eased blocks block blocked bans ban banned fines fine signs sign signed joins join joined leaves leave quits quit cedes cede ceded yields yield yielded caves cave bows bow bowed relents relent relented concedes concede conceded welcomes welcome welcomed hails hail hailed mocks mock mocked dismisses dismissed condemns condemn condemned suspects suspect suspected doubts doubt doubted trusts trust trusted prefers prefer preferred prizes prize covets covet coveted craves crave lacks lack lacked insisted maintains maintain maintained contends contend contended complains complain complained protests protest protested appeals appeal appealed deploys deploy deployed arms arm armed trains train supplies supplied funds fund funded subsidises subsidised subsidizes subsidized lends lend lent borrows borrow borrowed spends spend spent invests invest imports import exports export ships shipped hosted brokers broker brokered mediates mediated mediate negotiates negotiated negotiate bargains bargain bargained stood stands withdrew withdraws withdraw pulls pull pulled sided side sides aligns align aligned dithers dither dithered shrugs shrug shrugged hedges hedge hedged gambles gamble gambled reckons reckon reckoned frets fret fretted',
 );
 
 const STATES_OF_MIND = setOf(
@@ -71,10 +75,31 @@ function near({ tokens }: Reading, at: number, words: ReadonlySet<string>): bool
 
 const TOWARDS = setOf('with toward towards on over from for upon to');
 
+/** "a deal brokered by Bern": what a government does. */
+const DONE = setOf(
+  'brokered imposed backed led sponsored proposed supported funded financed armed supplied sanctioned banned demanded rejected vetoed blocked drafted tabled signed approved agreed endorsed opposed condemned denounced accused ordered authorised authorized launched mediated negotiated offered promised pledged owed claimed controlled annexed occupied recognised recognized favoured favored courted snubbed spurned betrayed abandoned threatened pressured pressed encouraged sought sent given made taken driven orchestrated engineered dictated set levied announced expelled recalled summoned blamed tolerated',
+);
+
+const ASKED = setOf('made asked demanded required expected critical wary suspicious supportive');
+
+/** "paying Washington", "bring Riyadh nearer": what is done with powers. */
+const TREATED = setOf(
+  'paying paid owed owes owing gives give gave giving grants grant granted granting brings bring brought bringing keeping puts put putting leave leaves leaving makes make making costs cost costing handed handing hands offers offer offering denies denied denying spare spared sparing serve served serving suits suit suited trust trusted trusting blamed fear fears feared fearing defy defies defying challenges challenged challenge challenging confronts confronted confronting confront courts courted court engages engaged engage engaging isolates isolated isolate sanctions sanctioned sanctioning sanction deters deterred deterring deter contains contained containing contain counters countered countering counter supports supported supporting support arms armed arm appeasing outmanoeuvres outmanoeuvred outmanoeuvre outmaneuvers outmaneuvered outmaneuver weakens weakened weakening weaken strengthens strengthened strengthening strengthen emboldens emboldened emboldening embolden worry worries worried worrying unsettles unsettled unsettle angers angering anger pleases pleased please pleasing surprises surprised surprise shocks shocked shocking shock',
+);
+
+/** Whether a government did it, or is asked or treated so. */
+function isParty({ tokens }: Reading, at: number): boolean {
+  const link = itemAt(tokens, at)?.lower ?? '';
+  if (TREATED.has(link)) return true;
+  const verb = itemAt(tokens, at - 1)?.lower ?? '';
+  return link === 'by' ? DONE.has(verb) : link === 'of' && ASKED.has(verb);
+}
+
 /** "a stance toward Moscow", "the contract between Kyiv and Moscow". */
 function isDealtWith(reading: Reading, draft: Draft): boolean {
   const at = draft.from - 1;
   const before = itemAt(reading.tokens, at)?.lower ?? '';
+  if (isParty(reading, at)) return true;
   const opposed = before === 'between' || before === 'against';
   if (!opposed && !TOWARDS.has(before)) return false;
   if (!opposed && !near(reading, at - 1, DEALINGS)) return false;

@@ -89,7 +89,7 @@ const RULERS = setOf(
 );
 
 const OWN_RULERS = setOf(
-  'government legislature premier lawmakers legislators attorney assembly cabinet treasurer treasury parliament',
+  'government legislature premier governor lawmakers legislators attorney assembly cabinet treasurer treasury parliament debt debts deficit surplus budget borrowing borrowings constitution lawsuit law laws legislation ban minister ministers regulator regulators electoral statehouse',
 );
 
 const HEADS = setOf('governor government premier legislature parliament');
@@ -103,10 +103,21 @@ function isNamedState({ text }: Draft): boolean {
   return text.endsWith(' State') || text.endsWith(' Province');
 }
 
+const OF_THE_STATE = setOf('net gross public state provincial annual');
+
+/** "Ontario's legislature", "Queensland's net debt", "Colorado, whose attorney general": what only a government has. */
+function hasRulers({ tokens }: Reading, draft: Draft): boolean {
+  const first = tokens[draft.to + 1]?.lower ?? '';
+  const second = tokens[draft.to + 2]?.lower ?? '';
+  if (first === ',' && second === 'whose') return OWN_RULERS.has(tokens[draft.to + 3]?.lower ?? '');
+  return isOwner(draft) && OWN_RULERS.has(OF_THE_STATE.has(first) ? second : first);
+}
+
 /** "the Governor of Kaduna State": of a region. */
-function isGoverned({ tokens }: Reading, draft: Draft): boolean {
+function isGoverned(reading: Reading, draft: Draft): boolean {
+  const { tokens } = reading;
   const office = tokens[draft.to + 1]?.text ?? '';
-  if (isOwner(draft) ? OWN_RULERS.has(office) : RULERS.has(office)) return true;
+  if (hasRulers(reading, draft) || (!isOwner(draft) && RULERS.has(office))) return true;
   if (itemAt(tokens, draft.from - 1)?.lower !== 'of') return false;
   return HEADS.has(itemAt(tokens, draft.from - 2)?.lower ?? '');
 }
@@ -118,7 +129,7 @@ function isCapitalOfState({ atoms, kind }: Draft): boolean {
 /** A capital for its state, a region for its government, a house for those inside. */
 export function readMetonyms(reading: Reading, kept: readonly Draft[]): void {
   if (reading.sport || !kept.some(({ kind }) => kind === 'place')) return;
-  const powers = kept.some(isCapitalOfState) ? powersOf(kept) : null;
+  const powers = kept.some(isCapitalOfState) ? powersOf(reading, kept) : null;
   for (const draft of kept) if (draft.kind === 'place') readMetonym(reading, draft, powers);
   for (let at = kept.length - 1; at > 0; at--)
     governTogether(reading, itemAt(kept, at - 1), kept[at]);
@@ -134,7 +145,7 @@ function governTogether(reading: Reading, left: Draft | undefined, right: Draft 
 
 function readMetonym(reading: Reading, draft: Draft, powers: Powers | null): void {
   const long = draft.atoms.length > 1;
-  if (long && isHouse(draft) && speaks(reading, draft)) {
+  if (isHouse(draft) && speaks(reading, draft)) {
     draft.kind = 'organisation';
     return;
   }

@@ -2,6 +2,7 @@
 
 import { ACTOR_KINDS, type ActorKind } from '#core/recognition/actor-types.ts';
 import { takeAliasKinds } from '#core/recognition/grouping/aliases.ts';
+import { takeInitials } from '#core/recognition/grouping/initials-of-persons.ts';
 import { type Draft, NO_KINDS, type Scores } from '#core/recognition/mentions/draft.ts';
 import { lettersOfThings } from '#core/recognition/mentions/letters-of-things.ts';
 import { takeDefinedKinds } from '#core/recognition/reading/definitions.ts';
@@ -71,6 +72,12 @@ function holdsByContext(
   return best > 1.2 && only !== undefined && usageOf(reading, only).raised > 1;
 }
 
+/** "the Board", again and again with a capital and never without: the one that the text is about. */
+function isKnownByOneWord(reading: Reading, { draft, same }: Weighed): boolean {
+  const only = draft.atoms[0];
+  return only !== undefined && same.mentions > 1 && usageOf(reading, only).plain === 0;
+}
+
 /** The drafts that are mentions, by what the whole text tells of those that need more than themselves. */
 function thoseThatHold(reading: Reading, { weighed, parts }: AllWeighed): Draft[] {
   let bodies: ReadonlySet<string> | null = null;
@@ -82,7 +89,7 @@ function thoseThatHold(reading: Reading, { weighed, parts }: AllWeighed): Draft[
     else if (draft.condition === 'context') holds = holdsByContext(reading, item, parts);
     else if (draft.condition === 'short-form') {
       bodies ??= bodyWords(weighed);
-      holds = bodies.has(draft.key);
+      holds = bodies.has(draft.key) || isKnownByOneWord(reading, item);
     }
     if (holds) kept.push(draft);
   }
@@ -121,17 +128,28 @@ function lends(reading: Reading, other: Draft, draft: Draft): boolean {
   return after === ',' || after === 'and';
 }
 
+/** What a list of places tells of a name that the lists do not have, it tells of that name throughout. */
+function sharePlaces(kept: readonly Draft[], places: ReadonlySet<string>): void {
+  if (places.size === 0) return;
+  for (const draft of kept)
+    if (draft.reason.code === 'capitals' && draft.certainty < 0.8 && places.has(draft.key))
+      draft.kind = 'place';
+}
+
 /** "Japan, Norway and X": what stands in a list with sure names is of their kind. */
 function takeFromNeighbours(reading: Reading, kept: readonly Draft[]): void {
+  const places = new Set<string>();
   for (let at = 0; at < kept.length; at++) {
     const draft = kept[at];
     if (draft === undefined || draft.certainty >= 0.8) continue;
     if (isAmongPlaces(reading, kept, at)) {
       draft.kind = 'place';
       draft.certainty = 0.65;
+      places.add(draft.key);
     } else if (draft.certainty <= 0.62)
       takeFromOne(reading, draft, itemAt(kept, at - 1), kept[at + 1]);
   }
+  sharePlaces(kept, places);
 }
 
 /** The kind of the name before, or else of the one after. */
@@ -161,6 +179,7 @@ export function resolveKinds(reading: Reading, all: readonly Draft[]): Draft[] {
   takeFromNeighbours(reading, kept);
   takeDefinedKinds(reading, kept);
   takeAliasKinds(reading, kept);
+  takeInitials(reading, kept);
   readMetonyms(reading, kept);
   shareMetonyms(reading, kept);
   shareRegions(kept);

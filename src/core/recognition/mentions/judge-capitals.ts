@@ -6,7 +6,7 @@ import { itemAt } from '#core/text/item-at.ts';
 import type { Atom } from './atoms.ts';
 import { NO_SCORES, type Scores } from './draft.ts';
 import { type Evidence, evidence, forBody } from './evidence.ts';
-import { isCode, isMark } from './no-names.ts';
+import { isCode, isMark, isMarking } from './no-names.ts';
 import { isExchange, isTicker } from './word-cues.ts';
 
 const ROMAN = /^(?=[IVXLC]+$)(?:X{0,3}(?:IX|IV|V?I{0,3}))$/;
@@ -59,7 +59,7 @@ export function judgeCapitals(reading: Reading, atom: Atom): Evidence | null {
   if (ROMAN.test(atom.text) || atom.text.length > 9 || (atom.classes & CLASS.postNominal) !== 0)
     return null;
   if (isTicker(reading, atom) || isExchange(reading, atom) || isCode(reading, atom)) return null;
-  if (isMark(reading, atom)) return null;
+  if (isMark(reading, atom) || isMarking(reading, atom)) return null;
   const shouted = judgeShouted(atom);
   if (shouted !== null) return shouted;
   const isWord = atom.common && (use.plain > 0 || atom.text.length > 3);

@@ -1,9 +1,10 @@
 /** Whether several atoms are a name, which of them, and what they say of its kind. */
 
 import { type Reading, usageOf } from '#core/recognition/reading/reading.ts';
-import { isCommonWord } from '#core/recognition/reading/vocabulary.ts';
+import { isCommonWord, NOUNS_OF_PERSON, setOf } from '#core/recognition/reading/vocabulary.ts';
 import { ANY_PLACE, CLASS } from '#core/recognition/reading/word-classes.ts';
 import { SHAPE } from '#core/recognition/reading/word-form.ts';
+import { isMarked, MARK } from '#core/recognition/reading/word-marks.ts';
 import { itemAt } from '#core/text/item-at.ts';
 import { type Atom, joinedBy } from './atoms.ts';
 import { type Draft, draftOf, says } from './draft.ts';
@@ -30,7 +31,7 @@ import {
   withoutOthers,
   withoutTail,
 } from './trim-name.ts';
-import { completesOffice } from './word-cues.ts';
+import { completesOffice, FLOWN } from './word-cues.ts';
 import { endingScores } from './word-endings.ts';
 
 /** "a Ford Transit", "the Apple Pencil": a thing, after an article or a possessive. */
@@ -103,7 +104,12 @@ function judgeUnknown(atoms: readonly Atom[]): Evidence {
 }
 
 function isThing(reading: Reading, atoms: readonly Atom[], first: Atom): boolean {
-  return opensOther(first) || endsOther(atoms) || isDatedWork(reading, atoms);
+  return (
+    opensOther(first) ||
+    endsOther(atoms) ||
+    isDatedWork(reading, atoms) ||
+    isCalledWork(reading, first)
+  );
 }
 
 /** Evidence for several atoms as one name; `null` where they name no actor. */
@@ -166,6 +172,27 @@ function isDatedWork(reading: Reading, atoms: readonly Atom[]): boolean {
 
 const NO_DRAFTS: readonly Draft[] = [];
 
+/** "the James Webb telescope": what flies or looks on is called after somebody. */
+function isFlown({ tokens }: Reading, atoms: readonly Atom[]): boolean {
+  const [first, last] = [atoms[0], atoms.at(-1)];
+  if (first === undefined || last === undefined || last.possessive) return false;
+  if (!FLOWN.has(tokens[last.to + 1]?.lower ?? '')) return false;
+  return (
+    itemAt(tokens, first.from - 1)?.lower === 'the' && atoms.every((atom) => !has(atom, KNOWN))
+  );
+}
+
+const MAKING = setOf(
+  'painted recorded composed penned choreographed sculpted novel film album opera musical play song single symphony ballet documentary memoir sitcom thriller soap sequel series miniseries drama painting poem',
+);
+
+/** "painted Norham Castle", "her film, Winter Light": what is made is called so. */
+function isCalledWork({ tokens }: Reading, first: Atom): boolean {
+  const before = itemAt(tokens, first.from - 1);
+  const maker = before?.text === ',' ? itemAt(tokens, first.from - 2) : before;
+  return maker?.shape === SHAPE.lower && MAKING.has(maker.lower);
+}
+
 /** The mentions that a part of a run makes. */
 export function judgePart(reading: Reading, part: Part): readonly Draft[] {
   const atoms = trimmed(reading, part);
@@ -210,12 +237,27 @@ function isPlain(atom: Atom): boolean {
   return atom.common && !has(atom, KNOWN);
 }
 
+/** "Inmate Earlonne Woods": who is called so stood before the name, and was taken off. */
+function isCalledBefore(atoms: readonly Atom[], part: Part): boolean {
+  const [dropped, last] = [part.atoms[0], atoms.at(-1)];
+  if (dropped === undefined || dropped === atoms[0] || last === undefined) return false;
+  if (!NOUNS_OF_PERSON.has(dropped.lower) || atoms.length > 3 || atoms[0]?.common) return false;
+  return isMarked(last, MARK.surnameHead) && atoms.every(({ join }) => join === '');
+}
+
+function judgeSeveral(reading: Reading, atoms: readonly Atom[], part: Part): Evidence | null {
+  if (isFlown(reading, atoms)) return null;
+  return isCalledBefore(atoms, part)
+    ? judgePersonName(atoms, part.title)
+    : judgeAtoms(reading, atoms, part);
+}
+
 function judgeTrimmed(reading: Reading, atoms: readonly Atom[], part: Part): Evidence | null {
   const only = atoms[0];
   if (only === undefined) return null;
   const titled = part.title !== null;
   if (!titled && atoms.every(isPlain) && completesOffice(reading, only)) return null;
-  if (atoms.length > 1) return judgeAtoms(reading, atoms, part);
+  if (atoms.length > 1) return judgeSeveral(reading, atoms, part);
   // "Newey LJ": letters after the name do what a title does
   const called = !titled && has(part.atoms[atoms.length], CLASS.postNominal);
   const honorific = part.honorific || called;

@@ -10,7 +10,14 @@ import type { Atom } from './atoms.ts';
 import { type Scores, says } from './draft.ts';
 import { type Condition, type Evidence, evidence, forBody, forPerson } from './evidence.ts';
 import { judgeCapitals, listedScores } from './judge-capitals.ts';
-import { isDay, isOneOfMany, isOpeningParticiple, isSpecies } from './no-names.ts';
+import {
+  isDay,
+  isOneOfMany,
+  isOpeningParticiple,
+  isPeople,
+  isSpecies,
+  namesIllness,
+} from './no-names.ts';
 import {
   before,
   completesOffice,
@@ -31,7 +38,8 @@ function judgeCommonInside(reading: Reading, atom: Atom): Evidence | null {
   const use = usageOf(reading, atom);
   const left = before(reading, atom);
   if (namesBody(reading, atom)) return known(atom, forBody(2.6));
-  if (completesOffice(reading, atom) || isNumbered(reading, atom)) return null;
+  const ofBody = left?.text === 'the' && (atom.classes & CLASS.shortForm) !== 0;
+  if ((completesOffice(reading, atom) && !ofBody) || isNumbered(reading, atom)) return null;
   if (left !== undefined && (isMarked(left, MARK.determiner) || left.possessive)) {
     if ((atom.classes & CLASS.shortForm) === 0) return judgeDetermined(reading, atom, use.plain);
     return same(atom, forBody(2.4), 'short-form');
@@ -153,6 +161,11 @@ function isCalled(atom: Atom, honorific: boolean): boolean {
   return honorific || !atom.common || (atom.classes & NAMED) !== 0;
 }
 
+/** A month with its day, what an illness is called after. */
+function isNoActor(reading: Reading, atom: Atom): boolean {
+  return (isOther(atom) && isDay(reading, atom)) || namesIllness(reading, atom);
+}
+
 /** Evidence for a word that stands alone; `null` where it is no name. */
 export function judgeWord(
   reading: Reading,
@@ -160,7 +173,7 @@ export function judgeWord(
   titled: boolean,
   honorific: boolean,
 ): Evidence | null {
-  if (isUnit(reading, atom) || (isOther(atom) && isDay(reading, atom))) return null;
+  if (isUnit(reading, atom) || isNoActor(reading, atom)) return null;
   if (isDefined(reading, atom)) return same(atom, forBody(2.4), 'none');
   if (atom.phrase !== null) return judgePhrase(atom);
   if (isVessel(reading, atom) || isPeerage(reading, atom)) return null;
@@ -181,6 +194,7 @@ function judgePlain(reading: Reading, atom: Atom): Evidence | null {
       isModel(reading, atom) ||
       isSpecies(reading, atom) ||
       isOneOfMany(reading, atom) ||
+      isPeople(reading, atom) ||
       isOpeningParticiple(atom)
       ? null
       : judgeUncommon(atom);

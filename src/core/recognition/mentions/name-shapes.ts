@@ -51,11 +51,20 @@ export function looksLikePerson(atoms: readonly Atom[]): boolean {
   if (first.shape === SHAPE.initial) return !/^[IA]$/.test(first.text) && !last.common;
   const heads = CLASS.organisationHead | CLASS.placeHead | CLASS.otherHead;
   if (isInitials(first) && !has(last, heads)) return followsInitials(first, atoms[1]);
-  if (!has(first, ANY_GIVEN)) return false;
-  if (has(first, CLASS.companySuffix) || has(last, CLASS.companySuffix)) return false;
+  if (!has(first, ANY_GIVEN) || has(first, CLASS.companySuffix) || isOfBody(atoms, last))
+    return false;
   if (isMarked(last, MARK.surnameHead)) return atoms.length <= 3;
   if (has(last, heads)) return has(last, CLASS.surname) && atoms.length < 4;
   return !last.common || has(last, NAMED) || !has(first, ANY_PLACE);
+}
+
+/** "Marine Scotland": a given name is a word, too, before a land that no family is called after. */
+function isOfBody(atoms: readonly Atom[], last: Atom): boolean {
+  if (has(last, CLASS.companySuffix)) return true;
+  const [first] = atoms;
+  if (atoms.length !== 2 || has(last, NAMED) || !has(last, CLASS.state | CLASS.region))
+    return false;
+  return first !== undefined && first.phrase === null && NATIONAL_BODIES.test(first.text);
 }
 
 const NOT_IN_PERSONS = /^(?:of|for|on|at|and|&)/;
@@ -94,6 +103,14 @@ export function judgeOf(atoms: readonly Atom[]): Evidence | null {
 const BODY_OPENERS =
   /^(?:Air|Radio|Bank|Crédit|Credito|Caisse|Cassa|Caja|Kredit|Landesbank|Volksbank|Frente|Partido|Movimiento|Movimento|Banco|Banca|Banque|Grupo|Groupe|Gruppo|Compañía|Companhia|Compagnie|Compagnia|Fundación|Fundação|Fondation|Fondazione|Instituto|Institut|Istituto|Ministerio|Ministério|Ministère|Parti|Partito|Partij|Mouvement|Société|Associação|Asociación|Associazione|Université|Universidad|Universidade|Università|Universität|Universiteit|Centro|Centre|Comité|Comisión|Conseil|Consejo|Collège|École|Ecole|Lycée|Musée|Museo|Théâtre|Teatro|Orchestre|Deutsche|Deutscher|Deutsches|Bund|Verein|Verband|Stiftung|Gesellschaft|Akademie|Real|Atlético|Sporting|Deportivo|Olympique|Dynamo|Dinamo|Lokomotiv|Spartak|Shakhtar|Borussia|Eintracht|Hertha|Red|Inter|Racing|Club|Jamaat|Jamiat|Jaish|Lashkar|Hizb|Harakat|Ansar|Tehreek)$/;
 
+/** "Bingu International Convention Centre": where one meets, trades or plays. */
+function isVenue(atoms: readonly Atom[], last: Atom): boolean {
+  if (!/^(?:Centre|Center|Complex)$/.test(last.text) || last.join !== '') return false;
+  return /^(?:Convention|Conference|Exhibition|Congress|Shopping|Leisure|Sports|Aquatics?|Entertainment|Civic|Visitor|Events?|Town|Garden|Launch|Fitness|Swimming|Outlet|Retail|Housing|Apartment|Industrial|Detention|Prison)$/.test(
+    itemAt(atoms, atoms.length - 2)?.text ?? '',
+  );
+}
+
 /** What the first or last word of the name says; `null` where the name is no actor, `undefined` where they say nothing. */
 export function judgeHead(atoms: readonly Atom[]): Evidence | null | undefined {
   const numbered = atoms.at(-1)?.shape === SHAPE.number;
@@ -113,6 +130,7 @@ export function judgeHead(atoms: readonly Atom[]): Evidence | null | undefined {
   if (last.text === 'Nation' && !atoms.every((atom) => atom.text === 'Nation'))
     return evidence(forBody(3.4), 'head-word', last.text);
   if (has(last, CLASS.otherHead)) return judgeOtherHead(atoms, last);
+  if (isVenue(atoms, last)) return evidence(forPlace(3.4), 'head-word', last.text);
   return judgeLastWord(last) ?? judgeFirstWord(first);
 }
 
@@ -158,7 +176,22 @@ const COMPASS =
   /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|Mid|Inner|Outer|Far|Old|New|Downtown|Rural|Northeast|Northwest|Southeast|Southwest|North-East|North-West|South-East|South-West)$/;
 
 export const NATIONAL_BODIES =
-  /^(?:Sport|Cricket|Rugby|Hockey|Swim|Swimming|Historic|Visit|Health|Transport|Education|Creative|Culture|Tennis|Netball|Basketball|Volleyball|Cycling|Athletics|Statistics|Police|Invest|Brand|Tourism|Football|Gymnastics|Badminton|Boxing|Universities|Housing|Victim|Parks|Elections|Natural|Public|Skills|Age|Cancer|Diabetes|Stonewall|Energy|Consumer|Scope|Water|Fairtrade|Bowel|Wildlife)$/;
+  /^(?:Marine|Justice|Environment|Agriculture|Fisheries|Immigration|Innovation|Heritage|Nature|Screen|Ports|Export|Enterprise|Dairy|Homes|Highways|Network|Elections|Care|Volunteering|Destination|Arts|Film|Music|Dance|Theatre|Ballet|Museums|Libraries|Archives|Wine|Meat|Wool|Grain|Seafood|Forestry|Geoscience|Universities|Engineers|Doctors|Nurses|Teachers|Farmers|Business|Manufacturing|Retail|Surf|Paddle|Triathlon|Archery|Fencing|Judo|Karate|Sailing|Rowing|Canoe|Ski|Snow|Skate|Curling|Bowls|Golf|Squash|Softball|Baseball|Lacrosse|Wrestling|Weightlifting|Shooting|Equestrian|Biathlon|Bobsleigh|Luge|Handball|Paralympics|Olympics|Disability|Mental|Palliative|Dementia|Alzheimer|Arthritis|Asthma|Heart|Stroke|Kidney|Lung|Skin|Sport|Cricket|Rugby|Hockey|Swim|Swimming|Historic|Visit|Health|Transport|Education|Creative|Culture|Tennis|Netball|Basketball|Volleyball|Cycling|Athletics|Statistics|Police|Invest|Brand|Tourism|Football|Gymnastics|Badminton|Boxing|Housing|Victim|Parks|Natural|Public|Skills|Age|Cancer|Diabetes|Stonewall|Energy|Consumer|Scope|Water|Fairtrade|Bowel|Wildlife)$/;
+
+/** What stands before the name of a village: "Nether Wallop". */
+const VILLAGES =
+  /^(?:Nether|Upper|Lower|Great|Little|Much|Chipping|Market|Inner|Outer|Middle|Temple|Kirkby|Kirk|Nuevo|Nueva|Novo|Nova|Stary|Stara|Nizhny|Verkhny|Bad)$/;
+
+/** "North Thorne": a seat or a village, whatever families are called. */
+const QUARTERS = /^(?:North|South|East|Mid|Inner|Outer|Greater)$/;
+
+/** "JRCC Gothenburg", "CSKA Moscow": letters and the town where they are. */
+function isLettersInTown(first: Atom, last: Atom): boolean {
+  const letters = first.shape === SHAPE.capitals && first.text.length > 2 && first.text.length < 6;
+  const no =
+    ANY_ROLE | CLASS.otherAcronym | CLASS.otherOpener | CLASS.placeOpener | ANY_GIVEN | CLASS.state;
+  return letters && !has(first, no) && has(last, CLASS.city) && last.shape === SHAPE.capital;
+}
 
 /** What stands before a state and is no firm: "Vichy France". */
 const REGIMES = /^(?:Vichy|Weimar|Saudi|Nazi|Soviet|Mandatory|Roman|San|Tsarist|Ba'athist)$/;
@@ -170,27 +203,45 @@ function endsInItsState(first: Atom, last: Atom): boolean {
   return !REGIMES.test(first.text) && first.shape !== SHAPE.initial;
 }
 
-/** "North Dorset", "Stoke South", "Athletics Kenya". */
-export function judgeWithPlace(atoms: readonly Atom[]): Evidence | null {
-  const [first, second] = atoms;
-  const last = atoms.at(-1);
-  if (first === undefined || second === undefined || last === undefined || last.join !== '')
-    return null;
-  if (has(last, ANY_PLACE) && first.phrase === null && COMPASS.test(first.text))
-    return evidence(forPlace(4), 'head-word', first.text);
-  if (atoms.length !== 2) return null;
-  if (has(first, ANY_PLACE) && last.phrase === null && COMPASS.test(last.text))
+/** "North Dorset", "Stoke South", "Nether Wallop", "Oyo State". */
+function judgePart(first: Atom, last: Atom): Evidence | null {
+  if (COMPASS.test(last.text) && last.phrase === null && has(first, ANY_PLACE))
     return evidence(forPlace(3.4), 'head-word', last.text);
-  const club = has(first, CLASS.city) && /^(?:Town|City)$/.test(last.text);
-  if (club) return evidence(says({ organisation: 2.2, place: 1 }), 'head-word', last.text);
-  const body =
-    has(last, CLASS.state | CLASS.region) &&
-    first.phrase === null &&
-    NATIONAL_BODIES.test(first.text);
-  if (body) return evidence(forBody(4), 'head-word', first.text);
-  if (endsInItsState(first, last))
-    return evidence(says({ organisation: 2.4, place: 0.6 }), 'known-name', last.text);
+  if (
+    QUARTERS.test(first.text) &&
+    !last.common &&
+    has(last, CLASS.surname) &&
+    !has(first, ANY_GIVEN)
+  )
+    return evidence(forPlace(2.2), 'head-word', first.text);
+  if (VILLAGES.test(first.text) && !last.common && !has(last, NAMED | KNOWN))
+    return evidence(forPlace(2.4), 'head-word', first.text);
   const region =
     has(first, ANY_PLACE) && /^(?:State|Province|Region|Governorate|Oblast)$/.test(last.text);
   return region ? evidence(forPlace(3), 'head-word', last.text) : null;
+}
+
+/** "Stoke City", "Athletics Kenya", "JRCC Gothenburg", "Airservices Australia". */
+function judgeBodyOf(first: Atom, last: Atom): Evidence | null {
+  if (/^(?:Town|City)$/.test(last.text) && has(first, CLASS.city))
+    return evidence(says({ organisation: 2.2, place: 1 }), 'head-word', last.text);
+  const national = NATIONAL_BODIES.test(first.text) && first.phrase === null;
+  if (national && has(last, CLASS.state | CLASS.region))
+    return evidence(forBody(4), 'head-word', first.text);
+  if (isLettersInTown(first, last))
+    return evidence(says({ organisation: 3, place: 0.6 }), 'known-name', last.text);
+  if (endsInItsState(first, last))
+    return evidence(says({ organisation: 2.4, place: 0.6 }), 'known-name', last.text);
+  return null;
+}
+
+/** What the name of a place tells in a name of two words. */
+export function judgeWithPlace(atoms: readonly Atom[]): Evidence | null {
+  const first = atoms[0];
+  const last = atoms.at(-1);
+  if (first === undefined || last === undefined || atoms.length < 2 || last.join !== '')
+    return null;
+  if (COMPASS.test(first.text) && first.phrase === null && has(last, ANY_PLACE))
+    return evidence(forPlace(4), 'head-word', first.text);
+  return atoms.length === 2 ? (judgePart(first, last) ?? judgeBodyOf(first, last)) : null;
 }

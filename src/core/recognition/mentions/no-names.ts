@@ -3,7 +3,8 @@
 import { CURRENCY_CODES } from '#core/recognition/gazetteer/exclusions.ts';
 import type { Reading } from '#core/recognition/reading/reading.ts';
 import { GAP } from '#core/recognition/reading/tokens.ts';
-import { isCommonWord } from '#core/recognition/reading/vocabulary.ts';
+import { isCommonWord, setOf } from '#core/recognition/reading/vocabulary.ts';
+import { ANY_PLACE, CLASS } from '#core/recognition/reading/word-classes.ts';
 import { SHAPE } from '#core/recognition/reading/word-form.ts';
 import { itemAt } from '#core/text/item-at.ts';
 import type { Atom } from './atoms.ts';
@@ -57,6 +58,46 @@ export function isOneOfMany(reading: Reading, atom: Atom): boolean {
     next.shape === SHAPE.sign ||
     /^(?:from|who|of|in|by|and|with|at|born)$/.test(next.lower)
   );
+}
+
+const OF_PEOPLES = setOf(
+  'people peoples communities tribe tribes tribesmen tribespeople clan clans clansmen language languages dialect dialects speakers herders herdsmen pastoralists nomads minority minorities diaspora ancestry descent-group',
+);
+
+/** "the Nlaka'pamux communities", "Yanomami people": those who are called so, where no list knows the word. */
+export function isPeople(reading: Reading, atom: Atom): boolean {
+  if (atom.classes !== 0 || atom.possessive) return false;
+  return OF_PEOPLES.has(reading.tokens[atom.to + 1]?.lower ?? '');
+}
+
+const ILLS = setOf('virus viruses fever disease syndrome encephalitis pox lymphoma palsy sarcoma');
+
+/** "Marburg virus", "Rift Valley fever", "Alzheimer's disease": called after somebody or somewhere. */
+export function namesIllness(reading: Reading, atom: Atom): boolean {
+  const ill = reading.tokens[atom.to + 1]?.lower ?? '';
+  if (!ILLS.has(ill)) return false;
+  return !atom.possessive || (atom.classes & (ANY_PLACE | CLASS.organisation)) === 0;
+}
+
+/** "AA+ rating", "BBB-": what lenders are worth. */
+function isRating({ tokens }: Reading, atom: Atom): boolean {
+  const sign = tokens[atom.to + 1];
+  if (sign?.gap !== GAP.none || !/^[-+−]$/.test(sign.text)) return false;
+  const after = tokens[atom.to + 2];
+  if (after?.gap === GAP.none && after.shape !== SHAPE.sign) return false;
+  return /^(?:A{1,3}|B{1,3}|C{1,3}|Ba|Baa|Caa)$/.test(atom.text);
+}
+
+/** "8Q-TVK": the marks of an aircraft. */
+function isRegistration({ tokens }: Reading, atom: Atom): boolean {
+  const hyphen = itemAt(tokens, atom.from - 1);
+  if (hyphen?.text !== '-' || hyphen.gap !== GAP.none) return false;
+  return /^(?:\d\p{Lu}|\p{Lu}\d?)$/u.test(itemAt(tokens, atom.from - 2)?.text ?? '');
+}
+
+/** Letters that mark something and name nobody. */
+export function isMarking(reading: Reading, atom: Atom): boolean {
+  return isRating(reading, atom) || isRegistration(reading, atom);
 }
 
 /** "Reaffirming its commitment": a participle that opens, not a name. */

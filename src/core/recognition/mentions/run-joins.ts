@@ -4,6 +4,7 @@ import type { Reading } from '#core/recognition/reading/reading.ts';
 import { GAP, isCapital, type Token } from '#core/recognition/reading/tokens.ts';
 import { isCommonWord } from '#core/recognition/reading/vocabulary.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS } from '#core/recognition/reading/word-classes.ts';
+import { SHAPE } from '#core/recognition/reading/word-form.ts';
 import { type Atom, atomAt, joinedBy } from './atoms.ts';
 
 const SUFFIX_AFTER_COMMA =
@@ -25,7 +26,7 @@ export const EPITHETS =
   /^(?:Great|Conqueror|Terrible|Bold|Elder|Younger|Confessor|Magnificent|Impaler|Fearless|Bald|Fat|Pious|Good|Wise|Lionheart|Baptist|Evangelist|Apostle|Divine|Hammer|Navigator|Ripper|Kid|Hun|Red|Black|Lion|Brave|Just|Short|Tall|First|Second|Third|Unready|Peaceful|Virgin|Rapper|Martyr)$/;
 
 export const NUMBERED =
-  /^(?:Local|Channel|Radio|Studio|Area|Pier|Route|Highway|Interstate|Road|District|Ward|Camp|Stalag|Block|Troop|Battalion|Company)$/;
+  /^(?:Local|Channel|Radio|Studio|Area|Pier|Route|Highway|Interstate|Road|District|Ward|Camp|Stalag|Block|Troop|Battalion|Company|Complex|Pad|Terminal|Hangar|Dock|Berth|Gate|Checkpoint|Precinct|Barrack|Shaft)$/;
 
 export type Draft = {
   readonly reading: Reading;
@@ -216,6 +217,16 @@ function endsJointly(right: readonly Atom[]): boolean {
   );
 }
 
+/** "NATO Support and …", "EU Border and …": plain words behind the body or the state whose they are. */
+function isOwned({ atoms }: Draft): boolean {
+  const owner = atoms[0];
+  if (owner === undefined || owner.opens || owner.possessive) return false;
+  const body = owner.shape === SHAPE.capitals && (owner.classes & OWNING) !== 0;
+  return body && atoms.slice(1).every((atom) => isPlainWord(atom) && atom.join === '');
+}
+
+const OWNING = CLASS.organisation | CLASS.state;
+
 /** "Food and Drug Administration", "Department of Health and Human Services", "Devon and Cornwall Police". */
 export function joinAnd(draft: Draft, last: Atom, word: string): boolean {
   const right = peek(draft, draft.at + 1);
@@ -225,7 +236,7 @@ export function joinAnd(draft: Draft, last: Atom, word: string): boolean {
   const isHead = (last.classes & CLASS.organisationHead) !== 0 && draft.atoms.length > 1;
   if (isHead && !inHead(draft)) return false;
   if (goesOnWith(draft, last, first, endsInHead)) return take(draft, first, word);
-  const leftIsOne = draft.atoms.length === 1 || draft.atoms.every(isPlainWord);
+  const leftIsOne = draft.atoms.length === 1 || draft.atoms.every(isPlainWord) || isOwned(draft);
   if (endsInHead && leftIsOne && isPlainWord(last) && !last.opens) return take(draft, first, word);
   const alike =
     last.classes & first.classes & (CLASS.place | CLASS.region | CLASS.city | ANY_GIVEN);

@@ -1,6 +1,6 @@
 /** Particles, epithets, possessives, nicknames and numbers inside a name. */
 
-import { isCapital } from '#core/recognition/reading/tokens.ts';
+import { GAP, isCapital, type Token } from '#core/recognition/reading/tokens.ts';
 import { ANY_GIVEN, ANY_PLACE, CLASS } from '#core/recognition/reading/word-classes.ts';
 import { SHAPE } from '#core/recognition/reading/word-form.ts';
 import { isMarked, MARK } from '#core/recognition/reading/word-marks.ts';
@@ -123,6 +123,32 @@ export function joinNumber(draft: Draft, last: Atom): boolean {
   draft.atoms.push(number);
   draft.at += 1;
   return true;
+}
+
+/** "Vestas A/S": letters with a bar between, as Danish firms write what they are. */
+export function isBarredSuffix(tokens: readonly Token[], at: number): boolean {
+  if (!/^[AIK]$/.test(tokens[at]?.text ?? '') || tokens[at + 1]?.text !== '/') return false;
+  if (tokens[at + 1]?.gap !== GAP.none || tokens[at + 2]?.gap !== GAP.none) return false;
+  return /^[SA]\.?$/.test(tokens[at + 2]?.text ?? '');
+}
+
+/** Takes the letters and the bar between as one part of the name. */
+export function joinBarredSuffix(draft: Draft): boolean {
+  const end = draft.reading.tokens[draft.at + 2];
+  const taken = joinSuffix(draft);
+  const last = draft.atoms.pop();
+  if (end === undefined || last === undefined) return taken;
+  draft.atoms.push(
+    changed(last, {
+      to: draft.at + 1,
+      end: end.start + 1,
+      text: 'A/S',
+      lower: 'a/s',
+      possessive: end.possessive,
+    }),
+  );
+  draft.at += 2;
+  return taken;
 }
 
 /** "Marlowe plc". */

@@ -7,7 +7,13 @@ import { SHAPE } from '#core/recognition/reading/word-form.ts';
 import { isMarked, MARK } from '#core/recognition/reading/word-marks.ts';
 import type { Atom } from './atoms.ts';
 import { atomAfter, type Draft, take } from './run-joins.ts';
-import { joinNumber, joinOwned, joinSmallWord } from './run-small-words.ts';
+import {
+  isBarredSuffix,
+  joinBarredSuffix,
+  joinNumber,
+  joinOwned,
+  joinSmallWord,
+} from './run-small-words.ts';
 
 export type Run = {
   readonly atoms: readonly Atom[];
@@ -19,6 +25,7 @@ export type Run = {
 function endsRun({ tokens }: Reading, last: Atom, at: number, anyCase: boolean): boolean {
   const token = tokens[at];
   if (token === undefined) return true;
+  if (last.text === 'A/S') return true;
   if (anyCase || last.possessive || token.shape === SHAPE.number) return false;
   if (isMarked(token, MARK.begins | MARK.suffix | MARK.quote)) return false;
   return !isMarked(token, MARK.joins) || !isMarked(tokens[at + 1], MARK.begins | MARK.joins);
@@ -38,6 +45,7 @@ function grow(draft: Draft): boolean {
     isMarked(reading.tokens[last.to], MARK.dotted)
   )
     return false;
+  if (isBarredSuffix(reading.tokens, at)) return joinBarredSuffix(draft);
   const next = atomAfter(draft, at);
   if (next !== null && isMarked(next, MARK.stray) && !anyCase) return false;
   if (next !== null) return take(draft, next, '');

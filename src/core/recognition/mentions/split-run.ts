@@ -21,6 +21,10 @@ const HEADS = CLASS.organisationHead | CLASS.placeHead | CLASS.companySuffix;
 const REGAL =
   /^(?:King|Queen|Prince|Princess|Lord|Lady|Bishop|Cardinal|Father|Saint|Emperor|Empress|Sultan|Pope|Captain|President|General|Dean|Judge|Earl|Duke|Sri|Master|Elder|Chief|Sheikh|Imam|Justice)$/;
 
+/** Titles that are the nouns of those who bear them, too: "Royal Flying Doctor Service". */
+const NOUN_RANKS =
+  /^(?:Doctor|Professor|Mother|Brother|Sister|Rabbi|Imam|Pastor|Vicar|Firefighter|Deacon|Count|Baron|Guru)$/;
+
 /** Ranks that are family names too, written without a full stop: "Gaura Sen Gupta". */
 const FAMILY_RANKS = /^(?:Sen|Rani|Khan|Pasha)$/;
 
@@ -74,7 +78,8 @@ function namesBody(atoms: readonly Atom[], at: number): boolean {
   const between = atoms.slice(at + 1, -1);
   if (between.every((part) => part.common && (part.classes & ANY_GIVEN) === 0)) {
     const plainHead = (last.classes & CLASS.surname) === 0;
-    return plainHead && ((atom.classes & CLASS.title) === 0 || REGAL.test(atom.text));
+    const word = (atom.classes & CLASS.title) === 0 || NOUN_RANKS.test(atom.text);
+    return plainHead && (word || REGAL.test(atom.text));
   }
   return REGAL.test(atom.text) && (between.length > 1 || (last.classes & CLASS.surname) === 0);
 }
@@ -86,12 +91,19 @@ function callsGarda(atoms: readonly Atom[], at: number): boolean {
   return (next.classes & (ANY_GIVEN | CLASS.surname)) !== 0 || (!next.common && next.classes === 0);
 }
 
+/** "Pvt Ltd": no private. */
+function isSuffix(atom: Atom, next: Atom | undefined): boolean {
+  if ((atom.classes & CLASS.companySuffix) === 0) return false;
+  return next === undefined || (next.classes & CLASS.companySuffix) !== 0;
+}
+
 function isRank(atoms: readonly Atom[], at: number): boolean {
   const atom = atoms[at];
   if (atom === undefined) return false;
   if (isMarked(atom, MARK.garda)) return callsGarda(atoms, at);
   if ((atom.classes & ANY_ROLE) === 0 || atom.phrase !== null) return false;
   if (atom.join !== '' || (atoms.length === 1 && isPaper(atom))) return false;
+  if (isSuffix(atom, atoms[at + 1])) return false;
   if (isLastName(atoms, at) || isGivenName(atoms, at) || namesBody(atoms, at)) return false;
   const before = itemAt(atoms, at - 1);
   const ranked = before !== undefined && (before.classes & ANY_ROLE) !== 0;

@@ -31,7 +31,7 @@ export function opensWithCommon(reading: Reading, atoms: readonly Atom[]): boole
     return false;
   if (isMarked(first, MARK.opener) && !has(first, ANY_GIVEN)) return true;
   if (!first.common || has(first, KNOWN | ANY_GIVEN)) return false;
-  if (has(second, KNOWN) && OPENS_BODY.test(first.text)) return false;
+  if ((has(second, KNOWN) || !second.common) && OPENS_BODY.test(first.text)) return false;
   if (NOUNS_OF_FIRM.has(first.lower) && !second.common) return true;
   if (second.join !== '' || STORMS.test(first.text) || judgeWithPlace(atoms) !== null) return false;
   return !standTogether(reading, first.lower, second.lower) && !wholeName(reading, atoms, first);
@@ -146,12 +146,20 @@ export function isNamedLab(atoms: readonly Atom[]): boolean {
   return !first.common && !has(first, KNOWN | CLASS.demonym | CLASS.otherAcronym);
 }
 
+/** "AI Safety Institute", "HIV Prevention Trust": letters of a thing that a body is for. */
+function isBodyFor(atoms: readonly Atom[]): boolean {
+  const [first, last] = [atoms[0], atoms.at(-1)];
+  if (atoms.length < 3 || has(first, ANY_ROLE) || has(last, CLASS.otherHead)) return false;
+  const between = atoms.slice(1, -1).every((atom) => atom.common && atom.join === '');
+  return between && has(last, CLASS.organisationHead) && !isOther(last) && !atoms[0]?.opens;
+}
+
 /** "CEO", "AI", "GDP" at either end are not part of a name. */
 export function withoutOthers(atoms: readonly Atom[]): readonly Atom[] {
   let from = 0;
   let to = atoms.length;
   if (!isOther(itemAt(atoms, to - 1)) && !isOther(atoms[0])) return atoms;
-  if (has(atoms.at(-1), CLASS.companySuffix) || isNamedLab(atoms)) return atoms;
+  if (has(atoms.at(-1), CLASS.companySuffix) || isNamedLab(atoms) || isBodyFor(atoms)) return atoms;
   while (to > from && isOther(itemAt(atoms, to - 1))) to -= 1;
   while (from < to && isOther(atoms[from]) && !looksLikePerson(atoms.slice(from, to))) from += 1;
   return atoms.slice(from, to);

@@ -67,6 +67,24 @@ function namesActor(tokens: readonly Token[], bracket: number, word: Token): boo
   return tokens.slice(Math.max(0, bracket - 8), bracket).some((token) => token.text === word.text);
 }
 
+/** "Democratic Progressive Party (DPP)": letters of a thing, too, which stand for the body right before them. */
+function isSpeltOut(tokens: readonly Token[], bracket: number): boolean {
+  const letters = tokens[bracket + 1];
+  if (letters === undefined || tokens[bracket + 2]?.text !== ')') return false;
+  if ((letters.classes & CLASS.otherAcronym) === 0 || letters.text.length < 2) return false;
+  const head = itemAt(tokens, bracket - 1);
+  if (head === undefined || (head.classes & CLASS.organisationHead) === 0) return false;
+  let at = bracket - 1;
+  for (let left = letters.text.length - 1; left >= 0; left--) {
+    while (/^(?:of|the|for|and|on|&)$/.test(tokens[at]?.text ?? '')) at -= 1;
+    const word = itemAt(tokens, at);
+    if (word === undefined || word.text.charAt(0) !== letters.text.charAt(left)) return false;
+    if (left === 0) return (word.classes & (CLASS.title | CLASS.office)) === 0;
+    at -= 1;
+  }
+  return false;
+}
+
 const NO_DEFINITIONS: ReadonlyMap<string, number> = new Map();
 
 /** Words that the text defines as short names, in lower case, with the bracket of the definition. */
@@ -77,6 +95,8 @@ export function definitionsOf(
   if (brackets.length === 0) return NO_DEFINITIONS;
   const found = new Map<string, number>();
   for (const at of brackets) {
+    const letters = tokens[at + 1];
+    if (letters !== undefined && isSpeltOut(tokens, at)) found.set(letters.lower, at);
     const word = itemAt(tokens, definedAt(tokens, at));
     if (word === undefined || !namesActor(tokens, at, word)) continue;
     found.set(word.lower, at);

@@ -55,7 +55,7 @@ const WRITTEN: readonly Row[] = [
 
 /** By the word in lower case. */
 const LOWER: readonly Row[] = [
-  [MARK.article, 'al el ul ad an as az'.split(' ')],
+  [MARK.article, 'al el ul ad an as az wal'.split(' ')],
   [MARK.opener, OPENERS],
   [MARK.sport, SPORT],
   [MARK.vessel, VESSELS],

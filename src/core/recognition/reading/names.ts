@@ -41,9 +41,9 @@ export function nameIn(names: Names, text: string): Name {
 }
 
 const SUFFIXES =
-  'inc|ltd|limited|llc|llp|lp|plc|corp|corporation|co|company|se|sa|ag|gmbh|nv|bv|ab|asa|spa|holdings|& co|pty|pvt|group';
+  'inc|ltd|limited|llc|llp|lp|plc|corp|corporation|co|company|se|sa|ag|gmbh|nv|bv|ab|asa|spa|holdings|& co|pty|pvt|group|a\\/s';
 const COMPANY = new RegExp(`(?:,? (?:${SUFFIXES})\\.?)+$`);
-const LAST_WORDS = new Set(SUFFIXES.replace('& co', 'co').split('|'));
+const LAST_WORDS = new Set(SUFFIXES.replace('& co', 'co').replace('\\', '').split('|'));
 
 /** The name without the suffixes of a company at its end. */
 function withoutCompany(name: string): string {

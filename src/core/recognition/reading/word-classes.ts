@@ -1,7 +1,9 @@
 /** What the lists know of a single word, as flags; built once, on first use. */
+
 import { CITIES } from '#core/recognition/gazetteer/cities.ts';
 import { OTHER_ACRONYMS, OTHER_NAMES_ONE_WORD } from '#core/recognition/gazetteer/exclusions.ts';
 import { FEMALE_NAMES, MALE_NAMES, OTHER_NAMES } from '#core/recognition/gazetteer/given-names.ts';
+import { GIVEN_NAMES_OF_LANGUAGES } from '#core/recognition/gazetteer/given-names-of-languages.ts';
 import {
   BODIES_BY_NAME,
   COMPANY_SUFFIXES,
@@ -118,7 +120,12 @@ function addStates(add: (flag: number, list: readonly string[]) => void): void {
     add(CLASS.demonym, demonyms);
     add(CLASS.demonym, demonyms.map(plural));
   }
-  add(CLASS.demonym, words(OTHER_DEMONYMS));
+  const peoples = words(OTHER_DEMONYMS);
+  add(CLASS.demonym, peoples);
+  add(
+    CLASS.demonym,
+    peoples.filter((people) => /(?:an|er|ite)$/.test(people)).map((people) => `${people}s`),
+  );
 }
 
 /** The lists from open data. */
@@ -127,9 +134,11 @@ function addMore(add: (flag: number, list: readonly string[]) => void): void {
   add(CLASS.rareName, words(MORE_FEMALE_NAMES));
   add(CLASS.rareName, words(MORE_GIVEN_NAMES));
   add(CLASS.rareName, words(MORE_SURNAMES));
+  add(CLASS.rareName, words(GIVEN_NAMES_OF_LANGUAGES));
   add(CLASS.male, words(MORE_MALE_NAMES));
   add(CLASS.female, words(MORE_FEMALE_NAMES));
   add(CLASS.given, words(MORE_GIVEN_NAMES));
+  add(CLASS.given, words(GIVEN_NAMES_OF_LANGUAGES));
   add(CLASS.surname, words(MORE_SURNAMES));
   add(CLASS.city, names(MORE_CITIES));
   add(CLASS.region, names(MORE_REGIONS));
