@@ -52,7 +52,7 @@ const CASES = [
     texts: laterOpen,
     span: 0.97,
     spanKind: 0.935,
-    grouping: 0.96,
+    grouping: 0.955,
     figures: 0.985,
   },
   {
