@@ -27,6 +27,7 @@ const FLOORS: Readonly<Record<string, Partial<Floors>>> = {
   'actors: sealed': { span: 0.97, kind: 0.945, grouping: 0.96 },
   'both: fresh-open': { span: 0.965, kind: 0.92, grouping: 0.95, figures: 0.98 },
   'both: fresh-sealed': { span: 0.94, kind: 0.87, grouping: 0.92, figures: 0.965 },
+  'both: last-open': { span: 0.95, kind: 0.87, grouping: 0.92, figures: 0.99 },
   'both: later-open': { span: 0.97, kind: 0.935, grouping: 0.96, figures: 0.985 },
   'both: later-sealed': { span: 0.91, kind: 0.845, grouping: 0.895, figures: 0.95 },
   'both: varied-open': { span: 0.975, kind: 0.95, grouping: 0.96, figures: 0.99 },

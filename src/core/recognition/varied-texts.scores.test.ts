@@ -6,6 +6,7 @@ import { f1, scoreFigures } from '#core/figure/testing/score-figures.ts';
 import { findActors } from './find-actors.ts';
 import freshOpen from './testing/fresh-open.json' with { type: 'json' };
 import freshSealed from './testing/fresh-sealed.json' with { type: 'json' };
+import lastOpen from './testing/last-open.json' with { type: 'json' };
 import laterOpen from './testing/later-open.json' with { type: 'json' };
 import laterSealed from './testing/later-sealed.json' with { type: 'json' };
 import { scoreActors } from './testing/score-actors.ts';
@@ -62,6 +63,14 @@ const CASES = [
     spanKind: 0.845,
     grouping: 0.895,
     figures: 0.95,
+  },
+  {
+    half: 'last, open',
+    texts: lastOpen,
+    span: 0.95,
+    spanKind: 0.86,
+    grouping: 0.92,
+    figures: 0.985,
   },
 ] as const;
 

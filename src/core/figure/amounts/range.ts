@@ -146,7 +146,8 @@ function plausible(scan: FigureScan, first: End, second: End, joint: Joint): boo
   if (joint.word === 'or')
     return second.value > first.value && second.value <= first.value * 2 && first.measure === null;
   const measured = first.measure !== null && second.measure !== null;
-  if (measured && joint.word === 'to' && tellsStep(scan, first.from)) return false;
+  const step = first.measure !== null && joint.word === 'to';
+  if (step && tellsStep(scan, first.from)) return false;
   const alike = measured || (first.measure === null && second.measure === null);
   return !(alike && tellsChange(scan, first.from));
 }
