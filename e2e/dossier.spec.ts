@@ -40,6 +40,18 @@ test('the file holds exactly what the preview shows', async ({ dossier }) => {
   await expect(messages(page)).toContainText(createHash('sha256').update(bytes).digest('hex'));
 });
 
+test('what was chosen just before the window is closed is kept too', async ({ launch }) => {
+  const first = await launch();
+  await givenCorpus(first.page);
+  await openView(first.page, 'Dossier');
+  const notes = { name: 'Notes', exact: true };
+  await sidePanel(first.page).getByRole('checkbox', notes).uncheck();
+  await first.close();
+
+  const second = await launch({ profile: first.profile });
+  await expect(sidePanel(second.page).getByRole('checkbox', notes)).not.toBeChecked();
+});
+
 test('sections, sources and kinds are chosen and ordered; the choice is kept', async ({
   launch,
 }) => {

@@ -65,10 +65,11 @@ test('the place that was read comes back after a restart, in a long text too', a
   await expect(textIn(pane)).toContainText('Paragraph 0 begins');
   await wheel(first.page, pane, 30_000);
   await expect.poll(() => topWords(pane)).not.toContain('Paragraph 0 ');
-  const words = await topWords(pane);
   const { text } = await textOf(first.page, 'long.txt');
+  let words = '';
   await expect
     .poll(async () => {
+      words = await topWords(pane);
       const { offset } = (await openedView(first.page)).view?.panes[0]?.place ?? { offset: 0 };
       return text.slice(text.lastIndexOf('\n', offset) + 1).startsWith(words);
     })

@@ -7,6 +7,7 @@ import type { PaneState, ReadingPlace, ViewState } from '#ipc/view.ts';
 import { REVIVED_WORDS } from '#words/shell.ts';
 import { followCare } from './care-state.ts';
 import { listen, request } from './client.ts';
+import { storeDefinition } from './dossier-state.ts';
 import { flushDrafts, useDrafts } from './drafts-state.ts';
 import { noteEverything } from './last-moment.ts';
 import { notify } from './notices.ts';
@@ -127,6 +128,7 @@ export async function boot(): Promise<void> {
   const saveView = keepView();
   listen('window:closing', () => {
     noteEverything();
-    void Promise.all([flushDrafts(), saveView()]).then(() => request('window:flushed'));
+    const stored = [flushDrafts(), storeDefinition(), saveView()];
+    void Promise.all(stored).then(() => request('window:flushed'));
   });
 }
