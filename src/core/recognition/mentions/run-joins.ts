@@ -28,7 +28,8 @@ export const EPITHETS =
 export const NUMBERED =
   /^(?:Local|Channel|Radio|Studio|Area|Pier|Route|Highway|Interstate|Road|District|Ward|Camp|Stalag|Block|Troop|Battalion|Company|Complex|Pad|Terminal|Hangar|Dock|Berth|Gate|Checkpoint|Precinct|Barrack|Shaft)$/;
 
-export type Draft = {
+/** A run on its way: its atoms so far, and where it goes on. */
+export type GrowingRun = {
   readonly reading: Reading;
   readonly atoms: Atom[];
   at: number;
@@ -50,26 +51,26 @@ function isName(atom: Atom | null): atom is Atom {
 }
 
 /** The atom at a token behind a space that can be part of a name; `null` where none begins there. */
-export function atomAfter(draft: Draft, at: number): Atom | null {
-  const token = draft.reading.tokens[at];
+export function atomAfter(run: GrowingRun, at: number): Atom | null {
+  const token = run.reading.tokens[at];
   if (!spaced(token)) return null;
-  const atom = atomAt(draft.reading, at, draft.anyCase);
+  const atom = atomAt(run.reading, at, run.anyCase);
   return isName(atom) ? atom : null;
 }
 
 /** Adds an atom to the run, and what joins it; always `true`. */
-export function take(draft: Draft, atom: Atom, join: string): boolean {
-  draft.atoms.push(joinedBy(atom, join));
-  draft.at = atom.to + 1;
+export function take(run: GrowingRun, atom: Atom, join: string): boolean {
+  run.atoms.push(joinedBy(atom, join));
+  run.at = atom.to + 1;
   return true;
 }
 
 /** What a run that began here would be, looked at without taking it. */
-export function peek(draft: Draft, at: number): readonly Atom[] {
+export function peek(run: GrowingRun, at: number): readonly Atom[] {
   const atoms: Atom[] = [];
   let next = at;
   while (atoms.length < 6) {
-    const atom = atomAfter(draft, next);
+    const atom = atomAfter(run, next);
     if (atom === null) break;
     atoms.push(atom);
     if (atom.possessive) break;
@@ -82,41 +83,41 @@ function isPlainWord(atom: Atom): boolean {
   return atom.common && (atom.classes & (ANY_PLACE | CLASS.organisation)) === 0;
 }
 
-function headOf(draft: Draft): Atom | undefined {
-  return draft.atoms.findLast((atom) => atom.join === '' && (atom.classes & CLASS.ofHead) !== 0);
+function headOf(run: GrowingRun): Atom | undefined {
+  return run.atoms.findLast((atom) => atom.join === '' && (atom.classes & CLASS.ofHead) !== 0);
 }
 
 /** "Supreme Court of India", "Bar Council of Delhi". */
-function isListedBody(draft: Draft, last: Atom): boolean {
-  const word = draft.reading.tokens[last.to];
+function isListedBody(run: GrowingRun, last: Atom): boolean {
+  const word = run.reading.tokens[last.to];
   const body = last.phrase !== null && (last.classes & CLASS.organisation) !== 0;
   if (!body || word === undefined || (word.classes & CLASS.ofHead) === 0) return false;
-  const the = draft.reading.tokens[draft.at + 1]?.text === 'the' ? 1 : 0;
-  const right = atomAfter(draft, draft.at + 1 + the);
+  const the = run.reading.tokens[run.at + 1]?.text === 'the' ? 1 : 0;
+  const right = atomAfter(run, run.at + 1 + the);
   return right !== null && (right.classes & ANY_PLACE) !== 0;
 }
 
 /** "Ministry of Defence", "Bank of England": takes what stands behind "of" where the words before ask for it. */
-export function joinOf(draft: Draft, last: Atom): boolean {
-  const { tokens } = draft.reading;
-  const insideName = draft.atoms.some(
+export function joinOf(run: GrowingRun, last: Atom): boolean {
+  const { tokens } = run.reading;
+  const insideName = run.atoms.some(
     (atom) => atom.join.startsWith('of') || atom.join.startsWith('for'),
   );
   const opens = (last.classes & CLASS.ofHead) !== 0 && (last.classes & CLASS.title) === 0;
-  const goesOn = insideName || draft.atoms.some((atom) => atom.join.startsWith('on'));
-  const listed = isListedBody(draft, last);
+  const goesOn = insideName || run.atoms.some((atom) => atom.join.startsWith('on'));
+  const listed = isListedBody(run, last);
   const further =
     goesOn &&
     ((last.classes & CLASS.organisationHead) !== 0 || (isPlainWord(last) && last.join !== ''));
   if (!opens && !further && !listed) return false;
-  const the = tokens[draft.at + 1]?.text === 'the' ? 1 : 0;
-  const right = atomAfter(draft, draft.at + 1 + the);
+  const the = tokens[run.at + 1]?.text === 'the' ? 1 : 0;
+  const right = atomAfter(run, run.at + 1 + the);
   if (right === null) return false;
   if (the === 1 && /^(?:Brigade|Regiment|Battalion|Division|Corps|Squadron)$/.test(last.text))
     return false;
-  if (last.opens && draft.atoms.length === 1 && /^(?:State|Head|Office|Order)s?$/.test(last.text))
+  if (last.opens && run.atoms.length === 1 && /^(?:State|Head|Office|Order)s?$/.test(last.text))
     return false;
-  return take(draft, right, the === 1 ? 'of the' : 'of');
+  return take(run, right, the === 1 ? 'of the' : 'of');
 }
 
 /** "Max Planck Institute for Evolutionary Anthropology". */
@@ -128,10 +129,10 @@ function isListedInstitute(last: Atom, word: string): boolean {
 }
 
 /** "Centre for European Reform", "Committee on Foreign Relations". */
-export function joinFor(draft: Draft, last: Atom, word: string): boolean {
+export function joinFor(run: GrowingRun, last: Atom, word: string): boolean {
   const plain = isPlainWord(last) && /^on/.test(last.join);
   const alone =
-    draft.atoms.length === 1 &&
+    run.atoms.length === 1 &&
     /^(?:Union|Bank|Court|Party|Club|Company|Army|Police|House|School|State|Commission|Service|Agency|Group|Senate|Parliament|Congress|League|Assembly|Authority|Board)$/.test(
       last.text,
     );
@@ -145,35 +146,34 @@ export function joinFor(draft: Draft, last: Atom, word: string): boolean {
   const fits =
     word === 'for'
       ? plain || ((last.classes & CLASS.ofHead) !== 0 && !alone)
-      : ON_HEADS.test(last.text) &&
-        draft.atoms.every((atom) => atom.common || atom.phrase !== null);
+      : ON_HEADS.test(last.text) && run.atoms.every((atom) => atom.common || atom.phrase !== null);
   if (!fits && !isListedInstitute(last, word)) return false;
-  const the = draft.reading.tokens[draft.at + 1]?.text === 'the' ? 1 : 0;
-  const right = atomAfter(draft, draft.at + 1 + the);
-  return right !== null && take(draft, right, the === 1 ? `${word} the` : word);
+  const the = run.reading.tokens[run.at + 1]?.text === 'the' ? 1 : 0;
+  const right = atomAfter(run, run.at + 1 + the);
+  return right !== null && take(run, right, the === 1 ? `${word} the` : word);
 }
 
 /** "University of California at Berkeley". */
-export function joinAt(draft: Draft): boolean {
-  const first = draft.atoms.some((atom) => /^(?:University|College)$/.test(atom.text));
-  const right = atomAfter(draft, draft.at + 1);
-  return first && right !== null && (right.classes & CLASS.city) !== 0 && take(draft, right, 'at');
+export function joinAt(run: GrowingRun): boolean {
+  const first = run.atoms.some((atom) => /^(?:University|College)$/.test(atom.text));
+  const right = atomAfter(run, run.at + 1);
+  return first && right !== null && (right.classes & CLASS.city) !== 0 && take(run, right, 'at');
 }
 
 /** "United Nations Stabilization Mission in Mali (MINUSMA)": the letters in brackets count the country. */
-export function joinIn(draft: Draft, last: Atom): boolean {
-  const right = atomAfter(draft, draft.at + 1);
+export function joinIn(run: GrowingRun, last: Atom): boolean {
+  const right = atomAfter(run, run.at + 1);
   if (right === null || (right.classes & ANY_PLACE) === 0) return false;
-  if (last.text === 'Church' && !last.opens && draft.atoms.length === 1)
-    return take(draft, right, 'in');
-  if (draft.atoms.length < 2) return false;
+  if (last.text === 'Church' && !last.opens && run.atoms.length === 1)
+    return take(run, right, 'in');
+  if (run.atoms.length < 2) return false;
   if (!/^(?:Mission|Operation|Force|Office|Assistance|Chamber|Chambers|Support)$/.test(last.text))
     return false;
-  const { tokens } = draft.reading;
+  const { tokens } = run.reading;
   return (
     tokens[right.to + 1]?.text === '(' &&
     tokens[right.to + 3]?.text === ')' &&
-    take(draft, right, 'in')
+    take(run, right, 'in')
   );
 }
 
@@ -191,20 +191,18 @@ function isListedOffice(last: Atom): boolean {
   return listed && /^(?:Department|Ministry) (?:of|for) /.test(last.phrase?.text ?? '');
 }
 
-function goesOnWith(draft: Draft, last: Atom, first: Atom, endsInHead: boolean): boolean {
+function goesOnWith(run: GrowingRun, last: Atom, first: Atom, endsInHead: boolean): boolean {
   const plain = isPlainWord(first);
   if (isListedOffice(last) && plain && (first.classes & NO_PORTFOLIO) === 0) return true;
-  if (!plain || !inHead(draft)) return false;
+  if (!plain || !inHead(run)) return false;
   const portfolio =
     isCommonWord(last.lower) && last.join !== '' && (last.classes & ANY_PLACE) === 0;
   return isPlainWord(last) || portfolio || endsInHead;
 }
 
 /** Whether the run is inside "Department of …", "Committee on …". */
-function inHead(draft: Draft): boolean {
-  return (
-    headOf(draft) !== undefined && draft.atoms.some((atom) => /^(?:of|for|on)/.test(atom.join))
-  );
+function inHead(run: GrowingRun): boolean {
+  return headOf(run) !== undefined && run.atoms.some((atom) => /^(?:of|for|on)/.test(atom.join));
 }
 
 function endsJointly(right: readonly Atom[]): boolean {
@@ -218,7 +216,7 @@ function endsJointly(right: readonly Atom[]): boolean {
 }
 
 /** "NATO Support and …", "EU Border and …": plain words behind the body or the state whose they are. */
-function isOwned({ atoms }: Draft): boolean {
+function isOwned({ atoms }: GrowingRun): boolean {
   const owner = atoms[0];
   if (owner === undefined || owner.opens || owner.possessive) return false;
   const body = owner.shape === SHAPE.capitals && (owner.classes & OWNING) !== 0;
@@ -228,54 +226,53 @@ function isOwned({ atoms }: Draft): boolean {
 const OWNING = CLASS.organisation | CLASS.state;
 
 /** "Food and Drug Administration", "Department of Health and Human Services", "Devon and Cornwall Police". */
-export function joinAnd(draft: Draft, last: Atom, word: string): boolean {
-  const right = peek(draft, draft.at + 1);
+export function joinAnd(run: GrowingRun, last: Atom, word: string): boolean {
+  const right = peek(run, run.at + 1);
   const first = right[0];
   if (first === undefined) return false;
   const endsInHead = endsJointly(right);
-  const isHead = (last.classes & CLASS.organisationHead) !== 0 && draft.atoms.length > 1;
-  if (isHead && !inHead(draft)) return false;
-  if (goesOnWith(draft, last, first, endsInHead)) return take(draft, first, word);
-  const leftIsOne = draft.atoms.length === 1 || draft.atoms.every(isPlainWord) || isOwned(draft);
-  if (endsInHead && leftIsOne && isPlainWord(last) && !last.opens) return take(draft, first, word);
+  const isHead = (last.classes & CLASS.organisationHead) !== 0 && run.atoms.length > 1;
+  if (isHead && !inHead(run)) return false;
+  if (goesOnWith(run, last, first, endsInHead)) return take(run, first, word);
+  const leftIsOne = run.atoms.length === 1 || run.atoms.every(isPlainWord) || isOwned(run);
+  if (endsInHead && leftIsOne && isPlainWord(last) && !last.opens) return take(run, first, word);
   const alike =
     last.classes & first.classes & (CLASS.place | CLASS.region | CLASS.city | ANY_GIVEN);
-  return endsInHead && alike !== 0 && draft.atoms.length === 1 && take(draft, first, word);
+  return endsInHead && alike !== 0 && run.atoms.length === 1 && take(run, first, word);
 }
 
 /** "Draper, Gaither & Anderson". */
-function isFirmList(draft: Draft, last: Atom): boolean {
-  const right = atomAfter(draft, draft.at + 1);
+function isFirmList(run: GrowingRun, last: Atom): boolean {
+  const right = atomAfter(run, run.at + 1);
   if (
     right === null ||
-    draft.atoms.length > 1 ||
+    run.atoms.length > 1 ||
     last.common ||
     right.common ||
     (last.classes & ANY_PLACE) !== 0
   )
     return false;
   return (
-    draft.reading.tokens[right.to + 1]?.text === '&' &&
-    isCapitalAt(draft.reading.tokens, right.to + 2)
+    run.reading.tokens[right.to + 1]?.text === '&' && isCapitalAt(run.reading.tokens, right.to + 2)
   );
 }
 
 /** "Department for Business, Energy and Industrial Strategy". */
-export function joinComma(draft: Draft, last: Atom): boolean {
-  const next = draft.reading.tokens[draft.at + 1];
+export function joinComma(run: GrowingRun, last: Atom): boolean {
+  const next = run.reading.tokens[run.at + 1];
   if (next === undefined) return false;
   if (SUFFIX_AFTER_COMMA.test(next.text) && spaced(next)) {
-    const suffix = atomAt(draft.reading, draft.at + 1);
-    return suffix !== null && take(draft, suffix, ',');
+    const suffix = atomAt(run.reading, run.at + 1);
+    return suffix !== null && take(run, suffix, ',');
   }
   const inHead =
-    headOf(draft) !== undefined && draft.atoms.some((atom) => /^(?:of|for|on)/.test(atom.join));
-  if (isFirmList(draft, last)) return take(draft, atomAfter(draft, draft.at + 1) ?? last, ',');
+    headOf(run) !== undefined && run.atoms.some((atom) => /^(?:of|for|on)/.test(atom.join));
+  if (isFirmList(run, last)) return take(run, atomAfter(run, run.at + 1) ?? last, ',');
   if (!inHead || !isPlainWord(last)) return false;
-  const right = atomAfter(draft, draft.at + 1);
+  const right = atomAfter(run, run.at + 1);
   if (right === null || !isPlainWord(right)) return false;
-  const after = draft.reading.tokens[right.to + 1];
+  const after = run.reading.tokens[right.to + 1];
   const listed =
     after !== undefined && (after.text === ',' || after.text === 'and' || after.text === '&');
-  return listed && isCapitalAt(draft.reading.tokens, right.to + 2) && take(draft, right, ',');
+  return listed && isCapitalAt(run.reading.tokens, right.to + 2) && take(run, right, ',');
 }

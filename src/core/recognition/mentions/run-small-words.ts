@@ -8,8 +8,8 @@ import { itemAt } from '#core/text/item-at.ts';
 import { type Atom, atomAt, changed } from './atoms.ts';
 import {
   atomAfter,
-  type Draft,
   EPITHETS,
+  type GrowingRun,
   joinAnd,
   joinAt,
   joinComma,
@@ -24,9 +24,9 @@ import {
   take,
 } from './run-joins.ts';
 
-function joinParticle(draft: Draft, last: Atom): boolean {
-  const { tokens } = draft.reading;
-  if (!isMarked(tokens[draft.at], MARK.smallPart)) return false;
+function joinParticle(run: GrowingRun, last: Atom): boolean {
+  const { tokens } = run.reading;
+  if (!isMarked(tokens[run.at], MARK.smallPart)) return false;
   if (
     last.common &&
     (last.classes &
@@ -38,75 +38,75 @@ function joinParticle(draft: Draft, last: Atom): boolean {
       0
   )
     return false;
-  let at = draft.at;
-  while (at < draft.at + 3 && isMarked(tokens[at], MARK.smallPart) && spaced(tokens[at])) at += 1;
-  if (at === draft.at) return false;
-  const right = atomAfter(draft, at);
+  let at = run.at;
+  while (at < run.at + 3 && isMarked(tokens[at], MARK.smallPart) && spaced(tokens[at])) at += 1;
+  if (at === run.at) return false;
+  const right = atomAfter(run, at);
   if (right === null) return false;
-  const start = tokens[draft.at]?.start ?? right.start;
-  const words = tokens.slice(draft.at, at).map((token) => token.text);
-  return take(draft, changed(right, { lead: { from: draft.at, start } }), words.join(' '));
+  const start = tokens[run.at]?.start ?? right.start;
+  const words = tokens.slice(run.at, at).map((token) => token.text);
+  return take(run, changed(right, { lead: { from: run.at, start } }), words.join(' '));
 }
 
 /** "Alexander the Great", "Erik ten Hag". */
-function joinEpithet(draft: Draft, last: Atom, word: string): boolean {
+function joinEpithet(run: GrowingRun, last: Atom, word: string): boolean {
   if ((last.classes & (ANY_GIVEN | CLASS.surname)) === 0) return false;
-  const right = atomAfter(draft, draft.at + 1);
+  const right = atomAfter(run, run.at + 1);
   if (right === null) return false;
-  if (word === 'ten') return right.shape === SHAPE.capital && take(draft, right, word);
-  return EPITHETS.test(right.text) && take(draft, right, word);
+  if (word === 'ten') return right.shape === SHAPE.capital && take(run, right, word);
+  return EPITHETS.test(right.text) && take(run, right, word);
 }
 
 /** "St Mary's Hospital", "People's Republic", "Baker's Yard": takes what the last word owns. */
-export function joinOwned(draft: Draft, last: Atom): boolean {
-  const apostrophe = /^['’]$/.test(draft.reading.tokens[draft.at]?.text ?? '') ? 1 : 0;
-  const right = peek(draft, draft.at + apostrophe);
+export function joinOwned(run: GrowingRun, last: Atom): boolean {
+  const apostrophe = /^['’]$/.test(run.reading.tokens[run.at]?.text ?? '') ? 1 : 0;
+  const right = peek(run, run.at + apostrophe);
   const first = right[0];
   const end = right.at(-1);
   if (first === undefined || end === undefined) return false;
   const heads = CLASS.organisationHead | CLASS.placeHead;
-  const saint = /^(?:St\.?|Saint)(?: |$)/.test(draft.atoms[0]?.text ?? '');
+  const saint = /^(?:St\.?|Saint)(?: |$)/.test(run.atoms[0]?.text ?? '');
   if (saint || OWNERS.test(last.text))
     return (
       ((end.classes & heads) !== 0 || /^(?:Republic|Republics|Democracy)$/.test(first.text)) &&
-      take(draft, first, "'s")
+      take(run, first, "'s")
     );
   const named = !last.common || (last.classes & (ANY_GIVEN | CLASS.surname)) !== 0;
   const owns =
     named &&
     (last.classes & (ANY_PLACE | CLASS.organisation)) === 0 &&
     last.shape === SHAPE.capital;
-  return owns && right.length === 1 && OWNED_PLACES.test(first.text) && take(draft, first, "'s");
+  return owns && right.length === 1 && OWNED_PLACES.test(first.text) && take(run, first, "'s");
 }
 
-function joinAmpersand(draft: Draft): boolean {
-  const next = draft.reading.tokens[draft.at + 1];
-  const right = next === undefined ? null : atomAt(draft.reading, draft.at + 1, draft.anyCase);
-  return right !== null && take(draft, right, '&');
+function joinAmpersand(run: GrowingRun): boolean {
+  const next = run.reading.tokens[run.at + 1];
+  const right = next === undefined ? null : atomAt(run.reading, run.at + 1, run.anyCase);
+  return right !== null && take(run, right, '&');
 }
 
 /** Dwayne "The Rock" Johnson. */
-function joinNickname(draft: Draft, last: Atom): boolean {
+function joinNickname(run: GrowingRun, last: Atom): boolean {
   if ((last.classes & ANY_GIVEN) === 0) return false;
-  const { tokens } = draft.reading;
-  for (let at = draft.at + 2; at < draft.at + 5; at++) {
+  const { tokens } = run.reading;
+  for (let at = run.at + 2; at < run.at + 5; at++) {
     if (!/^["”’')]$/.test(tokens[at]?.text ?? '')) continue;
-    const right = atomAfter(draft, at + 1);
+    const right = atomAfter(run, at + 1);
     const inner = itemAt(tokens, at - 1);
     const fits = right !== null && inner !== undefined && isCapital(inner) && !right.common;
-    return fits && take(draft, right, '"');
+    return fits && take(run, right, '"');
   }
   return false;
 }
 
 /** "Channel 4", "Local 1199": takes the number that is part of the name. */
-export function joinNumber(draft: Draft, last: Atom): boolean {
-  const token = draft.reading.tokens[draft.at];
+export function joinNumber(run: GrowingRun, last: Atom): boolean {
+  const token = run.reading.tokens[run.at];
   if (token === undefined || !NUMBERED.test(last.text) || !/^\d{1,4}[A-Z]?$/.test(token.text))
     return false;
   const number = changed(last, {
-    from: draft.at,
-    to: draft.at,
+    from: run.at,
+    to: run.at,
     start: token.start,
     end: token.end,
     text: token.text,
@@ -120,8 +120,8 @@ export function joinNumber(draft: Draft, last: Atom): boolean {
     possessive: token.possessive,
     join: '',
   });
-  draft.atoms.push(number);
-  draft.at += 1;
+  run.atoms.push(number);
+  run.at += 1;
   return true;
 }
 
@@ -133,33 +133,33 @@ export function isBarredSuffix(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Takes the letters and the bar between as one part of the name. */
-export function joinBarredSuffix(draft: Draft): boolean {
-  const end = draft.reading.tokens[draft.at + 2];
-  const taken = joinSuffix(draft);
-  const last = draft.atoms.pop();
+export function joinBarredSuffix(run: GrowingRun): boolean {
+  const end = run.reading.tokens[run.at + 2];
+  const taken = joinSuffix(run);
+  const last = run.atoms.pop();
   if (end === undefined || last === undefined) return taken;
-  draft.atoms.push(
+  run.atoms.push(
     changed(last, {
-      to: draft.at + 1,
+      to: run.at + 1,
       end: end.start + 1,
       text: 'A/S',
       lower: 'a/s',
       possessive: end.possessive,
     }),
   );
-  draft.at += 2;
+  run.at += 2;
   return taken;
 }
 
 /** "Marlowe plc". */
-function joinSuffix(draft: Draft): boolean {
-  const token = draft.reading.tokens[draft.at];
-  const last = draft.atoms.at(-1);
+function joinSuffix(run: GrowingRun): boolean {
+  const token = run.reading.tokens[run.at];
+  const last = run.atoms.at(-1);
   if (token === undefined || last === undefined) return false;
   const { start, end, text, lower, possessive } = token;
-  const at = draft.at;
+  const at = run.at;
   return take(
-    draft,
+    run,
     changed(last, {
       from: at,
       to: at,
@@ -180,34 +180,34 @@ function joinSuffix(draft: Draft): boolean {
 }
 
 /** Takes what the small word at the run joins to it; `false` where the name ends before it. */
-export function joinSmallWord(draft: Draft, last: Atom, word: string): boolean {
+export function joinSmallWord(run: GrowingRun, last: Atom, word: string): boolean {
   switch (word) {
     case 'plc':
     case 'ltd':
-      return joinSuffix(draft);
+      return joinSuffix(run);
     case 'of':
-      return joinOf(draft, last);
+      return joinOf(run, last);
     case 'for':
     case 'on':
-      return joinFor(draft, last, word);
+      return joinFor(run, last, word);
     case 'at':
-      return joinAt(draft);
+      return joinAt(run);
     case 'in':
-      return joinIn(draft, last);
+      return joinIn(run, last);
     case 'and':
-      return joinAnd(draft, last, word);
+      return joinAnd(run, last, word);
     case '&':
-      return joinAmpersand(draft);
+      return joinAmpersand(run);
     case ',':
-      return joinComma(draft, last);
+      return joinComma(run, last);
     case 'the':
     case 'ten':
-      return joinEpithet(draft, last, word);
+      return joinEpithet(run, last, word);
     case '"':
     case '“':
     case '‘':
-      return joinNickname(draft, last);
+      return joinNickname(run, last);
     default:
-      return joinParticle(draft, last);
+      return joinParticle(run, last);
   }
 }

@@ -6,7 +6,7 @@ import { CLASS } from '#core/recognition/reading/word-classes.ts';
 import { SHAPE } from '#core/recognition/reading/word-form.ts';
 import { isMarked, MARK } from '#core/recognition/reading/word-marks.ts';
 import type { Atom } from './atoms.ts';
-import { atomAfter, type Draft, take } from './run-joins.ts';
+import { atomAfter, type GrowingRun, take } from './run-joins.ts';
 import {
   isBarredSuffix,
   joinBarredSuffix,
@@ -31,35 +31,35 @@ function endsRun({ tokens }: Reading, last: Atom, at: number, anyCase: boolean):
   return !isMarked(token, MARK.joins) || !isMarked(tokens[at + 1], MARK.begins | MARK.joins);
 }
 
-function grow(draft: Draft): boolean {
-  const { reading, at, anyCase } = draft;
-  const last = draft.atoms.at(-1);
+function grow(run: GrowingRun): boolean {
+  const { reading, at, anyCase } = run;
+  const last = run.atoms.at(-1);
   if (last === undefined || endsRun(reading, last, at, anyCase)) return false;
   const token = reading.tokens[at];
   if (token === undefined || token.gap === GAP.paragraph) return false;
   if (token.line !== reading.tokens[last.from]?.line) return false;
-  if (last.possessive) return joinOwned(draft, last);
+  if (last.possessive) return joinOwned(run, last);
   if (
     (last.classes & CLASS.stateAbbreviation) !== 0 &&
     last.text.length > 3 &&
     isMarked(reading.tokens[last.to], MARK.dotted)
   )
     return false;
-  if (isBarredSuffix(reading.tokens, at)) return joinBarredSuffix(draft);
-  const next = atomAfter(draft, at);
+  if (isBarredSuffix(reading.tokens, at)) return joinBarredSuffix(run);
+  const next = atomAfter(run, at);
   if (next !== null && isMarked(next, MARK.stray) && !anyCase) return false;
-  if (next !== null) return take(draft, next, '');
-  if (token.shape === SHAPE.number) return joinNumber(draft, last);
-  return joinSmallWord(draft, last, token.text);
+  if (next !== null) return take(run, next, '');
+  if (token.shape === SHAPE.number) return joinNumber(run, last);
+  return joinSmallWord(run, last, token.text);
 }
 
 /** The run that begins with the atom. */
 export function runFrom(reading: Reading, first: Atom, anyCase = false): Run {
   const next = first.to + 1;
   if (endsRun(reading, first, next, anyCase)) return { atoms: [first], next };
-  const draft: Draft = { reading, atoms: [first], at: next, anyCase };
-  while (draft.atoms.length < 16 && grow(draft)) {
+  const run: GrowingRun = { reading, atoms: [first], at: next, anyCase };
+  while (run.atoms.length < 16 && grow(run)) {
     // each step takes one more atom
   }
-  return { atoms: draft.atoms, next: draft.at };
+  return { atoms: run.atoms, next: run.at };
 }
