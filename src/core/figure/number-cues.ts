@@ -8,11 +8,12 @@ import { CURRENCY_NOUNS, SUB_UNITS } from '#core/figure/amounts/currency-nouns.t
 import { unitOpeners } from '#core/figure/amounts/units.ts';
 import type { NumberPhrase } from '#core/figure/reading/number-phrase.ts';
 import { DENOMINATORS } from '#core/figure/reading/number-words.ts';
-import { isDigit, type Numeral } from '#core/figure/reading/numeral.ts';
+import type { Numeral } from '#core/figure/reading/numeral.ts';
 import type { FigureScan } from '#core/figure/reading/scan.ts';
 import type { Form } from '#core/figure/reading/token.ts';
 import { MONTHS, WEEKDAYS } from '#core/figure/times/calendar.ts';
 import { GLUED_TIME_UNITS, TIME_UNITS } from '#core/figure/times/time-units.ts';
+import { isAsciiDigit } from '#core/text/ascii.ts';
 
 export const CUE = {
   /** A currency, the country before it, or a part of a currency. */
@@ -173,7 +174,7 @@ function tableOf(): ReadonlyMap<string, number> {
 const TABLE = tableOf();
 
 function findCues(lower: string): number {
-  if (isDigit(lower.charCodeAt(0))) return 0;
+  if (isAsciiDigit(lower.charCodeAt(0))) return 0;
   let cues = TABLE.get(lower) ?? 0;
   for (const [cue, pattern] of PATTERNS) if (pattern.test(lower)) cues |= cue;
   return cues;

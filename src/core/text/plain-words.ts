@@ -2,6 +2,7 @@
  * The plain words of a text: letters a to z and digits, as most words of English are. They are looked up from their
  * letters, without being cut out of the text, once for all who read it.
  */
+import { isAsciiDigit, isAsciiLetter } from './ascii.ts';
 import { codeAt } from './code-at.ts';
 import { codeUnits, unitAt } from './code-units.ts';
 import { ownCopy } from './own-copy.ts';
@@ -26,12 +27,8 @@ const MOST_LOOKS = 64;
 /** Longer pieces are no words and hardly come again. */
 const LONGEST = 48;
 
-function isLetter(unit: number): boolean {
-  return (unit > 96 && unit < 123) || (unit > 64 && unit < 91);
-}
-
 function isWordUnit(unit: number): boolean {
-  return isLetter(unit) || (unit > 47 && unit < 58);
+  return isAsciiLetter(unit) || isAsciiDigit(unit);
 }
 
 function slotsOf(count: number): (PlainWord | null)[] {
@@ -197,7 +194,7 @@ export class WordCursor {
     if (word === null) return null;
     const { text, units } = this.plain;
     let end = offset;
-    while (isLetter(unitAt(units, end))) end += 1;
+    while (isAsciiLetter(unitAt(units, end))) end += 1;
     if (end === this.end) return word;
     this.end = end;
     return end === offset ? null : TABLE.find(text, units, offset, end);

@@ -1,4 +1,5 @@
 /** Digit strings in the notations that English texts use, read into a number. */
+import { isAsciiDigit } from '#core/text/ascii.ts';
 import { codeAt } from '#core/text/code-at.ts';
 
 /** A digit string as read: `end` is the offset after it. */
@@ -113,7 +114,7 @@ function plainNumeral(text: string, at: number, end: number): Numeral {
 /** The end of the digits that begin at an offset. */
 export function digitsEnd(text: string, at: number): number {
   let end = at;
-  while (isDigit(codeAt(text, end))) end++;
+  while (isAsciiDigit(codeAt(text, end))) end++;
   return end;
 }
 
@@ -177,12 +178,7 @@ function plainDigitsEnd(text: string, at: number): number {
   if (end === text.length) return end;
   const code = codeAt(text, end);
   if (endsDigits(code)) return end;
-  return JOINS.has(code) && !isDigit(codeAt(text, end + 1)) ? end : -1;
-}
-
-/** Whether a code unit is one of the ten digits. */
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+  return JOINS.has(code) && !isAsciiDigit(codeAt(text, end + 1)) ? end : -1;
 }
 
 /**

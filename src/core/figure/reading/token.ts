@@ -1,6 +1,7 @@
 /** Words, numerals and signs of a text, with the white space that stands before each. */
 
 import type { CuedRule } from '#core/figure/candidate.ts';
+import { isAsciiDigit, isAsciiLetter } from '#core/text/ascii.ts';
 import { unitAt } from '#core/text/code-units.ts';
 import { remembered } from '#core/text/memo.ts';
 import { type PlainWords, readPlainWords, WordCursor, WordFacts } from '#core/text/plain-words.ts';
@@ -56,13 +57,9 @@ function endAt(pattern: RegExp, text: string, at: number): number {
 function startsNumeral({ plain: { text, units } }: Reader, at: number): boolean {
   const unit = unitAt(units, at);
   if (unit > LAST_ASCII) return VULGAR_FRACTION.test(text.charAt(at));
-  if (unit > 47 && unit < 58) return true;
+  if (isAsciiDigit(unit)) return true;
   const opens = unit === DOT && /\d/.test(text.charAt(at + 1));
   return opens && (at === 0 || /[\s($£€¥₹+−-]/.test(text.charAt(at - 1)));
-}
-
-function isAsciiLetter(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 }
 
 const BLANK = 32;
@@ -103,8 +100,12 @@ function lowerOf(text: string): string {
   return /^(?:\p{L}\.){2,}$/u.test(straight) ? straight.replace(/\./g, '') : straight;
 }
 
+function newForm(text: string, lower: string): Form {
+  return { text, lower, rules: null, marks: null, cues: null };
+}
+
 function makeForm(text: string): Form {
-  return { text, lower: lowerOf(text), rules: null, marks: null, cues: null };
+  return newForm(text, lowerOf(text));
 }
 
 /** A text has many words and signs, and few different ones. */
@@ -114,8 +115,7 @@ const SIGN_FORMS = new SignFacts(makeForm);
 
 /** Numbers differ. */
 function numberForm(text: string): Form {
-  const lower = text.includes('’') ? text.replace(/’/g, "'") : text;
-  return { text, lower, rules: null, marks: null, cues: null };
+  return newForm(text, text.includes('’') ? text.replace(/’/g, "'") : text);
 }
 
 function makeToken(form: Form, { kind, end, numeral }: Piece, start: number, gap: Gap): Token {

@@ -10,10 +10,10 @@ import {
 import { ENDS_HEDGE, HEDGE_OPENERS } from '#core/figure/hedges.ts';
 import { CURRENCY_MARKS, OPENERS } from '#core/figure/openers.ts';
 import { MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from '#core/figure/times/calendar.ts';
+import { isAsciiDigit } from '#core/text/ascii.ts';
 import { itemAt } from '#core/text/item-at.ts';
 import { isPluralForm } from './morphology.ts';
 import { NUMBER_OPENERS, SCALE_ABBREVIATIONS, SCALES } from './number-words.ts';
-import { isDigit } from './numeral.ts';
 import type { Form, Token } from './token.ts';
 import {
   ADJECTIVES,
@@ -132,7 +132,7 @@ const PEOPLE = /(?:nese|mese|lese|guese|british|irish|french|dutch|swiss)$/;
 
 /** What the letters of a word tell. */
 function shapeOf({ text, lower }: Form): number {
-  if (isDigit(text.charCodeAt(0))) return 0;
+  if (isAsciiDigit(text.charCodeAt(0))) return 0;
   let marks = 0;
   if (isPluralForm(lower)) marks |= MARK.plural;
   else if (ADJECTIVE_ENDING.test(lower)) marks |= MARK.describing;

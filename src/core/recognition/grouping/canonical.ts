@@ -2,8 +2,8 @@
 
 import type { Draft } from '#core/recognition/mentions/draft.ts';
 import { properCase } from '#core/recognition/mentions/scan.ts';
-import { isAsciiLower } from '#core/recognition/reading/characters.ts';
 import type { Name } from '#core/recognition/reading/names.ts';
+import { isAsciiLower } from '#core/text/ascii.ts';
 
 /** How little these say, although they are names of the lists. */
 const SHORT_STATES: ReadonlyMap<string, number> = new Map([

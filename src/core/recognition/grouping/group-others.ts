@@ -179,10 +179,11 @@ function joinMetonyms(drafts: readonly Draft[], { sets }: Table): void {
     }
 }
 
-/** "Oyo State" and "Oyo" are one. */
-function joinBareStates({ sets, names }: Table): void {
+/** "Oyo State" and "Oyo" are one, and so are "Mount Everest" and "Everest". */
+function joinBare({ sets, names }: Table, affix: RegExp): void {
   for (const [name, { actor }] of names) {
-    const bare = names.get(name.replace(/ (?:state|province)$/, ''));
+    if (!name.includes(' ')) continue;
+    const bare = names.get(name.replace(affix, ''));
     if (bare !== undefined && bare.actor !== actor) sets.join(actor, bare.actor);
   }
 }
@@ -193,18 +194,9 @@ export function groupStates(reading: Reading, drafts: readonly Draft[]): void {
   const table = tableOf(drafts, 'state');
   joinDefined(reading, drafts, table);
   joinListed(table);
-  joinBareStates(table);
+  joinBare(table, / (?:state|province)$/);
   joinMetonyms(drafts, table);
   finish(drafts, table);
-}
-
-/** "Mount Everest" and "Everest" are one. */
-function joinBarePlaces({ sets, names }: Table): void {
-  for (const [name, { actor }] of names) {
-    if (!name.includes(' ')) continue;
-    const bare = names.get(name.replace(/^(?:mount|mt|lake|river) | (?:river|island)$/g, ''));
-    if (bare !== undefined && bare.actor !== actor) sets.join(actor, bare.actor);
-  }
 }
 
 /** Keys for the places. */
@@ -212,6 +204,6 @@ export function groupPlaces(drafts: readonly Draft[]): void {
   if (drafts.length === 0) return;
   const table = tableOf(drafts, 'place');
   joinListed(table);
-  joinBarePlaces(table);
+  joinBare(table, /^(?:mount|mt|lake|river) | (?:river|island)$/g);
   finish(drafts, table);
 }

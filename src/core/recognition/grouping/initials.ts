@@ -1,15 +1,15 @@
 /** The first letters of names: "North Atlantic Treaty Organization" gives "nato". */
 
 import type { Draft } from '#core/recognition/mentions/draft.ts';
-import { isAsciiLower, isAsciiUpper } from '#core/recognition/reading/characters.ts';
 import { setOf } from '#core/recognition/reading/vocabulary.ts';
 import { CLASS } from '#core/recognition/reading/word-classes.ts';
+import { isAsciiLetter } from '#core/text/ascii.ts';
 
 const SMALL = setOf('of the for and on de la des du');
 
 function beginsWithLetter(word: string): boolean {
   const code = word.charCodeAt(0);
-  if (code < 128) return isAsciiUpper(code) || isAsciiLower(code);
+  if (code < 128) return isAsciiLetter(code);
   return /^\p{L}/u.test(word);
 }
 

@@ -178,27 +178,32 @@ function fromPhrase(reading: Reading, at: number, phrase: Phrase): Atom | null {
   };
 }
 
-/** The atom of one word. */
-function fromToken(token: Token, at: number): Atom | null {
-  const { listed } = token.form;
-  if (listed === null) return null;
+/** The atom of one word, with the classes that hold of it there. */
+export function atomOfWord(token: Token, at: number, classes: number, common: boolean): Atom {
+  const { start, end, text, lower, marks, shape, opens, possessive } = token;
   return {
     from: at,
     to: at,
-    start: token.start,
-    end: token.end,
-    text: token.text,
-    lower: token.lower,
-    classes: listed.alone,
-    marks: listed.marks,
+    start,
+    end,
+    text,
+    lower,
+    classes,
+    marks,
     phrase: null,
-    shape: token.shape,
-    opens: token.opens,
-    common: listed.common,
-    possessive: token.possessive,
+    shape,
+    opens,
+    common,
+    possessive,
     join: '',
     lead: null,
   };
+}
+
+/** The atom of one word as a name of its own. */
+function fromToken(token: Token, at: number): Atom | null {
+  const { listed } = token.form;
+  return listed === null ? null : atomOfWord(token, at, listed.alone, listed.common);
 }
 
 /** The atom of words with hyphens, or with particles before. */

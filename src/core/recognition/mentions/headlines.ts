@@ -2,7 +2,6 @@
 
 import type { Line } from '#core/recognition/reading/layout.ts';
 import { isCommonHere, type Reading } from '#core/recognition/reading/reading.ts';
-import type { Token } from '#core/recognition/reading/tokens.ts';
 import {
   ANY_GIVEN,
   ANY_PLACE,
@@ -12,7 +11,7 @@ import {
 } from '#core/recognition/reading/word-classes.ts';
 import { SHAPE } from '#core/recognition/reading/word-form.ts';
 import { itemAt } from '#core/text/item-at.ts';
-import { type Atom, atomAt, changed } from './atoms.ts';
+import { type Atom, atomAt, atomOfWord, changed } from './atoms.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { evidence, forPerson } from './evidence.ts';
 import { headingNames } from './heading-names.ts';
@@ -75,7 +74,8 @@ function atomsBetween(
     const atom = atomAt(reading, at, anyCase);
     if (atom === null || atom.to >= to) {
       const single = reading.tokens[at];
-      if (single !== undefined && single.shape !== SHAPE.lower) atoms.push(bare(single, at));
+      if (single !== undefined && single.shape !== SHAPE.lower)
+        atoms.push(atomOfWord(single, at, single.classes, false));
       at += 1;
       continue;
     }
@@ -83,26 +83,6 @@ function atomsBetween(
     at = atom.to + 1;
   }
   return atoms;
-}
-
-function bare(token: Token, at: number): Atom {
-  return {
-    from: at,
-    to: at,
-    start: token.start,
-    end: token.end,
-    text: token.text,
-    lower: token.lower,
-    classes: token.classes,
-    marks: token.marks,
-    phrase: null,
-    shape: token.shape,
-    opens: token.opens,
-    common: false,
-    possessive: token.possessive,
-    join: '',
-    lead: null,
-  };
 }
 
 function inUsualCase(atom: Atom): Atom {

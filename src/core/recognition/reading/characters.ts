@@ -58,16 +58,6 @@ export function isAscii(text: string): boolean {
   return true;
 }
 
-/** Whether the code unit is a lower-case letter from a to z. */
-export function isAsciiLower(code: number): boolean {
-  return code > 96 && code < 123;
-}
-
-/** Whether the code unit is a capital from A to Z. */
-export function isAsciiUpper(code: number): boolean {
-  return code > 64 && code < 91;
-}
-
 /** The text with straight apostrophes for curly ones. */
 export function straight(text: string): string {
   return text.includes('’') ? text.replaceAll('’', "'") : text;

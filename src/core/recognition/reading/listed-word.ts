@@ -15,7 +15,7 @@ import {
 import { listedNamesFrom, secondBitOf } from './phrases.ts';
 import { isBaseWord, isCommon, NAME_PARTICLES, OPENERS, SPEECH, SPORT } from './vocabulary.ts';
 import { ANY_GIVEN, CLASS, classesOf } from './word-classes.ts';
-import { type Form, type Listed, SHAPE } from './word-form.ts';
+import { type Form, isRaised, type Listed, SHAPE } from './word-form.ts';
 import { MARK } from './word-marks.ts';
 
 type Row = readonly [number, Iterable<string>];
@@ -78,16 +78,6 @@ const BY_LOWER = tableOf(LOWER);
 /** The flags of the lists for what is written so, which need not be one word. */
 export function marksOf(written: string, lower: string): number {
   return (BY_WRITTEN.get(written) ?? 0) | (BY_LOWER.get(lower) ?? 0);
-}
-
-/** What begins a name by its letters alone: a capital. */
-function isRaised(shape: number): boolean {
-  return (
-    shape === SHAPE.capital ||
-    shape === SHAPE.capitals ||
-    shape === SHAPE.mixed ||
-    shape === SHAPE.initial
-  );
 }
 
 function wordMarks({ text, lower, shape }: Form, listed: boolean): number {

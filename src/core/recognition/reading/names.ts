@@ -1,5 +1,6 @@
 /** The different names of a text: what is asked of a name again and again is found once for all its mentions. */
-import { isAsciiLower, straight } from './characters.ts';
+import { isAsciiLower } from '#core/text/ascii.ts';
+import { straight } from './characters.ts';
 import { groupsOf } from './phrases.ts';
 
 export type Name = {

@@ -7,6 +7,7 @@ import { NO_USAGE, type Usage } from './usage.ts';
 import {
   type Form,
   isDotted,
+  isRaised,
   makeForm,
   PLAIN_FORMS,
   SHAPE,
@@ -268,11 +269,6 @@ export function tokenise(text: string, plain: PlainWords = readPlainWords(text))
 }
 
 /** Whether the token begins with a capital letter (or is written like iPhone, eBay). */
-export function isCapital(token: Token): boolean {
-  return (
-    token.shape === SHAPE.capital ||
-    token.shape === SHAPE.capitals ||
-    token.shape === SHAPE.mixed ||
-    token.shape === SHAPE.initial
-  );
+export function isCapital({ shape }: Token): boolean {
+  return isRaised(shape);
 }

@@ -1,11 +1,12 @@
 /** What holds of a word wherever it stands: a text has many words and few different ones. */
 
 import type { Cues } from '#core/recognition/kinds/context-cues.ts';
+import { isAsciiLower, isAsciiUpper } from '#core/text/ascii.ts';
 import { codeAt } from '#core/text/code-at.ts';
 import { remembered } from '#core/text/memo.ts';
 import { WordFacts } from '#core/text/plain-words.ts';
 import { SignFacts } from '#core/text/sign-facts.ts';
-import { isAscii, isAsciiLower, isAsciiUpper, isDigitAt, isUpper } from './characters.ts';
+import { isAscii, isDigitAt, isUpper } from './characters.ts';
 import type { Name } from './names.ts';
 import type { Names } from './phrases.ts';
 import type { Word } from './usage.ts';
@@ -21,6 +22,16 @@ export const SHAPE = {
   address: 6,
   initial: 7,
 } as const;
+
+/** Whether a word of the shape begins with a capital letter, or is written like iPhone, eBay. */
+export function isRaised(shape: number): boolean {
+  return (
+    shape === SHAPE.capital ||
+    shape === SHAPE.capitals ||
+    shape === SHAPE.mixed ||
+    shape === SHAPE.initial
+  );
+}
 
 /** The shape of a word of plain English letters and digits; -1 where other signs ask for the slower reading. */
 function plainShape(text: string): number {
